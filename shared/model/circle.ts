@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+/** How much of an insight a circle is given, deepest first. */
+export const depths = ['full', 'summary', 'teaser', 'public'] as const;
+export const depthSchema = z.enum(depths);
+export type Depth = z.infer<typeof depthSchema>;
+
+/** How a wave reaches its circle. */
+export const channels = ['meeting', 'personal-email', 'email', 'newsletter', 'blog', 'social'] as const;
+export const channelSchema = z.enum(channels);
+export type Channel = z.infer<typeof channelSchema>;
+
+/** The five circles a new workspace starts with; their names follow the interface language until renamed. */
+export const defaultCircleKeys = ['core', 'regulars', 'new-clients', 'leads', 'world'] as const;
+export const defaultCircleKeySchema = z.enum(defaultCircleKeys);
+export type DefaultCircleKey = z.infer<typeof defaultCircleKeySchema>;
+
+/** A ring of trust. `position` counts from the inside, starting at 1. */
+export const circleSchema = z.object({
+  uid: z.string(),
+  position: z.number().int().min(1),
+  /** Which default this circle is; its translated name is used while `name` is null. */
+  defaultKey: defaultCircleKeySchema.nullable(),
+  name: z.string().nullable(),
+  /** People this circle promises attention to; null is no limit. */
+  capacity: z.number().int().positive().nullable(),
+  /** Days between contacts that keep the promise; null is no cadence. */
+  cadenceDays: z.number().int().positive().nullable(),
+  /** Longest interval in days before somebody counts as drifting. */
+  maximumDays: z.number().int().positive().nullable(),
+  promise: z.string(),
+  /** Days after the core that this circle hears an insight. */
+  delayDays: z.number().int().min(0),
+  depth: depthSchema,
+  channel: channelSchema,
+  discussion: z.boolean(),
+});
+export type Circle = Readonly<z.infer<typeof circleSchema>>;

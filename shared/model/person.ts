@@ -1,0 +1,32 @@
+import type { Stage } from './lifecycle.ts';
+
+/** How a contact stands against the cadence of the circle it is in. */
+export type DriftState = 'none' | 'on-time' | 'due' | 'drifting';
+
+/**
+ * One placed contact as the drawings, their tables and the lists see it: small enough to send by the
+ * ten thousand. "Person" here includes an organisation that is placed in a circle by itself.
+ */
+export interface Person {
+  readonly uid: string;
+  readonly name: string;
+  /** Name of the organisation the person belongs to, or null. */
+  readonly organisation: string | null;
+  /** uid of the circle the person is placed in. */
+  readonly circle: string;
+  readonly stage: Stage;
+  /** Trust score, 0 to 100. */
+  readonly trust: number;
+  /** Days since the last two-way contact divided by the cadence of the circle; null without cadence or contact. */
+  readonly drift: number | null;
+  readonly driftState: DriftState;
+  /** Won revenue over 24 months, in minor units (cents) of the workspace currency. */
+  readonly revenue: number;
+  /** Moment of the last two-way contact, ISO 8601 UTC, or null. */
+  readonly lastContactAt: string | null;
+  readonly source: string | null;
+  readonly owner: string | null;
+  readonly tags: readonly string[];
+  /** uid of the contact who referred this one, or null. */
+  readonly referredBy: string | null;
+}

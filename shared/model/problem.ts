@@ -1,0 +1,59 @@
+/**
+ * The errors people can meet, by code. The page translates `problems.<code>` with `details`.
+ * A problem says what went wrong and what to do next; nothing is lost when one is raised.
+ */
+export const problemCodes = [
+  'workspace-locked',
+  'workspace-newer',
+  'workspace-damaged',
+  'workspace-unreadable',
+  'workspace-missing-folder',
+  'runtime-too-old',
+  'not-found',
+  'nothing-to-undo',
+  'nothing-to-redo',
+  'invalid-input',
+  'contact-unnamed',
+  'organisation-unplaced',
+  'head-start',
+  'depth-too-deep',
+  'wave-already-sent',
+  'wave-skipped',
+  'variant-missing',
+  'file-empty',
+  'file-binary',
+  'file-too-large',
+  'file-unreadable',
+  'file-format-unknown',
+  'file-no-contacts',
+  'file-encoding',
+  'upload-unknown',
+  'import-cancelled',
+  'workspace-not-empty',
+  'connection-lost',
+  'unexpected',
+] as const;
+
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** Values a translated message can mention, e.g. `{ file: 'people.csv', limit: 200 }`. */
+export type ProblemDetails = Readonly<Record<string, string | number>>;
+
+/** What crosses from core to page when a command is refused. */
+export interface ProblemData {
+  readonly code: ProblemCode;
+  readonly details: ProblemDetails;
+}
+
+/** A refusal with a translated explanation. Thrown in the core, shown by the page. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly details: ProblemDetails;
+
+  constructor(code: ProblemCode, details: ProblemDetails = {}, options?: ErrorOptions) {
+    super(`${code} ${JSON.stringify(details)}`, options);
+    this.name = 'Problem';
+    this.code = code;
+    this.details = details;
+  }
+}
