@@ -1,0 +1,31 @@
+import type { Circle } from '../../../shared/model/circle.ts';
+import type { ReadDb } from '../database/readDb.ts';
+import { sql } from '../database/sql.ts';
+import type { RowOf } from '../database/tables.ts';
+
+function toCircle(row: RowOf<'circle'>): Circle {
+  return {
+    uid: row.uid,
+    position: row.position,
+    defaultKey: row.default_key,
+    name: row.name,
+    capacity: row.capacity,
+    cadenceDays: row.cadence_days,
+    maximumDays: row.maximum_days,
+    promise: row.promise,
+    delayDays: row.delay_days,
+    depth: row.depth,
+    channel: row.channel,
+    discussion: row.discussion === 1,
+  };
+}
+
+/** The stored circles, from the inside out. */
+export function circleRows(db: ReadDb): RowOf<'circle'>[] {
+  return db.all<RowOf<'circle'>>(sql`SELECT * FROM circle ORDER BY position`);
+}
+
+/** All circles, from the inside out. */
+export function listCircles(db: ReadDb): Circle[] {
+  return circleRows(db).map(toCircle);
+}

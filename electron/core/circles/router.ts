@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { mutation, query, router } from '../trpc.ts';
+import { moveTo, step } from './commands.ts';
+import { listCircles } from './queries.ts';
+
+const contactsSchema = z.array(z.string()).min(1).max(100_000);
+const reasonSchema = z.string().trim().max(2000).nullable().default(null);
+
+export const circlesRouter = router({
+  list: query(z.void(), (db) => listCircles(db)),
+  move: mutation(z.object({ contacts: contactsSchema, circle: z.string(), reason: reasonSchema }), moveTo),
+  step: mutation(
+    z.object({ contacts: contactsSchema, direction: z.enum(['inward', 'outward']), reason: reasonSchema }),
+    step,
+  ),
+});

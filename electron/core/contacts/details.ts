@@ -1,0 +1,94 @@
+import type { ContactDetails } from '../../../shared/model/contact.ts';
+import type { TrustFacts } from '../../../shared/model/trust.ts';
+import { trust } from '../../../shared/rules/trust.ts';
+import type { ReadDb } from '../database/readDb.ts';
+import { sql } from '../database/sql.ts';
+import type { RowOf } from '../database/tables.ts';
+import { contactRow, rowsOfContact } from './find.ts';
+import { contactHistory } from './history.ts';
+import { placedPerson } from './people.ts';
+
+const nothingKnown: TrustFacts = {
+  daysSinceContact: null,
+  cadenceDays: null,
+  contactsIn: 0,
+  contactsOut: 0,
+  contactsBoth: 0,
+  wonDeals: 0,
+  customerYears: null,
+  revenuePercentile: null,
+  referrals: 0,
+  referralsWon: 0,
+  nps: null,
+};
+
+function nameOf(db: ReadDb, contactId: number | null): { uid: string; name: string } | null {
+  if (contactId === null) return null;
+  return (
+    db.get<{ uid: string; name: string }>(
+      sql`SELECT uid, display_name AS name FROM contact WHERE id = ${contactId}`,
+    ) ?? null
+  );
+}
+
+function photoOf(db: ReadDb, contactId: number): string | null {
+  const row = db.get<RowOf<'contact_photo'>>(
+    sql`SELECT * FROM contact_photo WHERE contact_id = ${contactId}`,
+  );
+  return row ? `data:${row.media_type};base64,${Buffer.from(row.data).toString('base64')}` : null;
+}
+
+/** Everything there is to see of one contact. @throws Problem `not-found`. */
+export function contactDetails(db: ReadDb, uid: string, now: string): ContactDetails {
+  const row = contactRow(db, uid);
+  const placed = placedPerson(db, row.id, now);
+  const trustFacts = placed?.relationship.facts ?? nothingKnown;
+  return {
+    uid: row.uid,
+    kind: row.kind,
+    displayName: row.display_name,
+    givenName: row.given_name,
+    familyName: row.family_name,
+    organisation: nameOf(db, row.organisation_id),
+    jobTitle: row.job_title,
+    points: rowsOfContact(db, 'contact_point', row.id).map(({ type, label, value }) => ({
+      type,
+      label,
+      value,
+    })),
+    addresses: rowsOfContact(db, 'contact_address', row.id).map((address) => ({
+      label: address.label,
+      street: address.street,
+      postalCode: address.postal_code,
+      city: address.city,
+      region: address.region,
+      country: address.country,
+    })),
+    birthday: row.birthday,
+    language: row.language,
+    tags: db
+      .all<{ name: string }>(
+        sql`SELECT tag.name FROM contact_tag JOIN tag ON tag.id = tag_id WHERE contact_id = ${row.id} ORDER BY tag.name`,
+      )
+      .map(({ name }) => name),
+    notes: row.notes,
+    source: row.source,
+    owner: row.owner,
+    referredBy: nameOf(db, row.referred_by_id),
+    consent: row.consent,
+    consentAt: row.consent_at,
+    consentOrigin: row.consent_origin,
+    custom: JSON.parse(row.custom),
+    photo: photoOf(db, row.id),
+    createdAt: row.created_at,
+    archivedAt: row.archived_at,
+    person: placed?.person ?? null,
+    trust: trust(trustFacts),
+    trustFacts,
+    history: contactHistory(db, row.id),
+    members: db.all(
+      sql`SELECT uid, display_name AS name, job_title AS jobTitle FROM contact
+          WHERE organisation_id = ${row.id} AND archived_at IS NULL ORDER BY sort_name COLLATE NOCASE`,
+    ),
+  };
+}

@@ -1,0 +1,86 @@
+import { daysBetween } from '../../../shared/lib/dates.ts';
+import type { Stage } from '../../../shared/model/lifecycle.ts';
+import type { Person } from '../../../shared/model/person.ts';
+import { drift, driftState } from '../../../shared/rules/drift.ts';
+import { trust } from '../../../shared/rules/trust.ts';
+import type { ReadDb } from '../database/readDb.ts';
+import { type Sql, sql } from '../database/sql.ts';
+import { workspaceCurrency } from '../settings/preferences.ts';
+import { type Relationship, relationships } from './relationships.ts';
+
+interface PlacedRow {
+  id: number;
+  uid: string;
+  display_name: string;
+  organisation: string | null;
+  circle: string;
+  cadence_days: number | null;
+  maximum_days: number | null;
+  stage: Stage;
+  source: string | null;
+  owner: string | null;
+  tags: string | null;
+  referred_by: string | null;
+  created_at: string;
+}
+
+function placedRows(db: ReadDb, where: Sql): PlacedRow[] {
+  return db.all<PlacedRow>(sql`
+    SELECT contact.id, contact.uid, contact.display_name, organisation.display_name AS organisation,
+           circle.uid AS circle, circle.cadence_days, circle.maximum_days, contact.stage, contact.source,
+           contact.owner, referrer.uid AS referred_by, contact.created_at,
+           (SELECT json_group_array(tag.name ORDER BY tag.name)
+            FROM contact_tag JOIN tag ON tag.id = tag_id
+            WHERE contact_id = contact.id) AS tags
+    FROM contact
+    JOIN circle ON circle.id = contact.circle_id
+    LEFT JOIN contact AS organisation ON organisation.id = contact.organisation_id
+    LEFT JOIN contact AS referrer ON referrer.id = contact.referred_by_id
+    WHERE ${where}
+    ORDER BY contact.sort_name COLLATE NOCASE, contact.id`);
+}
+
+function toPerson(row: PlacedRow, { facts, lastContactAt, revenue }: Relationship, now: string): Person {
+  const cadence = { cadenceDays: row.cadence_days, maximumDays: row.maximum_days };
+  // Who was never spoken to drifts from the day they became known.
+  const days = facts.daysSinceContact ?? daysBetween(row.created_at, now);
+  return {
+    uid: row.uid,
+    name: row.display_name,
+    organisation: row.organisation,
+    circle: row.circle,
+    stage: row.stage,
+    trust: Math.round(trust(facts).score),
+    drift: drift(days, cadence),
+    driftState: driftState(days, cadence),
+    revenue,
+    lastContactAt,
+    source: row.source,
+    owner: row.owner,
+    tags: row.tags === null ? [] : JSON.parse(row.tags),
+    referredBy: row.referred_by,
+  };
+}
+
+/** Everybody who is placed in a circle and not archived, by sort name. */
+export function listPeople(db: ReadDb, now: string): Person[] {
+  const relationshipOf = relationships(db, { now, currency: workspaceCurrency() });
+  return placedRows(db, sql`contact.archived_at IS NULL`).map((row) =>
+    toPerson(row, relationshipOf({ id: row.id, cadenceDays: row.cadence_days }), now),
+  );
+}
+
+/** One placed contact, archived or not, with the facts behind its score; undefined when it is in no circle. */
+export function placedPerson(
+  db: ReadDb,
+  contactId: number,
+  now: string,
+): { person: Person; relationship: Relationship } | undefined {
+  const [row] = placedRows(db, sql`contact.id = ${contactId}`);
+  if (!row) return undefined;
+  const relationship = relationships(db, { now, currency: workspaceCurrency(), contactId })({
+    id: row.id,
+    cadenceDays: row.cadence_days,
+  });
+  return { person: toPerson(row, relationship, now), relationship };
+}

@@ -1,0 +1,142 @@
+import { daysBefore, daysBetween } from '../../../shared/lib/dates.ts';
+import type { TrustFacts } from '../../../shared/model/trust.ts';
+import { kindsWithoutContact } from '../../../shared/rules/twoWay.ts';
+import type { ReadDb } from '../database/readDb.ts';
+import { type Sql, sql, sqlList } from '../database/sql.ts';
+
+/** What the log and the deals say about one contact. */
+export interface Relationship {
+  readonly contactId: number;
+  /** Moment of the last two-way contact, or null. */
+  readonly lastContactAt: string | null;
+  /** Won revenue over 24 months in the workspace currency, in minor units. */
+  readonly revenue: number;
+  readonly facts: TrustFacts;
+}
+
+/** Revenue counts over this many days (24 months). */
+const revenueDays = 730;
+const yearDays = 365;
+
+interface InteractionTotals {
+  contact_id: number;
+  last_at: string | null;
+  contacts_in: number;
+  contacts_out: number;
+  contacts_both: number;
+  nps: string | null;
+}
+
+interface DealTotals {
+  contact_id: number;
+  won: number;
+  first_won_at: string;
+  revenue: number;
+}
+
+interface ReferralTotals {
+  contact_id: number;
+  referrals: number;
+  referrals_won: number;
+}
+
+function byContact<Row extends { contact_id: number }>(rows: readonly Row[]): ReadonlyMap<number, Row> {
+  return new Map(rows.map((row) => [row.contact_id, row]));
+}
+
+function interactionTotals(db: ReadDb, within: Sql, now: string) {
+  const yearAgo = daysBefore(now, yearDays);
+  const silent = sqlList(kindsWithoutContact);
+  // The latest NPS answer travels with its moment, so that max() finds it in the same pass.
+  return byContact(
+    db.all<InteractionTotals>(sql`
+      SELECT link.contact_id,
+             max(iif(direction <> 'out', at, NULL)) FILTER (WHERE kind NOT IN ${silent}) AS last_at,
+             count(*) FILTER (WHERE direction = 'in' AND at > ${yearAgo} AND kind NOT IN ${silent}) AS contacts_in,
+             count(*) FILTER (WHERE direction = 'out' AND at > ${yearAgo} AND kind NOT IN ${silent}) AS contacts_out,
+             count(*) FILTER (WHERE direction = 'both' AND at > ${yearAgo} AND kind NOT IN ${silent}) AS contacts_both,
+             max(iif(nps IS NULL, NULL, at || ' ' || nps)) AS nps
+      FROM interaction_contact AS link
+      JOIN interaction ON interaction.id = link.interaction_id
+      WHERE at <= ${now} AND ${within}
+      GROUP BY link.contact_id`),
+  );
+}
+
+function dealTotals(db: ReadDb, currency: string, now: string) {
+  const start = daysBefore(now, revenueDays);
+  return byContact(
+    db.all<DealTotals>(sql`
+      SELECT contact_id,
+             count(*) AS won,
+             min(closed_at) AS first_won_at,
+             coalesce(sum(amount) FILTER (WHERE currency = ${currency} AND closed_at > ${start}), 0) AS revenue
+      FROM deal
+      WHERE status = 'won' AND closed_at <= ${now}
+      GROUP BY contact_id`),
+  );
+}
+
+function referralTotals(db: ReadDb) {
+  return byContact(
+    db.all<ReferralTotals>(sql`
+      SELECT referred_by_id AS contact_id,
+             count(*) AS referrals,
+             count(*) FILTER (WHERE EXISTS (SELECT 1 FROM deal WHERE deal.contact_id = contact.id AND status = 'won')) AS referrals_won
+      FROM contact
+      WHERE referred_by_id IS NOT NULL
+      GROUP BY referred_by_id`),
+  );
+}
+
+/** Share of the sorted figures that is at most this one, 0..1. */
+function percentile(sorted: readonly number[], figure: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) <= figure) low = middle + 1;
+    else high = middle;
+  }
+  return low / sorted.length;
+}
+
+/**
+ * Gathers what is known about relationships, as the trust score and drift need it.
+ * @param contactId reads the log of one contact only; customers are still compared with all others.
+ */
+export function relationships(
+  db: ReadDb,
+  options: { now: string; currency: string; contactId?: number },
+): (contact: { id: number; cadenceDays: number | null }) => Relationship {
+  const { now, currency, contactId } = options;
+  const within = contactId === undefined ? sql`TRUE` : sql`link.contact_id = ${contactId}`;
+  const interactions = interactionTotals(db, within, now);
+  const deals = dealTotals(db, currency, now);
+  const referrals = referralTotals(db);
+  const revenues = [...deals.values()].map(({ revenue }) => revenue).sort((a, b) => a - b);
+
+  return ({ id, cadenceDays }) => {
+    const log = interactions.get(id);
+    const bought = deals.get(id);
+    const referred = referrals.get(id);
+    return {
+      contactId: id,
+      lastContactAt: log?.last_at ?? null,
+      revenue: bought?.revenue ?? 0,
+      facts: {
+        daysSinceContact: log?.last_at ? daysBetween(log.last_at, now) : null,
+        cadenceDays,
+        contactsIn: log?.contacts_in ?? 0,
+        contactsOut: log?.contacts_out ?? 0,
+        contactsBoth: log?.contacts_both ?? 0,
+        wonDeals: bought?.won ?? 0,
+        customerYears: bought ? daysBetween(bought.first_won_at, now) / yearDays : null,
+        revenuePercentile: bought ? percentile(revenues, bought.revenue) : null,
+        referrals: referred?.referrals ?? 0,
+        referralsWon: referred?.referrals_won ?? 0,
+        nps: log?.nps ? Number(log.nps.split(' ')[1]) : null,
+      },
+    };
+  };
+}

@@ -1,0 +1,66 @@
+import type Database from 'better-sqlite3';
+import type { RowChangeListener } from '../database/writeDb.ts';
+
+/** Keeps `contact_search` true to the contacts that a command, an undo or a redo has touched. */
+export interface SearchIndex {
+  /** Notes which contacts a row change concerns. */
+  readonly noteChange: RowChangeListener;
+  /** Rewrites the words of the noted contacts; to be called before the transaction ends. */
+  refresh(): void;
+  /** Forgets what was noted, after a transaction that did not come to be. */
+  forget(): void;
+}
+
+/** Search text is derived, so it is rewritten from the rows and is no part of history. */
+export function createSearchIndex(connection: Database.Database): SearchIndex {
+  const touched = new Set<number>();
+  const touchedOrganisations = new Set<number>();
+  const collectPeople = connection.prepare(
+    'SELECT id FROM contact WHERE organisation_id IN (SELECT value FROM json_each(?))',
+  );
+  const removeWords = connection.prepare(
+    'DELETE FROM contact_search WHERE rowid IN (SELECT value FROM json_each(?))',
+  );
+  const insertWords = connection.prepare(`
+    INSERT INTO contact_search (rowid, name, organisation, points, tags, notes)
+    SELECT contact.id,
+           concat_ws(' ', contact.display_name, contact.given_name, contact.family_name),
+           concat_ws(' ', organisation.display_name, contact.job_title),
+           (SELECT group_concat(value, ' ') FROM contact_point WHERE contact_id = contact.id),
+           (SELECT group_concat(tag.name, ' ') FROM contact_tag JOIN tag ON tag.id = tag_id WHERE contact_id = contact.id),
+           contact.notes
+    FROM json_each(?) AS wanted
+    JOIN contact ON contact.id = wanted.value
+    LEFT JOIN contact AS organisation ON organisation.id = contact.organisation_id`);
+
+  return {
+    noteChange(table, id, before, after) {
+      const row = after ?? before;
+      if (table === 'contact') {
+        touched.add(id);
+        const renamed = before !== null && after !== null && before.display_name !== after.display_name;
+        if (row?.kind === 'organisation' && renamed) touchedOrganisations.add(id);
+      } else if (table === 'contact_point' || table === 'contact_tag') {
+        touched.add(row?.contact_id as number);
+      }
+    },
+
+    refresh() {
+      if (touchedOrganisations.size > 0) {
+        const people = collectPeople.pluck().all(JSON.stringify([...touchedOrganisations])) as number[];
+        for (const person of people) touched.add(person);
+      }
+      if (touched.size > 0) {
+        const ids = JSON.stringify([...touched]);
+        removeWords.run(ids);
+        insertWords.run(ids);
+      }
+      this.forget();
+    },
+
+    forget() {
+      touched.clear();
+      touchedOrganisations.clear();
+    },
+  };
+}

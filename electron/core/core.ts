@@ -1,0 +1,68 @@
+import { hostname } from 'node:os';
+import { v7 as uuidv7 } from 'uuid';
+import { defaultCircles } from './circles/defaults.ts';
+import { sql } from './database/sql.ts';
+import { type AppRouter, appRouter } from './router.ts';
+import { type CoreContext, createCallerFactory } from './trpc.ts';
+import { openWorkspace, type Workspace } from './workspace.ts';
+
+export type { AppRouter } from './router.ts';
+
+export interface CoreOptions {
+  /** Path of the workspace file; it is made when it does not exist. */
+  readonly file: string;
+  readonly clock?: () => Date;
+  /** Makes uids, UUIDv7 unless told otherwise. */
+  readonly ids?: () => string;
+  /** Gets what engineers want to know: slow statements and errors nobody foresaw. */
+  readonly log?: (message: string) => void;
+}
+
+/** The data core of one open workspace, the same for every host. */
+export interface Core {
+  readonly router: AppRouter;
+  createContext(): CoreContext;
+  /** Calls procedures in process. */
+  readonly caller: ReturnType<ReturnType<typeof createCallerFactory<AppRouter['_def']['record']>>>;
+  /** Waits for the running command, brings everything into the file and lets go of it. */
+  close(): Promise<void>;
+}
+
+/** A new workspace begins with the default circles; that is no step to undo. */
+async function prepare(workspace: Workspace): Promise<void> {
+  if (workspace.reader.value<number>(sql`SELECT count(*) FROM circle`) !== 0) return;
+  await workspace.command(
+    'workspace.create',
+    (db) => {
+      for (const circle of defaultCircles) db.insert('circle', circle);
+    },
+    () => ({}),
+  );
+}
+
+/**
+ * Opens a workspace and gives access to it. Knows no Electron: a utility process, the web host and tests
+ * use it alike.
+ * @throws Problem as `openDatabase` does.
+ */
+export async function createCore(options: CoreOptions): Promise<Core> {
+  const log = options.log ?? (() => {});
+  const workspace = openWorkspace({
+    file: options.file,
+    clock: options.clock ?? (() => new Date()),
+    ids: options.ids ?? uuidv7,
+    device: hostname(),
+    onSlow: (text, milliseconds) => log(`slow statement, ${milliseconds.toFixed(0)} ms: ${text}`),
+  });
+  await prepare(workspace);
+  const context: CoreContext = {
+    workspace,
+    onError: (error) => log(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  };
+  return {
+    router: appRouter,
+    createContext: () => context,
+    caller: createCallerFactory(appRouter)(context),
+    close: () => workspace.close(),
+  };
+}

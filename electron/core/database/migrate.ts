@@ -1,0 +1,35 @@
+import type Database from 'better-sqlite3';
+import { Problem } from '../../../shared/model/problem.ts';
+import { type Migration, migrations } from './migrations/index.ts';
+
+/** The version of a file: the number of its last migration, 0 when new. */
+export function fileVersion(connection: Database.Database): number {
+  return connection.pragma('user_version', { simple: true }) as number;
+}
+
+/**
+ * Brings a file to the newest version. Each migration and its version number are one transaction, so a
+ * migration is either applied and recorded or neither. `backup` runs once, before the first change to a
+ * file that already holds something.
+ * @throws Problem `workspace-newer` for a file made by a newer version of the app.
+ */
+export function migrate(
+  connection: Database.Database,
+  backup: (version: number) => void,
+  steps: readonly Migration[] = migrations,
+): void {
+  const version = fileVersion(connection);
+  const newest = steps.at(-1)?.version ?? 0;
+  if (version > newest) {
+    throw new Problem('workspace-newer', { file: connection.name, version, newest });
+  }
+  const pending = steps.filter((step) => step.version > version);
+  if (pending.length === 0) return;
+  if (version > 0) backup(version);
+  for (const step of pending) {
+    connection.transaction(() => {
+      connection.exec(step.statements);
+      connection.pragma(`user_version = ${step.version}`);
+    })();
+  }
+}

@@ -1,0 +1,97 @@
+import type Database from 'better-sqlite3';
+import type { ReadDb, StatementCache } from './readDb.ts';
+import type { SqlValue } from './sql.ts';
+import type { NewRow, RowOf, TableName } from './tables.ts';
+
+/** Tables whose rows carry a `uid` of their own. */
+const tablesWithUid: ReadonlySet<TableName> = new Set<TableName>([
+  'circle',
+  'contact',
+  'tag',
+  'circle_move',
+  'stage_move',
+  'interaction',
+  'deal',
+  'insight',
+  'wave',
+  'delivery',
+  'import_batch',
+]);
+
+/** A stored row as history sees it. */
+export type StoredRow = Readonly<Record<string, SqlValue>>;
+
+/** Told about every changed row, in order: before is null for an insert, after for a removal. */
+export type RowChangeListener = (
+  table: TableName,
+  id: number,
+  before: StoredRow | null,
+  after: StoredRow | null,
+) => void;
+
+/**
+ * The only way to change people's data. Every call changes exactly one row and is recorded, so that undo,
+ * redo and audit need nothing from the commands. Valid within one transaction.
+ */
+export interface WriteDb extends ReadDb {
+  /** Inserts a row and returns its id. */
+  insert<Table extends TableName>(table: Table, row: NewRow<Table>): number;
+  /** Changes the given columns of one row. Throws if the row does not exist. */
+  update<Table extends TableName>(table: Table, id: number, changes: Partial<RowOf<Table>>): void;
+  /** Removes one row. Throws if the row does not exist. */
+  remove(table: TableName, id: number): void;
+}
+
+/** Gives a connection the write interface; `ids` makes the uids. */
+export function createWriteDb(
+  read: ReadDb,
+  statements: StatementCache,
+  ids: () => string,
+  onChange: RowChangeListener,
+): WriteDb {
+  function fetch(statement: Database.Statement<unknown[]>, values: readonly unknown[]): StoredRow {
+    const row = statement.get(...values) as StoredRow | undefined;
+    if (!row) throw new Error(`No row was changed by: ${statement.source}`);
+    return row;
+  }
+
+  return {
+    ...read,
+
+    insert(table, row) {
+      const complete: Record<string, unknown> =
+        tablesWithUid.has(table) && !('uid' in row) ? { uid: ids(), ...row } : row;
+      const columns = Object.keys(complete);
+      const after = fetch(
+        statements.prepare(
+          `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')}) RETURNING *`,
+        ),
+        Object.values(complete),
+      );
+      const id = after.id as number;
+      onChange(table, id, null, after);
+      return id;
+    },
+
+    update(table, id, changes) {
+      const columns = Object.keys(changes);
+      const before = fetch(statements.prepare(`SELECT * FROM ${table} WHERE id = ?`), [id]);
+      const after = fetch(
+        statements.prepare(
+          `UPDATE ${table} SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE id = ? RETURNING *`,
+        ),
+        [...Object.values(changes), id],
+      );
+      onChange(table, id, before, after);
+    },
+
+    remove(table, id) {
+      onChange(
+        table,
+        id,
+        fetch(statements.prepare(`DELETE FROM ${table} WHERE id = ? RETURNING *`), [id]),
+        null,
+      );
+    },
+  };
+}

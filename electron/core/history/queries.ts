@@ -1,0 +1,30 @@
+import type { CommandName, CommandSummary } from '../../../shared/model/command.ts';
+import type { ReadDb } from '../database/readDb.ts';
+import { sql } from '../database/sql.ts';
+
+export interface ChangeSetRow {
+  id: number;
+  uid: string;
+  command: CommandName;
+  details: string;
+  at: string;
+}
+
+/** What Undo and Redo would do now; null when there is nothing. */
+export interface HistoryState {
+  readonly undo: CommandSummary | null;
+  readonly redo: CommandSummary | null;
+}
+
+export function toSummary(row: ChangeSetRow): CommandSummary {
+  return { uid: row.uid, command: row.command, details: JSON.parse(row.details), at: row.at };
+}
+
+/** The commands that Undo and Redo would replay next. */
+export function historyState(db: ReadDb): HistoryState {
+  const undo = db.get<ChangeSetRow>(
+    sql`SELECT * FROM change_set WHERE state = 'done' AND command <> 'workspace.create' ORDER BY id DESC LIMIT 1`,
+  );
+  const redo = db.get<ChangeSetRow>(sql`SELECT * FROM change_set WHERE state = 'undone' ORDER BY id LIMIT 1`);
+  return { undo: undo ? toSummary(undo) : null, redo: redo ? toSummary(redo) : null };
+}

@@ -1,0 +1,76 @@
+import type Database from 'better-sqlite3';
+import type { CommandSummary } from '../../../shared/model/command.ts';
+import type { StatementCache } from '../database/readDb.ts';
+import type { TableName } from '../database/tables.ts';
+import type { RowChangeListener, StoredRow } from '../database/writeDb.ts';
+import { type ChangeSetRow, toSummary } from './queries.ts';
+import { tick } from './recorder.ts';
+import { rowFromJson } from './rowJson.ts';
+
+/** Which way a change set is replayed. */
+export type Direction = 'undo' | 'redo';
+
+interface RowChangeRow {
+  table_name: TableName;
+  row_id: number;
+  before: string | null;
+  after: string | null;
+}
+
+const nextToReplay: Readonly<Record<Direction, string>> = {
+  undo: `SELECT * FROM change_set WHERE state = 'done' AND command <> 'workspace.create' ORDER BY id DESC LIMIT 1`,
+  redo: `SELECT * FROM change_set WHERE state = 'undone' ORDER BY id LIMIT 1`,
+};
+
+const rowChanges: Readonly<Record<Direction, string>> = {
+  undo: 'SELECT * FROM row_change WHERE change_set_id = ? ORDER BY id DESC',
+  redo: 'SELECT * FROM row_change WHERE change_set_id = ? ORDER BY id',
+};
+
+function putRow(
+  statements: StatementCache,
+  table: TableName,
+  id: number,
+  present: StoredRow | null,
+  wanted: StoredRow | null,
+): void {
+  if (wanted === null) {
+    statements.prepare(`DELETE FROM ${table} WHERE id = ?`).run(id);
+    return;
+  }
+  const columns = Object.keys(wanted);
+  const statement =
+    present === null
+      ? `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
+      : `UPDATE ${table} SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`;
+  const values = Object.values(wanted);
+  statements.prepare(statement).run(...values, ...(present === null ? [] : [id]));
+}
+
+/**
+ * Takes back the last command, or does the last one taken back again, row by row. Runs inside a
+ * transaction of the caller.
+ * @returns what was replayed, or undefined when there is nothing left in that direction.
+ */
+export function replay(
+  writer: Database.Database,
+  statements: StatementCache,
+  direction: Direction,
+  onChange: RowChangeListener,
+): CommandSummary | undefined {
+  const set = writer.prepare(nextToReplay[direction]).get() as ChangeSetRow | undefined;
+  if (!set) return undefined;
+  // Rows come back in an order that may pass through a moment without their parents.
+  writer.pragma('defer_foreign_keys = ON');
+  for (const change of writer.prepare(rowChanges[direction]).all(set.id) as RowChangeRow[]) {
+    const before = change.before === null ? null : rowFromJson(change.before);
+    const after = change.after === null ? null : rowFromJson(change.after);
+    const [present, wanted] = direction === 'undo' ? [after, before] : [before, after];
+    putRow(statements, change.table_name, change.row_id, present, wanted);
+    onChange(change.table_name, change.row_id, present, wanted);
+  }
+  writer
+    .prepare('UPDATE change_set SET state = ?, logical_clock = ? WHERE id = ?')
+    .run(direction === 'undo' ? 'undone' : 'done', tick(writer), set.id);
+  return toSummary(set);
+}

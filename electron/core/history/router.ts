@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { Problem } from '../../../shared/model/problem.ts';
+import { mutation, query, router } from '../trpc.ts';
+import { historyState } from './queries.ts';
+
+export const historyRouter = router({
+  state: query(z.void(), (db) => historyState(db)),
+  undo: mutation(z.void(), async (workspace) => {
+    const undone = await workspace.replay('undo');
+    if (!undone) throw new Problem('nothing-to-undo');
+    return undone;
+  }),
+  redo: mutation(z.void(), async (workspace) => {
+    const redone = await workspace.replay('redo');
+    if (!redone) throw new Problem('nothing-to-redo');
+    return redone;
+  }),
+});

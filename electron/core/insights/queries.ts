@@ -1,0 +1,104 @@
+import type {
+  InsightDetails,
+  InsightSummary,
+  Recipient,
+  Variants,
+  Wave,
+  WaveDue,
+} from '../../../shared/model/insight.ts';
+import { waveStatus } from '../../../shared/rules/waves.ts';
+import { required } from '../contacts/find.ts';
+import type { ReadDb } from '../database/readDb.ts';
+import { sql } from '../database/sql.ts';
+import type { RowOf } from '../database/tables.ts';
+import { eligibleCounts, eligibleRecipients, reachedCounts, reachedRecipients } from './recipients.ts';
+
+/** A wave with the circle it belongs to. */
+export type WaveRow = RowOf<'wave'> & { circle: string; position: number };
+
+/** The stored insight with this uid. @throws Problem `not-found`. */
+export function insightRow(db: ReadDb, uid: string): RowOf<'insight'> {
+  return required(db.get<RowOf<'insight'>>(sql`SELECT * FROM insight WHERE uid = ${uid}`));
+}
+
+/** The stored waves of an insight, from the inside out. */
+export function waveRows(db: ReadDb, insightId: number): WaveRow[] {
+  return db.all<WaveRow>(sql`
+    SELECT wave.*, circle.uid AS circle, circle.position
+    FROM wave JOIN circle ON circle.id = circle_id
+    WHERE insight_id = ${insightId} ORDER BY circle.position`);
+}
+
+/** The texts of an insight by depth. */
+export function variantsOf(db: ReadDb, insightId: number): Variants {
+  const rows = db.all<RowOf<'insight_variant'>>(
+    sql`SELECT * FROM insight_variant WHERE insight_id = ${insightId}`,
+  );
+  return Object.fromEntries(rows.map(({ depth, body }) => [depth, body]));
+}
+
+function wavesOf(db: ReadDb, insightId: number, now: string): Wave[] {
+  const reached = reachedCounts(db, insightId);
+  const eligible = eligibleCounts(db, insightId);
+  return waveRows(db, insightId).map((row) => ({
+    uid: row.uid,
+    circle: row.circle,
+    position: row.position,
+    at: row.at,
+    zone: row.zone,
+    depth: row.depth,
+    channel: row.channel,
+    discussion: row.discussion === 1,
+    invitation: row.invitation,
+    status: waveStatus(row, now),
+    sentAt: row.sent_at,
+    recipients: (row.status === 'sent' ? reached : eligible).get(row.id) ?? 0,
+  }));
+}
+
+/** All insights that are not archived, newest first. */
+export function listInsights(db: ReadDb, now: string): InsightSummary[] {
+  return db
+    .all<RowOf<'insight'>>(
+      sql`SELECT * FROM insight WHERE archived_at IS NULL ORDER BY created_at DESC, id DESC`,
+    )
+    .map((row) => ({
+      uid: row.uid,
+      title: row.title,
+      createdAt: row.created_at,
+      waves: wavesOf(db, row.id, now),
+    }));
+}
+
+/** One insight with its texts and waves. @throws Problem `not-found`. */
+export function insightDetails(db: ReadDb, uid: string, now: string): InsightDetails {
+  const row = insightRow(db, uid);
+  return {
+    uid: row.uid,
+    title: row.title,
+    createdAt: row.created_at,
+    variants: variantsOf(db, row.id),
+    waves: wavesOf(db, row.id, now),
+  };
+}
+
+/** Who a wave has reached, or would reach now. @throws Problem `not-found`. */
+export function recipientsOf(db: ReadDb, waveUid: string): Recipient[] {
+  const wave = required(db.get<RowOf<'wave'>>(sql`SELECT * FROM wave WHERE uid = ${waveUid}`));
+  if (wave.status === 'sent') return reachedRecipients(db, wave.id);
+  return eligibleRecipients(db, wave.id).map(({ uid, name }) => ({ uid, name }));
+}
+
+/** Waves whose moment has come and that are not sent yet, longest waiting first. */
+export function wavesDue(db: ReadDb, now: string): WaveDue[] {
+  const insights = db.all<RowOf<'insight'>>(sql`
+    SELECT DISTINCT insight.* FROM insight JOIN wave ON wave.insight_id = insight.id
+    WHERE insight.archived_at IS NULL AND wave.status = 'scheduled' AND wave.at <= ${now}`);
+  return insights
+    .flatMap((insight) =>
+      wavesOf(db, insight.id, now)
+        .filter(({ status }) => status === 'due')
+        .map((wave) => ({ ...wave, insight: insight.uid, title: insight.title })),
+    )
+    .sort((one, other) => one.at.localeCompare(other.at));
+}

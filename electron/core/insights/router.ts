@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { insightInputSchema, waveChangesSchema, zoneSchema } from '../../../shared/model/insight.ts';
+import { mutation, query, router } from '../trpc.ts';
+import {
+  archiveInsight,
+  createInsight,
+  scheduleInsight,
+  sendWave,
+  setWaveStatus,
+  updateInsight,
+  updateWave,
+} from './commands.ts';
+import { insightDetails, listInsights, recipientsOf } from './queries.ts';
+
+const uidSchema = z.string();
+
+export const insightsRouter = router({
+  list: query(z.void(), (db, _input, { workspace }) => listInsights(db, workspace.clock().toISOString())),
+  details: query(z.object({ uid: uidSchema }), (db, { uid }, { workspace }) =>
+    insightDetails(db, uid, workspace.clock().toISOString()),
+  ),
+  recipients: query(z.object({ wave: uidSchema }), (db, { wave }) => recipientsOf(db, wave)),
+  create: mutation(insightInputSchema, createInsight),
+  update: mutation(insightInputSchema.extend({ uid: uidSchema }), updateInsight),
+  archive: mutation(z.object({ uid: uidSchema }), archiveInsight),
+  schedule: mutation(
+    z.object({ uid: uidSchema, start: z.iso.datetime(), zone: zoneSchema }),
+    scheduleInsight,
+  ),
+  updateWave: mutation(
+    z.object({ wave: uidSchema, changes: waveChangesSchema, moveOuterAlong: z.boolean().default(false) }),
+    updateWave,
+  ),
+  sendWave: mutation(z.object({ wave: uidSchema }), sendWave),
+  setWaveStatus: mutation(
+    z.object({ wave: uidSchema, status: z.enum(['draft', 'scheduled', 'skipped']) }),
+    setWaveStatus,
+  ),
+});

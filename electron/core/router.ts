@@ -1,0 +1,37 @@
+import { basename } from 'node:path';
+import { z } from 'zod';
+import { changesRouter } from './changes.ts';
+import { circlesRouter } from './circles/router.ts';
+import { contactsRouter } from './contacts/router.ts';
+import { dealsRouter } from './deals/router.ts';
+import { funnelRouter } from './funnel/router.ts';
+import { historyRouter } from './history/router.ts';
+import { insightsRouter } from './insights/router.ts';
+import { interactionsRouter } from './interactions/router.ts';
+import { preferencesRouter, workspaceCurrency } from './settings/preferences.ts';
+import { todayRouter } from './today/router.ts';
+import { query, router } from './trpc.ts';
+
+/** Everything the page can ask of the core, one router per feature. */
+export const appRouter = router({
+  changes: changesRouter,
+  circles: circlesRouter,
+  contacts: contactsRouter,
+  deals: dealsRouter,
+  funnel: funnelRouter,
+  history: historyRouter,
+  insights: insightsRouter,
+  interactions: interactionsRouter,
+  preferences: preferencesRouter,
+  today: todayRouter,
+  workspace: router({
+    show: query(z.void(), (_db, _input, { workspace }) => ({
+      name: basename(workspace.file, '.circles'),
+      file: workspace.file,
+      currency: workspaceCurrency(),
+      now: workspace.clock().toISOString(),
+    })),
+  }),
+});
+
+export type AppRouter = typeof appRouter;

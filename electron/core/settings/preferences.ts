@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { ReadDb } from '../database/readDb.ts';
+import { sql } from '../database/sql.ts';
+import { mutation, query, router } from '../trpc.ts';
+
+/** How the user looks at a workspace. View state: kept in the file, outside history. */
+export const preferencesSchema = z.object({
+  /** Interface language; null follows the system. */
+  language: z.enum(['en', 'nl']).nullable(),
+  colours: z.enum(['light', 'dark', 'auto']),
+});
+export type Preferences = z.infer<typeof preferencesSchema>;
+
+const defaults: Preferences = { language: null, colours: 'auto' };
+
+/** The preferences of this workspace, with defaults for what was never set. */
+export function preferences(db: ReadDb): Preferences {
+  const rows = db.all<{ key: string; value: string }>(sql`SELECT key, value FROM preference`);
+  const stored = Object.fromEntries(rows.map(({ key, value }) => [key, JSON.parse(value)]));
+  return preferencesSchema.parse({ ...defaults, ...stored });
+}
+
+/** Currency that revenue is counted in. */
+export function workspaceCurrency(): string {
+  return 'EUR';
+}
+
+export const preferencesRouter = router({
+  get: query(z.void(), (db) => preferences(db)),
+  set: mutation(preferencesSchema.partial(), async (workspace, changes) => {
+    for (const [key, value] of Object.entries(changes)) {
+      await workspace.setPreference(key, JSON.stringify(value));
+    }
+  }),
+});

@@ -1,0 +1,77 @@
+import { initTRPC, TRPCError } from '@trpc/server';
+import { ZodError, type z } from 'zod';
+import { Problem, type ProblemData } from '../../shared/model/problem.ts';
+import type { ReadDb } from './database/readDb.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What every procedure can reach. */
+export interface CoreContext {
+  readonly workspace: Workspace;
+  /** Told about errors nobody foresaw. */
+  readonly onError: (error: unknown) => void;
+}
+
+function problemOf(error: TRPCError): ProblemData {
+  if (error.cause instanceof Problem) return { code: error.cause.code, details: error.cause.details };
+  if (error.cause instanceof ZodError) {
+    return { code: 'invalid-input', details: { field: error.cause.issues[0]?.path.join('.') ?? '' } };
+  }
+  return { code: 'unexpected', details: {} };
+}
+
+const t = initTRPC.context<CoreContext>().create({
+  isServer: true,
+  allowOutsideOfServer: true,
+  errorFormatter: ({ shape, error }) => ({
+    ...shape,
+    // The page shows the problem; traces and statements stay in the core's log.
+    message: problemOf(error).code,
+    data: { code: shape.data.code, problem: problemOf(error) },
+  }),
+});
+
+const procedure = t.procedure.use(async ({ ctx, next }) => {
+  const result = await next();
+  if (!result.ok) {
+    const known = result.error.cause instanceof Problem || result.error.cause instanceof ZodError;
+    if (!known) ctx.onError(result.error);
+  }
+  return result;
+});
+
+export const { router, createCallerFactory } = t;
+export { TRPCError };
+
+// tRPC cannot see that what a generic schema gives is the output of that schema, hence the assertions.
+
+/** A procedure that reads: it is given committed data and its checked input. */
+export function query<Input extends z.ZodType, Output>(
+  input: Input,
+  resolve: (db: ReadDb, input: z.output<Input>, context: CoreContext) => Output,
+) {
+  return procedure
+    .input(input)
+    .query(({ ctx, input: checked }) => resolve(ctx.workspace.reader, checked as z.output<Input>, ctx));
+}
+
+/** A procedure that changes something: it is given the workspace, whose commands are undo steps. */
+export function mutation<Input extends z.ZodType, Output>(
+  input: Input,
+  resolve: (workspace: Workspace, input: z.output<Input>) => Output,
+) {
+  return procedure
+    .input(input)
+    .mutation(({ ctx, input: checked }) => resolve(ctx.workspace, checked as z.output<Input>));
+}
+
+/** A procedure that keeps telling: it yields until the page stops listening. */
+export function subscription<Input extends z.ZodType, Event>(
+  input: Input,
+  resolve: (workspace: Workspace, input: z.output<Input>, signal: AbortSignal) => AsyncGenerator<Event>,
+) {
+  return procedure
+    .input(input)
+    .subscription(({ ctx, input: checked, signal }) =>
+      resolve(ctx.workspace, checked as z.output<Input>, signal ?? new AbortController().signal),
+    );
+}

@@ -1,0 +1,130 @@
+import type { CommandDetails, CommandName, CommandSummary } from '../../shared/model/command.ts';
+import { createSearchIndex } from './contacts/searchIndex.ts';
+import { type OpenedDatabase, openDatabase } from './database/open.ts';
+import { createReadDb, type ReadDb, type SlowStatementListener, StatementCache } from './database/readDb.ts';
+import { createWriteDb, type WriteDb } from './database/writeDb.ts';
+import { startRecording } from './history/recorder.ts';
+import { type Direction, replay } from './history/replay.ts';
+
+/** Where a workspace gets its time and its identities from. */
+export interface WorkspaceOptions {
+  readonly file: string;
+  readonly clock: () => Date;
+  readonly ids: () => string;
+  /** Names the machine in history. */
+  readonly device: string;
+  readonly onSlow: SlowStatementListener;
+}
+
+/** One open workspace file: reads at any time, commands one after another. */
+export interface Workspace {
+  readonly file: string;
+  readonly clock: () => Date;
+  /** Makes an identity of its own, e.g. for an upload that is not stored. */
+  readonly ids: () => string;
+  /** Reads what is committed. */
+  readonly reader: ReadDb;
+  /**
+   * Runs a command as one transaction and one undo step; it resolves when the change is on the disk and
+   * rejects with everything as it was. `work` may be asynchronous: other commands wait for it, reads do
+   * not see it until it is done. `detailsOf` gives the details that history shows.
+   */
+  command<Result>(
+    name: CommandName,
+    work: (db: WriteDb) => Result | Promise<Result>,
+    detailsOf: (result: Result) => CommandDetails,
+  ): Promise<Result>;
+  /** Undoes or redoes one command; undefined when there is none. */
+  replay(direction: Direction): Promise<CommandSummary | undefined>;
+  /** Keeps how the user looks at the workspace; not a command, so not undone. */
+  setPreference(key: string, value: string): Promise<void>;
+  /** Calls the listener after every change to the file; returns the way to stop. */
+  onChange(listener: () => void): () => void;
+  /** Waits for the command that is running, then closes the file. */
+  close(): Promise<void>;
+}
+
+/** Runs tasks one after another, whatever becomes of each. */
+function createQueue(): <Result>(task: () => Result | Promise<Result>) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (task) => {
+    const result = last.then(task);
+    last = result.catch(() => undefined);
+    return result;
+  };
+}
+
+/** Opens a workspace; see `openDatabase` for the problems this can meet. */
+export function openWorkspace(options: WorkspaceOptions): Workspace {
+  const database: OpenedDatabase = openDatabase(options.file, options.clock);
+  const { writer } = database;
+  writer
+    .prepare('INSERT OR IGNORE INTO workspace (id, uid, created_at) VALUES (1, ?, ?)')
+    .run(options.ids(), options.clock().toISOString());
+  const statements = new StatementCache(writer);
+  const writerReads = createReadDb(statements, options.onSlow);
+  const searchIndex = createSearchIndex(writer);
+  const listeners = new Set<() => void>();
+  const enqueue = createQueue();
+
+  async function transaction<Result>(work: () => Result | Promise<Result>): Promise<Result> {
+    writer.exec('BEGIN IMMEDIATE');
+    try {
+      const result = await work();
+      searchIndex.refresh();
+      writer.exec('COMMIT');
+      for (const listener of listeners) listener();
+      return result;
+    } catch (error) {
+      searchIndex.forget();
+      if (writer.inTransaction) writer.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  return {
+    file: options.file,
+    clock: options.clock,
+    ids: options.ids,
+    reader: createReadDb(new StatementCache(database.reader), options.onSlow),
+
+    command: (name, work, detailsOf) =>
+      enqueue(() =>
+        transaction(async () => {
+          const recorder = startRecording(writer, name, {
+            uid: options.ids(),
+            at: options.clock().toISOString(),
+            device: options.device,
+          });
+          const db = createWriteDb(writerReads, statements, options.ids, (...change) => {
+            recorder.noteChange(...change);
+            searchIndex.noteChange(...change);
+          });
+          const result = await work(db);
+          recorder.finish(detailsOf(result));
+          return result;
+        }),
+      ),
+
+    replay: (direction) =>
+      enqueue(() => transaction(() => replay(writer, statements, direction, searchIndex.noteChange))),
+
+    setPreference: (key, value) =>
+      enqueue(() =>
+        transaction(() => {
+          statements
+            .prepare(
+              'INSERT INTO preference (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
+            )
+            .run(key, value);
+        }),
+      ),
+
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+
+    close: () => enqueue(() => database.close()),
+  };
+}

@@ -1,0 +1,78 @@
+import type { ProblemData } from './problem.ts';
+
+/** A workspace opened before, newest first in lists. */
+export interface RecentWorkspace {
+  readonly file: string;
+  /** The file's name without folder and ending. */
+  readonly name: string;
+  /** When it was last opened, as a UTC instant. */
+  readonly openedAt: string;
+}
+
+/** The screens the menu can go to, as routes of the page. */
+export const menuRoutes = [
+  '/today',
+  '/circles',
+  '/funnel',
+  '/compare',
+  '/contacts',
+  '/insights',
+  '/pipeline',
+  '/playbook',
+  '/reports',
+  '/settings',
+] as const;
+
+export type MenuRoute = (typeof menuRoutes)[number];
+
+/** What the native menu asks of the page. */
+export type MenuCommand =
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'redo' }
+  | { readonly kind: 'import-contacts' }
+  | { readonly kind: 'new-contact' }
+  | { readonly kind: 'new-insight' }
+  | { readonly kind: 'new-deal' }
+  | { readonly kind: 'search' }
+  | { readonly kind: 'go'; readonly route: MenuRoute };
+
+/** How the core is, as the desktop host sees it. */
+export type CoreStatus =
+  | { readonly state: 'starting' }
+  | { readonly state: 'running' }
+  /** Ended without being asked to, and being started again. */
+  | { readonly state: 'restarting' }
+  /** Stays down: the workspace cannot be opened, or it ended too often. */
+  | { readonly state: 'failed'; readonly problem: ProblemData };
+
+export type DesktopLanguage = 'en' | 'nl';
+
+export type DesktopPlatform = 'darwin' | 'linux' | 'win32';
+
+/**
+ * What the desktop app can do beyond a browser. The preload exposes this as `window.desktop`; its values
+ * cross from a privileged process, so it holds named capabilities and nothing general.
+ */
+export interface DesktopCapabilities {
+  readonly platform: DesktopPlatform;
+  /** Asks for a fresh port to the core; it arrives as a window message, see `corePortMessage`. */
+  requestCorePort(): void;
+  /** Calls the listener with the present status and each later one; returns the way to stop. */
+  onCoreStatus(listener: (status: CoreStatus) => void): () => void;
+  /** Calls the listener for each menu command; returns the way to stop. */
+  onMenuCommand(listener: (command: MenuCommand) => void): () => void;
+  /** The language of menu and dialogs. */
+  setLanguage(language: DesktopLanguage): void;
+  /** Asks which workspace to open; the page is loaded anew when one is chosen. */
+  openWorkspace(): Promise<void>;
+  /** Asks where to make a new workspace; the page is loaded anew when a place is chosen. */
+  newWorkspace(): Promise<void>;
+  /** Opens the sample workspace, made on first use. */
+  openSampleWorkspace(): Promise<void>;
+  /** Opens one of the recent workspaces; any other file is refused. */
+  openRecentWorkspace(file: string): Promise<void>;
+  recentWorkspaces(): Promise<readonly RecentWorkspace[]>;
+}
+
+/** The data of the window message that carries a port to the core. */
+export const corePortMessage = 'circles-of-trust:core-port';

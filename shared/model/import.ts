@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import type { ProblemDetails } from './problem.ts';
+
+/** What a column of a CSV file can hold. The page names them `imports.fields.<field>`. */
+export const importFields = [
+  /** Left out. */
+  'ignore',
+  /** Kept under the column's own name. */
+  'custom',
+  /** Names the value of the column in the same group: "Work", "Anniversary". */
+  'label',
+  'displayName',
+  'givenName',
+  'middleName',
+  /** Dutch "tussenvoegsel": goes in front of the family name. */
+  'particle',
+  'familyName',
+  'namePrefix',
+  'nameSuffix',
+  'nickname',
+  'organisation',
+  'department',
+  'jobTitle',
+  'email',
+  'phone',
+  'link',
+  /** A whole address in one cell; used when its parts are missing. */
+  'address',
+  'street',
+  'houseNumber',
+  'postalCode',
+  'city',
+  'region',
+  'country',
+  'birthday',
+  'birthYear',
+  'birthMonth',
+  'birthDay',
+  'language',
+  'tags',
+  'notes',
+  'source',
+  'owner',
+  'stage',
+  'connectedOn',
+] as const;
+export const importFieldSchema = z.enum(importFields);
+export type ImportField = z.infer<typeof importFieldSchema>;
+
+/** How the parts of a date follow each other: 31-12-2024, 12/31/2024 or 2024-12-31. */
+export const dateOrders = ['dmy', 'mdy', 'ymd'] as const;
+export const dateOrderSchema = z.enum(dateOrders);
+export type DateOrder = z.infer<typeof dateOrderSchema>;
+
+/** What one column of a CSV file becomes. */
+export const columnMappingSchema = z.object({
+  /** Place of the column, from 0. */
+  index: z.number().int().min(0),
+  header: z.string(),
+  field: importFieldSchema,
+  /** What the values are called, e.g. "work"; null when nothing is known. */
+  label: z.string().nullable().default(null),
+  /** Columns of one group describe one thing: the parts of one address, a phone and its label. */
+  group: z.string().nullable().default(null),
+  /** For dates: the order to read them in; null is told apart over the whole column. */
+  dateOrder: dateOrderSchema.nullable().default(null),
+});
+export type ColumnMapping = Readonly<z.output<typeof columnMappingSchema>>;
+
+export const importMappingSchema = z.object({ columns: z.array(columnMappingSchema).max(2000) });
+export type ImportMapping = Readonly<z.output<typeof importMappingSchema>>;
+
+/** Encodings a person can choose when the guess was wrong, by their names in iconv. */
+export const importEncodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'iso-8859-15',
+  'windows-1250',
+  'windows-1251',
+  'windows-1253',
+  'windows-1254',
+  'macintosh',
+  'shift_jis',
+  'gb18030',
+  'big5',
+  'euc-kr',
+] as const;
+
+/** Choices of the user about one file; what is left out is found out from the file. */
+export const readOptionsSchema = z.object({
+  encoding: z.enum(importEncodings).optional(),
+  mapping: importMappingSchema.optional(),
+  hasHeader: z.boolean().optional(),
+});
+export type ReadOptions = Readonly<z.output<typeof readOptionsSchema>>;
+
+/** What a file turned out to be. */
+export const importLayouts = [
+  'vcard',
+  'linkedin',
+  'google',
+  'google-older',
+  'outlook',
+  'thunderbird',
+  'hubspot',
+  'hubspot-deals',
+  'pipedrive',
+  'salesforce',
+  'mailchimp',
+  'csv',
+] as const;
+export type ImportLayout = (typeof importLayouts)[number];
+
+/** How bytes became text. `guessed` is true when the file does not prove it. */
+export interface ImportEncoding {
+  readonly name: string;
+  readonly guessed: boolean;
+}
+
+/** A column as found in the file, before anybody chose what it holds. */
+export interface ImportColumn {
+  readonly index: number;
+  readonly header: string;
+  /** The first few values that are not empty. */
+  readonly samples: readonly string[];
+  /** For a column of dates: every order that fits all its values. More than one is a question to the user. */
+  readonly dateOrders: readonly DateOrder[];
+}
+
+/** Things met while reading that leave a contact out of the import. */
+const skippingCodes = [
+  'row-nothing',
+  'row-quotes',
+  'card-open',
+  'card-nothing',
+  'card-group',
+  'card-too-deep',
+  'too-many-contacts',
+] as const;
+
+/** Things met while reading that people should know, but that cost no contact. */
+const notingCodes = [
+  'encoding-guessed',
+  'row-uneven',
+  'email-unreadable',
+  'date-unreadable',
+  'date-order-unclear',
+  'line-unreadable',
+  'line-too-long',
+  'photo-too-large',
+  'photo-unreadable',
+] as const;
+
+/** Everything a reader can report about a place in a file. The page translates `imports.problems.<code>`. */
+export const readProblemCodes = [...skippingCodes, ...notingCodes] as const;
+export type ReadProblemCode = (typeof readProblemCodes)[number];
+
+/** Something a reader met at a line of a file (from 1). */
+export interface ReadProblem {
+  readonly file: string;
+  readonly line: number;
+  readonly code: ReadProblemCode;
+  readonly details: ProblemDetails;
+}
+
+/** Whether a problem means that a contact was left out. */
+export function isSkipped(problem: ReadProblem): boolean {
+  return (skippingCodes as readonly string[]).includes(problem.code);
+}

@@ -1,0 +1,102 @@
+import { Temporal } from 'temporal-polyfill';
+import { type Channel, type Circle, type Depth, depths } from '../model/circle.ts';
+import type { StoredWaveStatus, WaveStatus } from '../model/insight.ts';
+
+/** A wave as it is proposed for a circle. */
+export interface ProposedWave {
+  readonly circle: string;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  readonly zone: string;
+  readonly depth: Depth;
+  readonly channel: Channel;
+  readonly discussion: boolean;
+}
+
+/** What the head start depends on. Waves are given from the inside out. */
+export interface PlannedWave {
+  readonly at: string;
+  readonly depth: Depth;
+  readonly status: StoredWaveStatus;
+}
+
+/** Why a plan breaks the head start: the index of the wave, and of the wave further in that it overtakes. */
+export interface HeadStartBreach {
+  readonly rule: 'head-start' | 'depth-too-deep';
+  readonly wave: number;
+  readonly inner: number;
+}
+
+/**
+ * One wave per circle from the circles' own defaults: each starts its delay in days after the first moment,
+ * at the same time of day in the given zone, whatever daylight saving does in between. A circle whose
+ * defaults would overtake one further in is held back to it.
+ * @param start ISO 8601 UTC moment of a wave without delay.
+ */
+export function proposeWaves(circles: readonly Circle[], start: string, zone: string): ProposedWave[] {
+  const first = Temporal.Instant.from(start).toZonedDateTimeISO(zone);
+  let delay = 0;
+  let depth = 0;
+  return [...circles]
+    .sort((one, other) => one.position - other.position)
+    .map((circle) => {
+      delay = Math.max(delay, circle.delayDays);
+      depth = Math.max(depth, depths.indexOf(circle.depth));
+      return {
+        circle: circle.uid,
+        at: toUtc(first.add({ days: delay })),
+        zone,
+        depth: depths[depth] ?? 'public',
+        channel: circle.channel,
+        discussion: circle.discussion,
+      };
+    });
+}
+
+function toUtc(moment: Temporal.ZonedDateTime): string {
+  return new Date(moment.epochMilliseconds).toISOString();
+}
+
+/**
+ * The first breach of the head start, from the inside out: a wave may never be earlier, nor deeper, than a
+ * wave of a circle further in (DOMAIN: insights and waves). Skipped waves hold nobody back.
+ */
+export function headStartBreach(waves: readonly PlannedWave[]): HeadStartBreach | null {
+  let inner = -1;
+  for (const [index, wave] of waves.entries()) {
+    if (wave.status === 'skipped') continue;
+    const ahead = waves[inner];
+    if (ahead && Date.parse(wave.at) < Date.parse(ahead.at))
+      return { rule: 'head-start', wave: index, inner };
+    if (ahead && depths.indexOf(wave.depth) < depths.indexOf(ahead.depth)) {
+      return { rule: 'depth-too-deep', wave: index, inner };
+    }
+    inner = index;
+  }
+  return null;
+}
+
+/**
+ * Moves along the waves further out that a changed wave would overtake, by as many milliseconds as the wave
+ * itself moved, and never less than needed; waves that are sent or skipped stay.
+ * @returns the moment of every wave, from the inside out.
+ */
+export function moveAlong(waves: readonly PlannedWave[], moved: number, at: string): string[] {
+  const present = waves[moved];
+  if (!present) throw new RangeError(`No wave ${moved}`);
+  const shift = Date.parse(at) - Date.parse(present.at);
+  let earliest = Date.parse(at);
+  return waves.map((wave, index) => {
+    if (index < moved) return wave.at;
+    if (index === moved) return at;
+    if (wave.status === 'sent' || wave.status === 'skipped') return wave.at;
+    const shifted = shift > 0 ? Date.parse(wave.at) + shift : Date.parse(wave.at);
+    earliest = Math.max(earliest, shifted);
+    return new Date(earliest).toISOString();
+  });
+}
+
+/** The status a person sees: a scheduled wave whose moment has come is due. */
+export function waveStatus(wave: { status: StoredWaveStatus; at: string }, now: string): WaveStatus {
+  return wave.status === 'scheduled' && Date.parse(wave.at) <= Date.parse(now) ? 'due' : wave.status;
+}
