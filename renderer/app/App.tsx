@@ -1,0 +1,54 @@
+import { MantineProvider } from '@mantine/core';
+import { DatesProvider } from '@mantine/dates';
+import { ModalsProvider } from '@mantine/modals';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { cssVariables, theme } from '../ui/theme.ts';
+import { bridge, queryClient } from './core.ts';
+import { pageRouter } from './routes.tsx';
+import { SelectionProvider } from './selection.tsx';
+import { usePreferences } from './usePreferences.ts';
+
+/** Asks again for everything that is shown after each change to the workspace, whoever made it. */
+function useChanges(): void {
+  useEffect(() => {
+    const watch = bridge.client.changes.watch.subscribe(undefined, {
+      onData: (count) => {
+        if (count > 0) void queryClient.invalidateQueries();
+      },
+    });
+    return () => watch.unsubscribe();
+  }, []);
+}
+
+function Page() {
+  const { i18n } = useTranslation();
+  usePreferences();
+  useChanges();
+  return (
+    <DatesProvider settings={{ locale: i18n.language, firstDayOfWeek: 1 }}>
+      <ModalsProvider>
+        <SelectionProvider>
+          <RouterProvider router={pageRouter} />
+          <div role="status">
+            <Notifications position="bottom-right" withinPortal={false} limit={4} />
+          </div>
+        </SelectionProvider>
+      </ModalsProvider>
+    </DatesProvider>
+  );
+}
+
+/** The whole page. */
+export function App() {
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      <QueryClientProvider client={queryClient}>
+        <Page />
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,71 @@
+import { Combobox, Loader, Text, TextInput, useCombobox } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { core } from './core.ts';
+import { useSelection } from './selection.tsx';
+
+const shownHits = 8;
+const typingPause = 60;
+
+/** Finds contacts while typing; the chosen one opens in the panel. */
+export function SearchBox() {
+  const { t } = useTranslation();
+  const { open } = useSelection();
+  const [text, setText] = useState('');
+  const [asked] = useDebouncedValue(text.trim(), typingPause);
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const { data: hits = [], isFetching } = useQuery({
+    ...core.contacts.search.queryOptions({ text: asked, limit: shownHits }),
+    enabled: asked !== '',
+    placeholderData: keepPreviousData,
+  });
+  const shown = asked === '' ? [] : hits;
+
+  return (
+    <Combobox
+      store={combobox}
+      width={320}
+      position="bottom-start"
+      onOptionSubmit={(uid) => {
+        open(uid);
+        setText('');
+        combobox.closeDropdown();
+      }}
+    >
+      <Combobox.Target>
+        <TextInput
+          type="search"
+          role="searchbox"
+          aria-label={t('search.label')}
+          placeholder={t('search.label')}
+          value={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            combobox.openDropdown();
+            combobox.selectFirstOption();
+          }}
+          onFocus={() => combobox.openDropdown()}
+          onBlur={() => combobox.closeDropdown()}
+          rightSection={isFetching ? <Loader size={14} /> : null}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={asked === ''}>
+        <Combobox.Options aria-label={t('search.results')}>
+          {shown.map(({ uid, name, organisation }) => (
+            <Combobox.Option value={uid} key={uid}>
+              <Text size="sm">{name}</Text>
+              {organisation && (
+                <Text size="xs" c="dimmed">
+                  {organisation}
+                </Text>
+              )}
+            </Combobox.Option>
+          ))}
+          {shown.length === 0 && <Combobox.Empty>{t('search.nothing')}</Combobox.Empty>}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}

@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Circle } from '../../../shared/model/circle.ts';
+import { core } from '../../app/core.ts';
+
+/** The circles, from the inside out; empty while they are on their way. */
+export function useCircles(): readonly Circle[] {
+  return useQuery(core.circles.list.queryOptions()).data ?? [];
+}
+
+/** Names a circle: as the user renamed it, else its default in the interface language. */
+export function useNameOfCircle(): (circle: Circle) => string {
+  const { t } = useTranslation();
+  return useCallback(
+    (circle: Circle) => circle.name ?? (circle.defaultKey ? t(`circles.names.${circle.defaultKey}`) : ''),
+    [t],
+  );
+}
+
+/** Names a circle by its uid; an unknown one is an empty string. */
+export function useCircleName(): (uid: string) => string {
+  const circles = useCircles();
+  const nameOf = useNameOfCircle();
+  return useCallback(
+    (uid: string) => {
+      const circle = circles.find((candidate) => candidate.uid === uid);
+      return circle ? nameOf(circle) : '';
+    },
+    [circles, nameOf],
+  );
+}

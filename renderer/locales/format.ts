@@ -1,0 +1,74 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dayMilliseconds } from '../../shared/lib/dates.ts';
+
+/** Writes dates, numbers and money the way the interface language does. */
+export interface Formats {
+  /** 1 234 */
+  number(value: number): string;
+  /** 0.41 → 41 % */
+  percent(ratio: number): string;
+  /** Minor units → whole currency, e.g. € 12.400. */
+  money(minorUnits: number, currency: string): string;
+  /** 12 Nov 2026 */
+  date(instant: string): string;
+  /** 12 Nov, and the year when it is another than now. */
+  day(instant: string): string;
+  /** Tue 4 Nov, 09:00 in the given zone. */
+  moment(instant: string, zone?: string): string;
+  /** 3 weeks ago, in 2 days. */
+  fromNow(instant: string): string;
+}
+
+const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 365],
+  ['month', 30.4],
+  ['week', 7],
+  ['day', 1],
+];
+
+/** Formats for a locale, apart from React so that tests can use them. */
+export function createFormats(language: string): Formats {
+  // English here is European English: day before month, 24 hours.
+  const locale = language === 'en' ? 'en-GB' : 'nl-NL';
+  const number = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
+  const dayAndMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  return {
+    number: (value) => number.format(value),
+    percent: (ratio) => percent.format(ratio),
+    money: (minorUnits, currency) =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(
+        minorUnits / 100,
+      ),
+    date: (instant) => date.format(new Date(instant)),
+    day(instant) {
+      const moment = new Date(instant);
+      return (moment.getFullYear() === new Date().getFullYear() ? dayAndMonth : date).format(moment);
+    },
+    moment: (instant, zone) =>
+      new Intl.DateTimeFormat(locale, {
+        weekday: 'short',
+        day: 'numeric',
+        month: 'short',
+        hour: '2-digit',
+        minute: '2-digit',
+        timeZone: zone,
+      }).format(new Date(instant)),
+    fromNow(instant) {
+      const days = (Date.parse(instant) - Date.now()) / dayMilliseconds;
+      for (const [unit, length] of steps) {
+        if (Math.abs(days) >= length) return relative.format(Math.round(days / length), unit);
+      }
+      return relative.format(0, 'day');
+    },
+  };
+}
+
+/** The formats of the present interface language. */
+export function useFormats(): Formats {
+  const { i18n } = useTranslation();
+  return useMemo(() => createFormats(i18n.language), [i18n.language]);
+}

@@ -1,0 +1,46 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+/** Shades of the one accent, from paper to deep; index 7 is the light accent, index 3 the dark one. */
+const accent: MantineColorsTuple = [
+  '#eaf3f0',
+  '#cfe3dd',
+  '#9fcfc5',
+  '#6cc3b5',
+  '#46a396',
+  '#2f897d',
+  '#247a6f',
+  '#1d6b63',
+  '#165650',
+  '#0f423d',
+];
+
+/** Mantine, dressed in the product's type and palette. */
+export const theme = createTheme({
+  primaryColor: 'accent',
+  primaryShade: { light: 7, dark: 3 },
+  autoContrast: true,
+  luminanceThreshold: 0.4,
+  colors: { accent },
+  fontFamily: 'var(--reading)',
+  headings: { fontFamily: 'var(--display)', fontWeight: '600' },
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+});
+
+/** Mantine's own surfaces, text and lines, taken from the tokens so that both follow the colour scheme. */
+export const cssVariables = () => {
+  const shared = {
+    '--mantine-color-body': 'var(--ground)',
+    '--mantine-color-text': 'var(--ink)',
+    '--mantine-color-dimmed': 'var(--muted)',
+    '--mantine-color-placeholder': 'var(--muted)',
+    '--mantine-color-default': 'var(--surface)',
+    '--mantine-color-default-color': 'var(--ink)',
+    '--mantine-color-default-border': 'var(--line)',
+    '--mantine-color-default-hover': 'var(--accent-soft)',
+    '--mantine-color-error': 'var(--warning)',
+    '--mantine-color-anchor': 'var(--accent)',
+  };
+  return { variables: {}, light: shared, dark: shared };
+};
