@@ -1,14 +1,18 @@
 import type { Stage } from '../model/lifecycle.ts';
 
+/** The stages of the inbound lifecycle, by the name the interface translates. */
+export const inboundStageIds = ['lead', 'mql', 'sql', 'opportunity', 'customer', 'evangelist'] as const;
+export type InboundStageId = (typeof inboundStageIds)[number];
+
 /** One stage of a funnel model: which canonical stages it covers, and where who enters it is put. */
-export interface FunnelStage {
-  readonly id: string;
+export interface FunnelStage<Id extends string = string> {
+  readonly id: Id;
   readonly covers: readonly Stage[];
   readonly entry: Stage;
 }
 
 /** The inbound lifecycle (DOMAIN: lifecycle): six stages over the canonical scale; `lost` is beside it. */
-export const inboundLifecycle: readonly FunnelStage[] = [
+export const inboundLifecycle: readonly FunnelStage<InboundStageId>[] = [
   { id: 'lead', covers: ['suspect', 'nql', 'lead'], entry: 'lead' },
   { id: 'mql', covers: ['mql'], entry: 'mql' },
   { id: 'sql', covers: ['sql'], entry: 'sql' },

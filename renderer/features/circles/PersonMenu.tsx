@@ -1,0 +1,69 @@
+import { Menu } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { inboundLifecycle } from '../../../shared/rules/funnelModel.ts';
+import { useSelection } from '../../app/selection.tsx';
+import { useCircles, useNameOfCircle } from './circleName.ts';
+import { usePlacement } from './usePlacement.ts';
+
+/** Where a menu was asked for, in page coordinates, and about whom. */
+export interface MenuRequest {
+  readonly contacts: readonly string[];
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What can be done with people in a drawing, at the place where it was asked for. */
+export function PersonMenu({ request, onClose }: { request: MenuRequest | null; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { open } = useSelection();
+  const circles = useCircles();
+  const nameOf = useNameOfCircle();
+  const placement = usePlacement();
+  if (!request) return null;
+  const { contacts, x, y } = request;
+  const [only] = contacts;
+  return (
+    <Menu opened onClose={onClose} shadow="md" width={220} position="bottom-start" trapFocus returnFocus>
+      <Menu.Target>
+        <span style={{ position: 'fixed', left: x, top: y }} />
+      </Menu.Target>
+      <Menu.Dropdown>
+        {contacts.length === 1 && only !== undefined && (
+          <Menu.Item onClick={() => open(only)}>{t('circles.menu.open')}</Menu.Item>
+        )}
+        <Menu.Item onClick={() => placement.promote(contacts)} rightSection="[">
+          {t('actions.promote')}
+        </Menu.Item>
+        <Menu.Item onClick={() => placement.demote(contacts)} rightSection="]">
+          {t('actions.demote')}
+        </Menu.Item>
+        <Menu.Sub>
+          <Menu.Sub.Target>
+            <Menu.Sub.Item>{t('circles.menu.moveTo')}</Menu.Sub.Item>
+          </Menu.Sub.Target>
+          <Menu.Sub.Dropdown>
+            {circles.map((circle) => (
+              <Menu.Item key={circle.uid} onClick={() => placement.moveTo(contacts, circle.uid)}>
+                {nameOf(circle)}
+              </Menu.Item>
+            ))}
+          </Menu.Sub.Dropdown>
+        </Menu.Sub>
+        <Menu.Sub>
+          <Menu.Sub.Target>
+            <Menu.Sub.Item>{t('circles.menu.setStage')}</Menu.Sub.Item>
+          </Menu.Sub.Target>
+          <Menu.Sub.Dropdown>
+            {inboundLifecycle.map(({ id, entry }) => (
+              <Menu.Item key={id} onClick={() => placement.setStage(contacts, entry)}>
+                {t(`funnel.stages.${id}`)}
+              </Menu.Item>
+            ))}
+            <Menu.Divider />
+            <Menu.Item onClick={() => placement.setStage(contacts, 'lost')}>{t('stages.lost')}</Menu.Item>
+          </Menu.Sub.Dropdown>
+        </Menu.Sub>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
