@@ -123,6 +123,28 @@ export function insertContact(db: WriteDb, input: CheckedContactInput, start: St
   return id;
 }
 
+/**
+ * Adds a contact by hand at a moment. Part of a larger command.
+ * @throws Problem `contact-unnamed`, `not-found`. @returns its uid and name.
+ */
+export function addContact(
+  db: WriteDb,
+  input: CheckedContactInput & { circle: string | null; stage: Stage },
+  at: string,
+): { uid: string; name: string } {
+  if (input.circle === null && input.kind === 'person') throw new Problem('not-found');
+  const circleId =
+    input.circle === null
+      ? null
+      : required(db.value<number>(sql`SELECT id FROM circle WHERE uid = ${input.circle}`));
+  const id = insertContact(db, input, { at, cause: 'hand', circleId, stage: input.stage });
+  return required(
+    db.get<{ uid: string; name: string }>(
+      sql`SELECT uid, display_name AS name FROM contact WHERE id = ${id}`,
+    ),
+  );
+}
+
 /** Adds a contact. @throws Problem `contact-unnamed`, `not-found`. @returns its uid and name. */
 export function createContact(
   workspace: Workspace,
@@ -130,24 +152,7 @@ export function createContact(
 ): Promise<{ uid: string; name: string }> {
   return workspace.command(
     'contacts.create',
-    (db) => {
-      if (input.circle === null && input.kind === 'person') throw new Problem('not-found');
-      const circleId =
-        input.circle === null
-          ? null
-          : required(db.value<number>(sql`SELECT id FROM circle WHERE uid = ${input.circle}`));
-      const id = insertContact(db, input, {
-        at: workspace.clock().toISOString(),
-        cause: 'hand',
-        circleId,
-        stage: input.stage,
-      });
-      return required(
-        db.get<{ uid: string; name: string }>(
-          sql`SELECT uid, display_name AS name FROM contact WHERE id = ${id}`,
-        ),
-      );
-    },
+    (db) => addContact(db, input, workspace.clock().toISOString()),
     ({ name }) => ({ name }),
   );
 }

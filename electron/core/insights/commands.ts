@@ -41,6 +41,20 @@ function setVariants(
   }
 }
 
+/** Writes a new insight down. Part of a larger command. @returns its uid. */
+export function insertInsight(
+  db: WriteDb,
+  input: { title: string; variants: Readonly<Record<string, string | undefined>> },
+  at: string,
+): { uid: string; title: string } {
+  const id = db.insert('insight', { title: input.title, created_at: at });
+  setVariants(db, id, input.variants);
+  return {
+    uid: required(db.value<string>(sql`SELECT uid FROM insight WHERE id = ${id}`)),
+    title: input.title,
+  };
+}
+
 /** Writes a new insight down. @returns its uid. */
 export function createInsight(
   workspace: Workspace,
@@ -48,14 +62,7 @@ export function createInsight(
 ): Promise<{ uid: string; title: string }> {
   return workspace.command(
     'insights.create',
-    (db) => {
-      const id = db.insert('insight', { title: input.title, created_at: workspace.clock().toISOString() });
-      setVariants(db, id, input.variants);
-      return {
-        uid: required(db.value<string>(sql`SELECT uid FROM insight WHERE id = ${id}`)),
-        title: input.title,
-      };
-    },
+    (db) => insertInsight(db, input, workspace.clock().toISOString()),
     ({ title }) => ({ title }),
   );
 }
@@ -91,33 +98,39 @@ export function archiveInsight(workspace: Workspace, { uid }: { uid: string }): 
 }
 
 /**
- * Plans one wave per circle that has none yet, from the circles' defaults.
+ * Plans one wave per circle that has none yet, from the circles' defaults. Part of a larger command.
  * @param input.start ISO 8601 UTC moment of the innermost wave.
  */
+export function planWaves(
+  db: WriteDb,
+  input: { uid: string; start: string; zone: string },
+): { title: string; count: number } {
+  const insight = insightRow(db, input.uid);
+  const planned = new Set(waveRows(db, insight.id).map(({ circle }) => circle));
+  const proposed = proposeWaves(listCircles(db), input.start, input.zone).filter(
+    ({ circle }) => !planned.has(circle),
+  );
+  for (const { circle, discussion, ...wave } of proposed) {
+    db.insert('wave', {
+      ...wave,
+      insight_id: insight.id,
+      circle_id: required(db.value<number>(sql`SELECT id FROM circle WHERE uid = ${circle}`)),
+      discussion: discussion ? 1 : 0,
+      status: 'scheduled',
+    });
+  }
+  assertHeadStart(waveRows(db, insight.id));
+  return { title: insight.title, count: proposed.length };
+}
+
+/** Plans the waves of an insight; see `planWaves`. */
 export function scheduleInsight(
   workspace: Workspace,
   input: { uid: string; start: string; zone: string },
 ): Promise<{ title: string; count: number }> {
   return workspace.command(
     'insights.schedule',
-    (db) => {
-      const insight = insightRow(db, input.uid);
-      const planned = new Set(waveRows(db, insight.id).map(({ circle }) => circle));
-      const proposed = proposeWaves(listCircles(db), input.start, input.zone).filter(
-        ({ circle }) => !planned.has(circle),
-      );
-      for (const { circle, discussion, ...wave } of proposed) {
-        db.insert('wave', {
-          ...wave,
-          insight_id: insight.id,
-          circle_id: required(db.value<number>(sql`SELECT id FROM circle WHERE uid = ${circle}`)),
-          discussion: discussion ? 1 : 0,
-          status: 'scheduled',
-        });
-      }
-      assertHeadStart(waveRows(db, insight.id));
-      return { title: insight.title, count: proposed.length };
-    },
+    (db) => planWaves(db, input),
     (result) => result,
   );
 }
@@ -174,63 +187,76 @@ export function updateWave(
 
 /**
  * Settles who a wave reaches and keeps a delivery for each. The wave must have a text of its depth: nothing
- * deeper may stand in for it.
+ * deeper may stand in for it. Part of a larger command.
  * @throws Problem `wave-already-sent`, `variant-missing`, `head-start` while a wave further in still waits.
  */
+export function deliverWave(
+  db: WriteDb,
+  input: { wave: string },
+  at: string,
+): { circle: string; recipients: number } {
+  const { waves, index, wave } = openWave(db, input.wave);
+  const waiting = waves.slice(0, index).find(({ status }) => status === 'draft' || status === 'scheduled');
+  if (waiting) {
+    throw new Problem('head-start', {
+      circle: wave.circle,
+      inner: waiting.circle,
+      at: waiting.at,
+      depth: waiting.depth,
+    });
+  }
+  const written = db.value<number>(
+    sql`SELECT 1 FROM insight_variant WHERE insight_id = ${wave.insight_id} AND depth = ${wave.depth}`,
+  );
+  if (!written) throw new Problem('variant-missing', { depth: wave.depth });
+  const recipients = eligibleRecipients(db, wave.id);
+  for (const { id } of recipients) {
+    db.insert('delivery', {
+      wave_id: wave.id,
+      insight_id: wave.insight_id,
+      contact_id: id,
+      status: 'sent',
+      sent_at: at,
+    });
+  }
+  db.update('wave', wave.id, { status: 'sent', sent_at: at });
+  return { circle: wave.circle, recipients: recipients.length };
+}
+
+/** Sends a wave; see `deliverWave`. */
 export function sendWave(
   workspace: Workspace,
   input: { wave: string },
 ): Promise<{ circle: string; recipients: number }> {
   return workspace.command(
     'insights.sendWave',
-    (db) => {
-      const { waves, index, wave } = openWave(db, input.wave);
-      const waiting = waves
-        .slice(0, index)
-        .find(({ status }) => status === 'draft' || status === 'scheduled');
-      if (waiting) {
-        throw new Problem('head-start', {
-          circle: wave.circle,
-          inner: waiting.circle,
-          at: waiting.at,
-          depth: waiting.depth,
-        });
-      }
-      const written = db.value<number>(
-        sql`SELECT 1 FROM insight_variant WHERE insight_id = ${wave.insight_id} AND depth = ${wave.depth}`,
-      );
-      if (!written) throw new Problem('variant-missing', { depth: wave.depth });
-      const at = workspace.clock().toISOString();
-      const recipients = eligibleRecipients(db, wave.id);
-      for (const { id } of recipients) {
-        db.insert('delivery', {
-          wave_id: wave.id,
-          insight_id: wave.insight_id,
-          contact_id: id,
-          status: 'sent',
-          sent_at: at,
-        });
-      }
-      db.update('wave', wave.id, { status: 'sent', sent_at: at });
-      return { circle: wave.circle, recipients: recipients.length };
-    },
+    (db) => deliverWave(db, input, workspace.clock().toISOString()),
     ({ circle, recipients }) => ({ circle, count: recipients }),
   );
 }
 
-/** Skips a wave, makes it a draft, or schedules it (again). @throws Problem `head-start`, `depth-too-deep`, `wave-already-sent`. */
+/**
+ * Skips a wave, makes it a draft, or schedules it (again). Part of a larger command.
+ * @throws Problem `head-start`, `depth-too-deep`, `wave-already-sent`.
+ */
+export function changeWaveStatus(
+  db: WriteDb,
+  input: { wave: string; status: 'draft' | 'scheduled' | 'skipped' },
+): { circle: string; status: string } {
+  const { wave } = openWave(db, input.wave);
+  if (wave.status !== input.status) db.update('wave', wave.id, { status: input.status });
+  assertHeadStart(waveRows(db, wave.insight_id));
+  return { circle: wave.circle, status: input.status };
+}
+
+/** Sets where a wave stands; see `changeWaveStatus`. */
 export function setWaveStatus(
   workspace: Workspace,
   input: { wave: string; status: 'draft' | 'scheduled' | 'skipped' },
 ): Promise<{ circle: string; status: string }> {
   return workspace.command(
     'insights.setWaveStatus',
-    (db) => {
-      const { wave } = openWave(db, input.wave);
-      if (wave.status !== input.status) db.update('wave', wave.id, { status: input.status });
-      assertHeadStart(waveRows(db, wave.insight_id));
-      return { circle: wave.circle, status: input.status };
-    },
+    (db) => changeWaveStatus(db, input),
     (result) => result,
   );
 }
