@@ -157,3 +157,26 @@ export interface SearchHit {
   readonly organisation: string | null;
   readonly kind: 'person' | 'organisation';
 }
+
+/** An organisation in the list of organisations; its people count for it. */
+export interface OrganisationSummary {
+  readonly uid: string;
+  readonly name: string;
+  /** uid of the circle it is in by itself, or null. */
+  readonly circle: string | null;
+  readonly people: number;
+  /** Won revenue over 24 months, in minor units (cents) of the workspace currency. */
+  readonly revenue: number;
+  readonly lastContactAt: string | null;
+}
+
+/** A contact in the archive. */
+export interface ArchivedContact {
+  readonly uid: string;
+  readonly name: string;
+  readonly kind: 'person' | 'organisation';
+  readonly organisation: string | null;
+  /** uid of the circle it was in, or null. */
+  readonly circle: string | null;
+  readonly archivedAt: string;
+}
