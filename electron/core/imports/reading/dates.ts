@@ -52,6 +52,11 @@ export function monthNumber(text: string): number | null {
   return months[trimmed.slice(0, 3).toLowerCase()] ?? null;
 }
 
+/** What programs write for "no date". */
+export function isNoDate(text: string): boolean {
+  return /^\s*(0{1,4}[-/.]0{1,2}[-/.]0{1,4}|-|n\/a|null|none)?\s*$/i.test(text);
+}
+
 /** Takes "Mon, " from the front and a time from the end of a written date. */
 function dateOnly(text: string): string {
   return text
@@ -61,6 +66,7 @@ function dateOnly(text: string): string {
     .trim();
 }
 
+const twoNumbers = /^(\d{1,2})[-/.](\d{1,2})$/;
 const threeNumbers = /^(\d{1,4})[-/. ](\d{1,2})[-/. ](\d{1,4})$/;
 
 /** Reads a date whose month is a word or whose notation leaves no doubt; undefined when it is neither. */
@@ -101,6 +107,12 @@ export function readDate(text: string, order: DateOrder): string | null {
   const date = dateOnly(text);
   const plain = readPlain(date);
   if (plain !== undefined) return plain;
+  const dayAndMonth = twoNumbers.exec(date);
+  if (dayAndMonth) {
+    if (order === 'ymd') return null;
+    const [first, second] = [Number(dayAndMonth[1]), Number(dayAndMonth[2])];
+    return order === 'dmy' ? isoDate(null, second, first) : isoDate(null, first, second);
+  }
   const match = threeNumbers.exec(date);
   if (!match) return null;
   const [first, second, third] = [match[1]!, match[2]!, match[3]!];
@@ -114,14 +126,14 @@ export function readDate(text: string, order: DateOrder): string | null {
 }
 
 /**
- * Every order in which all these dates can be read; empty when they are no dates. Dates that read the same
- * in any order do not count, so a column of "12 Mar 2024" fits all three without being a question.
+ * The orders in which all these dates can be read; empty when they are no dates. More than one means that
+ * they read differently in each: a question only a person can answer.
  */
 export function fittingDateOrders(values: Iterable<string>): DateOrder[] {
   let fitting: DateOrder[] = [...dateOrders];
   let isQuestion = false;
   for (const value of values) {
-    if (!value.trim()) continue;
+    if (isNoDate(value)) continue;
     const date = dateOnly(value);
     const plain = readPlain(date);
     if (plain === null) return [];

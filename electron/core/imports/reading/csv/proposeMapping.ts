@@ -1,0 +1,151 @@
+import type {
+  ColumnMapping,
+  ImportColumn,
+  ImportField,
+  ImportLayout,
+  ImportMapping,
+} from '../../../../../shared/model/import.ts';
+import { fittingDateOrders } from '../dates.ts';
+import { findHeader } from './findHeader.ts';
+import { guessByValues, guessColumns } from './guessColumns.ts';
+import { headerKey, recogniseHeader } from './headers.ts';
+import { recogniseLayout } from './layouts.ts';
+
+/** What the columns of a table probably hold, and where the data starts. */
+export interface TableShape {
+  readonly layout: Exclude<ImportLayout, 'vcard'>;
+  readonly mapping: ImportMapping;
+  /** The first row of data. */
+  readonly firstRow: number;
+  readonly hasHeader: boolean;
+  /** How many cells a whole row has. */
+  readonly width: number;
+}
+
+const sampleCount = 5;
+const guessRows = 200;
+
+const dateFields: ReadonlySet<ImportField> = new Set<ImportField>(['birthday', 'connectedOn']);
+
+/** Mailchimp's own columns that look like parts of an address or a country code. */
+const mailchimpOwn = new Set(['region', 'cc', 'timezone', 'latitude', 'longitude']);
+
+/** Headers that mean something else beside others: "Title" in Outlook, "Naam" beside "Voornaam". */
+function correctByNeighbours(columns: ColumnMapping[], layout: TableShape['layout']): ColumnMapping[] {
+  const fields = new Set(columns.map((column) => column.field));
+  return columns.map((column): ColumnMapping => {
+    const key = headerKey(column.header);
+    if (key === 'title' || key === 'titel') {
+      const hasJob = columns.some((other) => other !== column && other.field === 'jobTitle');
+      return { ...column, field: hasJob || key === 'titel' ? 'namePrefix' : 'jobTitle' };
+    }
+    if (key === 'birthday' && fields.has('birthYear') && fields.has('birthMonth'))
+      return { ...column, field: 'birthDay' };
+    if ((key === 'naam' || key === 'name') && fields.has('givenName') && !fields.has('familyName')) {
+      return { ...column, field: 'familyName' };
+    }
+    if (column.field === 'houseNumber' && !fields.has('street')) return { ...column, field: 'custom' };
+    if (layout === 'mailchimp' && mailchimpOwn.has(key)) return { ...column, field: 'custom', group: null };
+    // A deal's own name and owner are not the contact's.
+    if (layout === 'hubspot-deals' && (column.field === 'owner' || column.field === 'displayName')) {
+      return { ...column, field: 'custom' };
+    }
+    return column;
+  });
+}
+
+/** All filled values of a column. */
+function* columnValues(
+  rows: readonly (readonly string[])[],
+  firstRow: number,
+  index: number,
+): Generator<string> {
+  for (let row = firstRow; row < rows.length; row += 1) {
+    const value = rows[row]![index]?.trim();
+    if (value) yield value;
+  }
+}
+
+function firstValues(
+  rows: readonly (readonly string[])[],
+  firstRow: number,
+  index: number,
+  count: number,
+): string[] {
+  const values: string[] = [];
+  for (const value of columnValues(rows, firstRow, index)) {
+    values.push(value);
+    if (values.length === count) break;
+  }
+  return values;
+}
+
+function mapHeaders(
+  rows: readonly (readonly string[])[],
+  headerRow: number,
+  layout: TableShape['layout'],
+): ColumnMapping[] {
+  const columns = rows[headerRow]!.map((cell, index): ColumnMapping => {
+    const header = cell.trim();
+    const meaning = recogniseHeader(header) ?? {
+      field: guessByValues(firstValues(rows, headerRow + 1, index, guessRows)) ?? 'custom',
+      label: null,
+      group: null,
+    };
+    return { index, header: header || `Column ${index + 1}`, dateOrder: null, ...meaning };
+  });
+  return correctByNeighbours(columns, layout);
+}
+
+/**
+ * Finds the header row, recognises the program that wrote the file and proposes what each column holds.
+ * Columns without a header are called "Column 1" and so on and are judged by their values.
+ */
+export function proposeMapping(rows: readonly (readonly string[])[], hasHeader?: boolean): TableShape {
+  const headerRow = findHeader(rows, hasHeader);
+  const headers = headerRow === null ? [] : rows[headerRow]!.map((cell) => cell.trim());
+  const layout = recogniseLayout(headers);
+  const firstRow = headerRow === null ? 0 : headerRow + 1;
+  const proposed =
+    headerRow === null
+      ? guessColumns(rows).map(
+          (field, index): ColumnMapping => ({
+            index,
+            header: `Column ${index + 1}`,
+            field,
+            label: null,
+            group: null,
+            dateOrder: null,
+          }),
+        )
+      : mapHeaders(rows, headerRow, layout);
+  return {
+    layout,
+    mapping: { columns: proposed },
+    firstRow,
+    hasHeader: headerRow !== null,
+    width: rowWidth(rows, headerRow),
+  };
+}
+
+/** How many cells a whole row has: as many as there are headers, else as most rows have. */
+function rowWidth(rows: readonly (readonly string[])[], headerRow: number | null): number {
+  if (headerRow !== null) return rows[headerRow]!.findLastIndex((cell) => cell.trim()) + 1;
+  const counts = new Map<number, number>();
+  for (const row of rows.slice(0, guessRows)) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
+  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0])[0];
+}
+
+/** What the page shows of each mapped column: its first values and, for dates, the orders that fit them. */
+export function describeColumns(
+  rows: readonly (readonly string[])[],
+  firstRow: number,
+  mapping: ImportMapping,
+): ImportColumn[] {
+  return mapping.columns.map(({ index, header, field }) => ({
+    index,
+    header,
+    samples: firstValues(rows, firstRow, index, sampleCount),
+    dateOrders: dateFields.has(field) ? fittingDateOrders(columnValues(rows, firstRow, index)) : [],
+  }));
+}

@@ -1,0 +1,148 @@
+import type {
+  ImportColumn,
+  ImportEncoding,
+  ImportLayout,
+  ImportMapping,
+  ReadOptions,
+  ReadProblem,
+} from '../../../../shared/model/import.ts';
+import { checkBytes } from './checkBytes.ts';
+import { parseTable } from './csv/parseTable.ts';
+import { describeColumns, proposeMapping } from './csv/proposeMapping.ts';
+import { readRows } from './csv/readRows.ts';
+import { decodeBytes, detectEncoding } from './decodeText.ts';
+import { checkTable, isVCard } from './detectFormat.ts';
+import type { ParsedContact } from './parsedContact.ts';
+import { lineDecoder } from './vcard/lineDecoder.ts';
+import { readCard } from './vcard/readCard.ts';
+import { splitCards } from './vcard/splitCards.ts';
+
+/** Some contacts of a file and the problems met between them. */
+export interface ReadBatch {
+  readonly contacts: readonly ParsedContact[];
+  readonly problems: readonly ReadProblem[];
+}
+
+/** A contact file that has been recognised and can be read. */
+export interface OpenedContactFile {
+  readonly format: 'csv' | 'vcard';
+  readonly layout: ImportLayout;
+  readonly encoding: ImportEncoding;
+  /** For CSV: the columns found and what they are taken for. */
+  readonly columns?: readonly ImportColumn[];
+  readonly mapping?: ImportMapping;
+  readonly hasHeader?: boolean;
+  /** How many rows or cards there are to read, for showing progress. */
+  readonly total: number;
+  /** Reads the contacts in order, a batch at a time, so that other work can go on in between. */
+  read(batchSize?: number): Generator<ReadBatch>;
+}
+
+/** A contact file read whole. */
+export interface ContactFile extends Omit<OpenedContactFile, 'read' | 'total'> {
+  readonly contacts: readonly ParsedContact[];
+  readonly problems: readonly ReadProblem[];
+}
+
+const defaultBatchSize = 500;
+
+function openVCard(bytes: Buffer, given: ImportEncoding, file: string, chosen?: string): OpenedContactFile {
+  const isWide = given.name.startsWith('utf-16');
+  const binary = isWide
+    ? Buffer.from(decodeBytes({ bytes, encoding: given }, file)).toString('latin1')
+    : bytes.toString('latin1');
+  const { cards, problems } = splitCards(binary, file);
+  const decoder = lineDecoder(cards, file, isWide ? 'utf-8' : chosen);
+  const encoding = isWide ? given : decoder.encoding;
+  return {
+    format: 'vcard',
+    layout: 'vcard',
+    encoding,
+    total: cards.length,
+    *read(batchSize = defaultBatchSize) {
+      let found: ReadProblem[] = [...problems, ...encodingProblems(encoding, file)];
+      let contacts: ParsedContact[] = [];
+      for (const [index, card] of cards.entries()) {
+        const result = readCard(card, file, decoder.decode);
+        found.push(...result.problems);
+        if (result.contact) contacts.push(result.contact);
+        if ((index + 1) % batchSize === 0) {
+          yield { contacts, problems: found };
+          contacts = [];
+          found = [];
+        }
+      }
+      yield { contacts, problems: found };
+    },
+  };
+}
+
+function openTable(
+  text: string,
+  encoding: ImportEncoding,
+  file: string,
+  options: ReadOptions,
+): OpenedContactFile {
+  const table = parseTable(text, file);
+  if (!options.mapping) checkTable(table, options.hasHeader);
+  const shape = proposeMapping(table.rows, options.hasHeader);
+  const mapping = options.mapping ?? shape.mapping;
+  return {
+    format: 'csv',
+    layout: shape.layout,
+    encoding,
+    columns: describeColumns(table.rows, shape.firstRow, mapping),
+    mapping,
+    hasHeader: shape.hasHeader,
+    total: table.rows.length - shape.firstRow,
+    *read(batchSize = defaultBatchSize) {
+      let problems: ReadProblem[] = [...table.problems, ...encodingProblems(encoding, file)];
+      let contacts: ParsedContact[] = [];
+      for (const result of readRows(table, shape, mapping)) {
+        if (result.type === 'problem') problems.push(result.problem);
+        else contacts.push(result.contact);
+        if (contacts.length === batchSize) {
+          yield { contacts, problems };
+          contacts = [];
+          problems = [];
+        }
+      }
+      yield { contacts, problems };
+    },
+  };
+}
+
+function encodingProblems(encoding: ImportEncoding, file: string): ReadProblem[] {
+  if (!encoding.guessed) return [];
+  return [{ file, line: 1, code: 'encoding-guessed', details: { encoding: encoding.name } }];
+}
+
+/**
+ * Recognises a contact file by its content and prepares reading it. Throws Problem `file-too-large`,
+ * `file-empty`, `file-binary`, `file-encoding` or `file-format-unknown`. Nothing in the file is executed
+ * and no link is followed.
+ */
+export function openContactFile(
+  bytes: Uint8Array,
+  fileName: string,
+  options: ReadOptions = {},
+): OpenedContactFile {
+  checkBytes(bytes, fileName);
+  const decoding = detectEncoding(bytes, options.encoding);
+  const isWide = decoding.encoding.name.startsWith('utf-16');
+  const start = isWide ? decodeBytes(decoding, fileName) : decoding.bytes.toString('latin1', 0, 64 * 1024);
+  if (isVCard(start)) return openVCard(decoding.bytes, decoding.encoding, fileName, options.encoding);
+  return openTable(decodeBytes(decoding, fileName), decoding.encoding, fileName, options);
+}
+
+/** Reads a whole contact file at once: see `openContactFile` for what it throws. */
+export function readContactFile(bytes: Uint8Array, fileName: string, options: ReadOptions = {}): ContactFile {
+  const { read, total: _, ...file } = openContactFile(bytes, fileName, options);
+  const contacts: ParsedContact[] = [];
+  const problems: ReadProblem[] = [];
+  for (const batch of read()) {
+    for (const contact of batch.contacts) contacts.push(contact);
+    for (const problem of batch.problems) problems.push(problem);
+  }
+  return { ...file, contacts, problems };
+}
