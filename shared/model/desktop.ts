@@ -45,7 +45,9 @@ export type CoreStatus =
   /** Stays down: the workspace cannot be opened, or it ended too often. */
   | { readonly state: 'failed'; readonly problem: ProblemData };
 
-export type DesktopLanguage = 'en' | 'nl';
+export const desktopLanguages = ['en', 'nl'] as const;
+
+export type DesktopLanguage = (typeof desktopLanguages)[number];
 
 export type DesktopPlatform = 'darwin' | 'linux' | 'win32';
 
@@ -76,3 +78,26 @@ export interface DesktopCapabilities {
 
 /** The data of the window message that carries a port to the core. */
 export const corePortMessage = 'circles-of-trust:core-port';
+
+/** What the page may ask of main, by channel: the arguments it sends. */
+export interface DesktopRequests {
+  readonly 'request-core-port': readonly [];
+  readonly 'set-language': readonly [language: DesktopLanguage];
+}
+
+/** What the page may ask of main and gets an answer to, by channel. */
+export interface DesktopQuestions {
+  readonly 'core-status': () => CoreStatus;
+  readonly 'open-workspace': () => void;
+  readonly 'new-workspace': () => void;
+  readonly 'open-sample-workspace': () => void;
+  readonly 'open-recent-workspace': (file: string) => void;
+  readonly 'recent-workspaces': () => readonly RecentWorkspace[];
+}
+
+/** What main tells the page, by channel. A `core-port` comes with one port. */
+export interface DesktopNews {
+  readonly 'core-port': readonly [];
+  readonly 'core-status': readonly [status: CoreStatus];
+  readonly 'menu-command': readonly [command: MenuCommand];
+}

@@ -16,6 +16,9 @@ export const problemCodes = [
   'contact-unnamed',
   'organisation-unplaced',
   'referral-cycle',
+  'circle-unnamed',
+  'circle-name-taken',
+  'interval-below-cadence',
   'head-start',
   'depth-too-deep',
   'wave-already-sent',
@@ -30,6 +33,8 @@ export const problemCodes = [
   'upload-unknown',
   'workspace-not-empty',
   'connection-lost',
+  'address-expired',
+  'core-stopped',
   'unexpected',
 ] as const;
 

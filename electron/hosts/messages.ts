@@ -1,0 +1,9 @@
+import type { ProblemData } from '../../shared/model/problem.ts';
+
+/** What the desktop's main process tells the utility process. A `connect` comes with one port. */
+export type ToCore = { readonly kind: 'connect' } | { readonly kind: 'close' };
+
+/** What the utility process tells main. After `failed` it ends by itself. */
+export type FromCore =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'failed'; readonly problem: ProblemData };

@@ -1,0 +1,47 @@
+/**
+ * The core of the desktop app, in a process of its own: `utility-process.js FILE`, with `--sample` when
+ * the file is to hold the sample. Main hands it one port for every page that connects.
+ */
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { MessageEvent } from 'electron';
+import { Problem, type ProblemData } from '../../shared/model/problem.ts';
+import { type Core, createCore } from '../core/core.ts';
+import { type CoreSocket, connectionHandler } from './connections.ts';
+import type { FromCore, ToCore } from './messages.ts';
+import { PortSocket } from './portSocket.ts';
+
+const [file] = process.argv.slice(2);
+
+function tell(message: FromCore): void {
+  process.parentPort.postMessage(message);
+}
+
+function problemOf(error: unknown): ProblemData {
+  if (error instanceof Problem) return { code: error.code, details: error.details };
+  console.error(error);
+  return { code: 'unexpected', details: {} };
+}
+
+async function open(): Promise<Core> {
+  if (file === undefined) throw new Error('No workspace file is named');
+  await mkdir(dirname(file), { recursive: true });
+  return createCore({ file, log: (message) => console.error(message) });
+}
+
+function serve(core: Core): void {
+  const connect = connectionHandler(core);
+  process.parentPort.on('message', ({ data, ports }: MessageEvent) => {
+    const message = data as ToCore;
+    const [port] = ports;
+    if (message.kind === 'close') void core.close().then(() => process.exit(0));
+    else if (port !== undefined)
+      connect(new PortSocket(port) as unknown as CoreSocket, { url: '/', headers: {} });
+  });
+  tell({ kind: 'ready' });
+}
+
+open().then(serve, (error: unknown) => {
+  tell({ kind: 'failed', problem: problemOf(error) });
+  process.exitCode = 1;
+});

@@ -1,0 +1,62 @@
+import { ipcMain, type WebContents } from 'electron';
+import { z } from 'zod';
+import {
+  type DesktopLanguage,
+  type DesktopQuestions,
+  type DesktopRequests,
+  desktopLanguages,
+} from '../../shared/model/desktop.ts';
+import { assertOwnPage } from './security/sender.ts';
+
+type Answering<Question extends (...args: never) => unknown> = (
+  ...args: Parameters<Question>
+) => ReturnType<Question> | Promise<ReturnType<Question>>;
+
+/** What main does for the page: an answer to each question, and two requests without one. */
+export type PageServices = {
+  readonly [Channel in keyof DesktopQuestions]: Answering<DesktopQuestions[Channel]>;
+} & {
+  readonly 'request-core-port': (page: WebContents) => void;
+  readonly 'set-language': (language: DesktopLanguage) => void;
+};
+
+/**
+ * Listens to the page. Messages from it come in here and nowhere else: the sender is checked and every
+ * argument parsed before anything is done.
+ */
+export function listenToPage(services: PageServices): void {
+  const nothing = z.tuple([]);
+
+  function hear<Args extends readonly unknown[]>(
+    channel: keyof DesktopRequests,
+    schema: z.ZodType<Args>,
+    act: (page: WebContents, ...args: Args) => void,
+  ): void {
+    ipcMain.on(channel, (event, ...args: unknown[]) => {
+      assertOwnPage(event);
+      act(event.sender, ...schema.parse(args));
+    });
+  }
+
+  function answer<Args extends readonly unknown[]>(
+    channel: keyof DesktopQuestions,
+    schema: z.ZodType<Args>,
+    act: (...args: Args) => unknown,
+  ): void {
+    ipcMain.handle(channel, (event, ...args: unknown[]) => {
+      assertOwnPage(event);
+      return act(...schema.parse(args));
+    });
+  }
+
+  hear('request-core-port', nothing, services['request-core-port']);
+  hear('set-language', z.tuple([z.enum(desktopLanguages)]), (_page, language) =>
+    services['set-language'](language),
+  );
+  answer('core-status', nothing, services['core-status']);
+  answer('open-workspace', nothing, services['open-workspace']);
+  answer('new-workspace', nothing, services['new-workspace']);
+  answer('open-sample-workspace', nothing, services['open-sample-workspace']);
+  answer('open-recent-workspace', z.tuple([z.string()]), services['open-recent-workspace']);
+  answer('recent-workspaces', nothing, services['recent-workspaces']);
+}

@@ -1,0 +1,100 @@
+/**
+ * The page's way to the core. One protocol, tRPC over a WebSocket, serves both hosts: the desktop app
+ * passes its messages through a MessagePort, a browser through a real WebSocket to the loopback host.
+ * Nothing outside this folder knows which.
+ *
+ *   const bridge = connect();
+ *   await bridge.client.<router>.<procedure>.query(input);
+ *   bridge.onConnection((state) => …);      // at once with the present state, then on every change
+ *   bridge.desktop?.openWorkspace();        // null in a browser
+ *
+ * Call `connect` once, when the page starts.
+ */
+import { createTRPCClient, createWSClient, type TRPCClient, wsLink } from '@trpc/client';
+import type { AppRouter } from '../../electron/core/core.ts';
+import { corePortMessage, type DesktopCapabilities } from '../../shared/model/desktop.ts';
+import type { ProblemData } from '../../shared/model/problem.ts';
+import { createConnection } from './connection.ts';
+import { type PortSource, portSocketClass } from './portSocket.ts';
+import { takeToken } from './token.ts';
+
+/** How the page stands with the core. */
+export type ConnectionState =
+  | { readonly state: 'connecting' }
+  | { readonly state: 'connected' }
+  /** Was connected; tries again by itself. What was asked and not answered has failed. */
+  | { readonly state: 'lost' }
+  /** Was lost and is back: what the page shows may be old. Lasts until the next change. */
+  | { readonly state: 'restored' }
+  /** Does not come back by itself. */
+  | { readonly state: 'failed'; readonly problem: ProblemData };
+
+export interface Bridge {
+  readonly client: TRPCClient<AppRouter>;
+  /** What the desktop app adds; null in a browser. */
+  readonly desktop: DesktopCapabilities | null;
+  /** Calls the listener at once and on every change; returns the way to stop. */
+  onConnection(listener: (state: ConnectionState) => void): () => void;
+}
+
+declare global {
+  interface Window {
+    readonly desktop?: DesktopCapabilities;
+  }
+}
+
+/** Connects the page with the core of the host that serves it. */
+export function connect(): Bridge {
+  const desktop = window.desktop ?? null;
+  const connection = createConnection();
+  const loopback = desktop === null ? loopbackAddress() : null;
+  const socket = createWSClient({
+    url: loopback?.href ?? '',
+    WebSocket: desktop === null ? undefined : portSocketClass(portsOf(desktop)),
+    onOpen: connection.opened,
+    onClose: () => {
+      connection.closed();
+      if (loopback !== null) void checkAddress(loopback);
+    },
+    retryDelayMs: (attempt) => Math.min(100 * 2 ** attempt, 3_000),
+  });
+
+  /** A refused socket looks like an absent host to a page; the host's plain answer tells them apart. */
+  async function checkAddress(address: URL): Promise<void> {
+    const answer = await fetch(`${address.pathname}${address.search}`).catch(() => null);
+    if (answer?.status !== 401) return;
+    connection.failed({ code: 'address-expired', details: {} });
+    await socket.close();
+  }
+
+  desktop?.onCoreStatus((status) => {
+    if (status.state === 'failed') connection.failed(status.problem);
+    if (status.state === 'restarting') socket.connection?.ws?.close();
+  });
+  return {
+    client: createTRPCClient<AppRouter>({ links: [wsLink({ client: socket })] }),
+    desktop,
+    onConnection: connection.subscribe,
+  };
+}
+
+function loopbackAddress(): URL {
+  const url = new URL('/core', location.href);
+  url.protocol = 'ws:';
+  url.search = new URLSearchParams({ token: takeToken() ?? '' }).toString();
+  return url;
+}
+
+/** Asks the desktop for a port and waits for the window message that brings it. */
+function portsOf(desktop: DesktopCapabilities): PortSource {
+  return (receive) => {
+    const listen = (event: MessageEvent): void => {
+      const [port] = event.ports;
+      if (event.source !== window || event.data !== corePortMessage || port === undefined) return;
+      window.removeEventListener('message', listen);
+      receive(port);
+    };
+    window.addEventListener('message', listen);
+    desktop.requestCorePort();
+  };
+}

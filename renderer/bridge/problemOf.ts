@@ -1,0 +1,15 @@
+import { TRPCClientError } from '@trpc/client';
+import { type ProblemData, problemCodes } from '../../shared/model/problem.ts';
+
+/**
+ * What went wrong, from whatever a call to the core was rejected with: the core's own problem, a lost
+ * connection (the call was never answered), or `unexpected`.
+ */
+export function problemOf(error: unknown): ProblemData {
+  if (!(error instanceof TRPCClientError)) return { code: 'unexpected', details: {} };
+  if (!error.data) return { code: 'connection-lost', details: {} };
+  const { problem } = error.data as { problem?: ProblemData };
+  return problem !== undefined && problemCodes.includes(problem.code)
+    ? problem
+    : { code: 'unexpected', details: {} };
+}

@@ -1,0 +1,97 @@
+/** Builds `out/` when its sources have changed since it was built; run directly it does just that. */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, relative } from 'node:path';
+import { cacheFolder, root, tools } from './project.ts';
+
+const sources = [
+  'electron',
+  'renderer',
+  'shared',
+  'resources',
+  'electron.vite.config.ts',
+  'package-lock.json',
+];
+const stamp = join(root, 'out', '.sources');
+
+/** A lock older than this was left by a build that was killed, in milliseconds. */
+const longestBuild = 3 * 60_000;
+
+/**
+ * Builds the app unless what is in `out/` was built from exactly these sources. Everything the build says
+ * goes to standard error. Throws when the build fails. Several callers at once build once.
+ */
+export function buildIfStale(): void {
+  if (isFresh()) return;
+  withLock(() => {
+    if (!isFresh()) build();
+  });
+}
+
+function isFresh(): boolean {
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint();
+}
+
+function build(): void {
+  console.error('Building…');
+  const before = fingerprint();
+  const { status } = spawnSync(process.execPath, [tools.electronVite, 'build'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
+  if (status !== 0) throw new Error('The build failed; the reason is above.');
+  writeFileSync(stamp, before);
+}
+
+/** One hash over the path and content of every source. */
+function fingerprint(): string {
+  const hash = createHash('sha256');
+  for (const file of sources.flatMap((source) => filesOf(join(root, source)))) {
+    hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+function filesOf(path: string): string[] {
+  const entry = statSync(path, { throwIfNoEntry: false });
+  if (entry === undefined) return [];
+  if (entry.isFile()) return [path];
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesOf(join(path, name)));
+}
+
+function withLock(work: () => void): void {
+  mkdirSync(cacheFolder, { recursive: true });
+  const lock = join(cacheFolder, 'building');
+  while (!taken(lock)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+  try {
+    work();
+  } finally {
+    rmdirSync(lock);
+  }
+}
+
+function taken(lock: string): boolean {
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch (error) {
+    const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
+    if (since === undefined) return false;
+    if (Date.now() - since > longestBuild) rmdirSync(lock);
+    if (!existsSync(cacheFolder)) throw error;
+    return false;
+  }
+}
+
+if (import.meta.main) buildIfStale();

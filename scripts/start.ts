@@ -1,0 +1,79 @@
+/**
+ * Starts Circles of Trust: `npm start -- [--sample] [--workspace FILE] [--web [--port N] [--no-open]]`.
+ * The desktop app where Electron can be had and a window be shown, else the same app in a browser.
+ */
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { buildIfStale } from './build.ts';
+import { obtainElectron } from './electronBinary.ts';
+import { root } from './project.ts';
+import { openWindow, windowObstacle } from './window.ts';
+
+const usage = 'npm start -- [--sample] [--workspace FILE] [--web [--port N] [--no-open]]';
+
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        web: { type: 'boolean', default: false },
+        port: { type: 'string' },
+        workspace: { type: 'string' },
+        sample: { type: 'boolean', default: false },
+        open: { type: 'boolean', default: true },
+      },
+      allowNegative: true,
+    }).values;
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\nUsage: ${usage}`);
+    process.exit(2);
+  }
+}
+
+const options = readOptions();
+buildIfStale();
+
+const obstacle = windowObstacle();
+if (options.web) startWeb();
+else {
+  const electron = obstacle === null ? obtainElectron() : { path: null, reason: obstacle };
+  if (electron.path !== null) startDesktop(electron.path);
+  else {
+    console.error(`Starting in the browser, without Electron: ${electron.reason}.`);
+    startWeb();
+  }
+}
+
+function startDesktop(path: string): void {
+  const workspace = options.workspace === undefined ? [] : [options.workspace];
+  follow(spawn(path, [root, ...(options.sample ? ['--sample'] : []), ...workspace], { stdio: 'inherit' }));
+}
+
+function startWeb(): void {
+  const args = [
+    join(root, 'out', 'main', 'web.js'),
+    ...(options.port === undefined ? [] : ['--port', options.port]),
+    ...(options.workspace === undefined ? [] : ['--workspace', options.workspace]),
+    ...(options.sample ? ['--sample'] : []),
+  ];
+  const host = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  createInterface(host.stdout).on('line', (line) => {
+    console.log(line);
+    const url = line.split(' ').at(-1) ?? '';
+    if (options.open && obstacle === null && !openWindow(url)) {
+      console.error('No Chromium or Chrome found; open the address in a browser yourself.');
+    }
+  });
+  follow(host);
+}
+
+/** Passes signals on to the program and ends as it ends. */
+function follow(program: ReturnType<typeof spawn>): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => program.kill(signal));
+  program.on('exit', (code, signal) =>
+    process.exit(code ?? (signal === null ? 1 : 128 + constants.signals[signal])),
+  );
+}
