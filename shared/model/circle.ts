@@ -36,3 +36,19 @@ export const circleSchema = z.object({
   discussion: z.boolean(),
 });
 export type Circle = Readonly<z.infer<typeof circleSchema>>;
+
+/** Longest delay, cadence or interval a circle can have, in days. */
+const longestDays = 3650;
+
+/** What a person can set about a circle. `name` null takes the default's name in the interface language. */
+export const circleSettingsSchema = circleSchema
+  .omit({ uid: true, position: true, defaultKey: true })
+  .extend({
+    name: z.string().trim().min(1).max(100).nullable(),
+    capacity: z.number().int().min(1).max(1_000_000).nullable(),
+    cadenceDays: z.number().int().min(1).max(longestDays).nullable(),
+    maximumDays: z.number().int().min(1).max(longestDays).nullable(),
+    promise: z.string().trim().max(2000),
+    delayDays: z.number().int().min(0).max(longestDays),
+  });
+export type CircleSettings = Readonly<z.output<typeof circleSettingsSchema>>;

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+export const dealStatuses = ['open', 'won', 'lost'] as const;
+export type DealStatus = (typeof dealStatuses)[number];
+
 /** A deal as it is first written down. */
 export const newDealSchema = z
   .object({
@@ -8,10 +11,34 @@ export const newDealSchema = z
     /** In minor units (cents). */
     amount: z.number().int().min(0),
     currency: z.string().length(3).default('EUR'),
-    status: z.enum(['open', 'won', 'lost']).default('open'),
+    status: z.enum(dealStatuses).default('open'),
     /** ISO 8601 UTC; now when left out. */
     createdAt: z.iso.datetime().nullable().default(null),
     closedAt: z.iso.datetime().nullable().default(null),
   })
   .refine(({ status, closedAt }) => (status === 'open') === (closedAt === null), { path: ['closedAt'] });
 export type CheckedNewDeal = Readonly<z.output<typeof newDealSchema>>;
+
+/** A deal as the lists show it. */
+export interface Deal {
+  readonly uid: string;
+  readonly title: string;
+  readonly contact: { readonly uid: string; readonly name: string };
+  /** In minor units (cents). */
+  readonly amount: number;
+  readonly currency: string;
+  readonly status: DealStatus;
+  /** ISO 8601 UTC. */
+  readonly createdAt: string;
+  readonly closedAt: string | null;
+}
+
+/** The deals of one status: the newest of them, and sums over all of them. */
+export interface DealColumn {
+  readonly status: DealStatus;
+  readonly count: number;
+  /** One sum per currency, largest first; currencies are never added together. */
+  readonly sums: readonly { readonly currency: string; readonly amount: number }[];
+  /** Newest first: by the moment of closing, of writing down for open deals. */
+  readonly deals: readonly Deal[];
+}

@@ -77,6 +77,11 @@ export interface Recipient {
   readonly name: string;
 }
 
+/** A member of the circle whom a wave passes over: consent is refused, or they had the insight before. */
+export interface LeftOut extends Recipient {
+  readonly reason: 'refused' | 'received';
+}
+
 /** A wave that is due, as Today and the planner list it. */
 export interface WaveDue extends Wave {
   readonly insight: string;

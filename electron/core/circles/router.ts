@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { circleSettingsSchema } from '../../../shared/model/circle.ts';
 import { mutation, query, router } from '../trpc.ts';
 import { moveTo, step } from './commands.ts';
 import { listCircles } from './queries.ts';
+import { updateCircle } from './settings.ts';
 
 const contactsSchema = z.array(z.string()).min(1).max(100_000);
 const reasonSchema = z.string().trim().max(2000).nullable().default(null);
@@ -13,4 +15,5 @@ export const circlesRouter = router({
     z.object({ contacts: contactsSchema, direction: z.enum(['inward', 'outward']), reason: reasonSchema }),
     step,
   ),
+  update: mutation(z.object({ circle: z.string(), settings: circleSettingsSchema }), updateCircle),
 });

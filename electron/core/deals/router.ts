@@ -1,7 +1,10 @@
+import { z } from 'zod';
 import { newDealSchema } from '../../../shared/model/deal.ts';
-import { mutation, router } from '../trpc.ts';
+import { mutation, query, router } from '../trpc.ts';
 import { createDeal } from './commands.ts';
+import { listDeals } from './queries.ts';
 
 export const dealsRouter = router({
+  list: query(z.void(), (db) => listDeals(db)),
   create: mutation(newDealSchema, createDeal),
 });

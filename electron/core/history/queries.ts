@@ -28,3 +28,17 @@ export function historyState(db: ReadDb): HistoryState {
   const redo = db.get<ChangeSetRow>(sql`SELECT * FROM change_set WHERE state = 'undone' ORDER BY id LIMIT 1`);
   return { undo: undo ? toSummary(undo) : null, redo: redo ? toSummary(redo) : null };
 }
+
+/** A command of the past with whether it stands: done, undone (can be redone) or dropped (undone for good). */
+export interface PastCommand extends CommandSummary {
+  readonly state: 'done' | 'undone' | 'dropped';
+}
+
+/** The latest commands, newest first. */
+export function pastCommands(db: ReadDb, limit: number): PastCommand[] {
+  return db
+    .all<ChangeSetRow & Pick<PastCommand, 'state'>>(
+      sql`SELECT * FROM change_set WHERE command <> 'workspace.create' ORDER BY id DESC LIMIT ${limit}`,
+    )
+    .map((row) => ({ ...toSummary(row), state: row.state }));
+}

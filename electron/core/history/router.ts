@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { Problem } from '../../../shared/model/problem.ts';
 import { mutation, query, router } from '../trpc.ts';
-import { historyState } from './queries.ts';
+import { historyState, pastCommands } from './queries.ts';
 
 export const historyRouter = router({
   state: query(z.void(), (db) => historyState(db)),
+  list: query(z.object({ limit: z.number().int().min(1).max(1000) }), (db, { limit }) =>
+    pastCommands(db, limit),
+  ),
   undo: mutation(z.void(), async (workspace) => {
     const undone = await workspace.replay('undo');
     if (!undone) throw new Problem('nothing-to-undo');

@@ -1,6 +1,7 @@
 import type {
   InsightDetails,
   InsightSummary,
+  LeftOut,
   Recipient,
   Variants,
   Wave,
@@ -11,7 +12,13 @@ import { required } from '../contacts/find.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
 import type { RowOf } from '../database/tables.ts';
-import { eligibleCounts, eligibleRecipients, reachedCounts, reachedRecipients } from './recipients.ts';
+import {
+  eligibleCounts,
+  eligibleRecipients,
+  leftOut,
+  reachedCounts,
+  reachedRecipients,
+} from './recipients.ts';
 
 /** A wave with the circle it belongs to. */
 export type WaveRow = RowOf<'wave'> & { circle: string; position: number };
@@ -87,6 +94,12 @@ export function recipientsOf(db: ReadDb, waveUid: string): Recipient[] {
   const wave = required(db.get<RowOf<'wave'>>(sql`SELECT * FROM wave WHERE uid = ${waveUid}`));
   if (wave.status === 'sent') return reachedRecipients(db, wave.id);
   return eligibleRecipients(db, wave.id).map(({ uid, name }) => ({ uid, name }));
+}
+
+/** Whom a wave that is still to go out passes over, and why; nobody once it is sent. @throws Problem `not-found`. */
+export function leftOutOf(db: ReadDb, waveUid: string): LeftOut[] {
+  const wave = required(db.get<RowOf<'wave'>>(sql`SELECT * FROM wave WHERE uid = ${waveUid}`));
+  return wave.status === 'sent' ? [] : leftOut(db, wave.id);
 }
 
 /** Waves whose moment has come and that are not sent yet, longest waiting first. */

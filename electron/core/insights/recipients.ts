@@ -1,4 +1,4 @@
-import type { Recipient } from '../../../shared/model/insight.ts';
+import type { LeftOut, Recipient } from '../../../shared/model/insight.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { type Sql, sql } from '../database/sql.ts';
 
@@ -21,6 +21,18 @@ function eligible(wave: Sql): Sql {
 export function eligibleRecipients(db: ReadDb, waveId: number): (Recipient & { id: number })[] {
   return db.all(sql`
     SELECT contact.id, contact.uid, contact.display_name AS name ${eligible(sql`wave.id = ${waveId}`)}
+    ORDER BY contact.sort_name COLLATE NOCASE`);
+}
+
+/** Members of the circle whom a wave would pass over now, and why, by sort name. */
+export function leftOut(db: ReadDb, waveId: number): LeftOut[] {
+  return db.all(sql`
+    SELECT contact.uid, contact.display_name AS name,
+           CASE contact.consent WHEN 'refused' THEN 'refused' ELSE 'received' END AS reason
+    FROM contact
+    JOIN wave ON wave.circle_id = contact.circle_id
+    WHERE wave.id = ${waveId} AND contact.archived_at IS NULL
+      AND contact.id NOT IN (SELECT contact.id ${eligible(sql`wave.id = ${waveId}`)})
     ORDER BY contact.sort_name COLLATE NOCASE`);
 }
 

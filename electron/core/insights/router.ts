@@ -10,7 +10,7 @@ import {
   updateInsight,
   updateWave,
 } from './commands.ts';
-import { insightDetails, listInsights, recipientsOf } from './queries.ts';
+import { insightDetails, leftOutOf, listInsights, recipientsOf } from './queries.ts';
 
 const uidSchema = z.string();
 
@@ -20,6 +20,7 @@ export const insightsRouter = router({
     insightDetails(db, uid, workspace.clock().toISOString()),
   ),
   recipients: query(z.object({ wave: uidSchema }), (db, { wave }) => recipientsOf(db, wave)),
+  leftOut: query(z.object({ wave: uidSchema }), (db, { wave }) => leftOutOf(db, wave)),
   create: mutation(insightInputSchema, createInsight),
   update: mutation(insightInputSchema.extend({ uid: uidSchema }), updateInsight),
   archive: mutation(z.object({ uid: uidSchema }), archiveInsight),

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import type { Circle, CircleSettings } from '../../shared/model/circle.ts';
+import { newContact } from '../factories/contact.ts';
+import { insight } from '../factories/insight.ts';
+import { openTestCore } from './openTestCore.ts';
+import { refusal } from './refusal.ts';
+
+/** The settings of a circle as they are, with some changed. */
+async function settingsOf(
+  test: Awaited<ReturnType<typeof openTestCore>>,
+  uid: string,
+  changes: Partial<CircleSettings>,
+): Promise<CircleSettings> {
+  const circles: Circle[] = await test.call.circles.list();
+  const found = circles.find((circle) => circle.uid === uid);
+  if (!found) throw new Error(`No circle ${uid}`);
+  const { uid: _uid, position: _position, defaultKey: _key, ...settings } = found;
+  return { ...settings, ...changes };
+}
+
+describe('changing a circle', () => {
+  it('keeps everything that can be set, and one undo brings all of it back', async () => {
+    const test = await openTestCore();
+    const core = test.circle('core');
+    const before = await test.call.circles.list();
+    const settings: CircleSettings = {
+      name: 'Inner circle',
+      capacity: 8,
+      cadenceDays: 10,
+      maximumDays: 25,
+      promise: 'An answer within the day',
+      delayDays: 1,
+      depth: 'full',
+      channel: 'meeting',
+      discussion: false,
+    };
+    await test.call.circles.update({ circle: core, settings });
+    const [changed] = await test.call.circles.list();
+    expect(changed).toEqual({ uid: core, position: 1, defaultKey: 'core', ...settings });
+    await test.call.history.undo();
+    expect(await test.call.circles.list()).toEqual(before);
+    await test.call.history.redo();
+    expect((await test.call.circles.list())[0]).toEqual(changed);
+  });
+
+  it('moves the drift of its members with the cadence', async () => {
+    const test = await openTestCore();
+    const core = test.circle('core');
+    await test.call.contacts.create(newContact(core));
+    test.clock.advance(20);
+    expect((await test.call.contacts.people())[0]?.driftState).toBe('due');
+    const settings = await settingsOf(test, core, { cadenceDays: 40, maximumDays: 80 });
+    await test.call.circles.update({ circle: core, settings });
+    const [person] = await test.call.contacts.people();
+    expect(person?.driftState).toBe('on-time');
+    expect(person?.drift).toBeCloseTo(0.5);
+  });
+
+  it('gives new waves the new defaults and leaves planned ones alone', async () => {
+    const test = await openTestCore();
+    const regulars = test.circle('regulars');
+    const start = { start: '2026-03-09T08:00:00.000Z', zone: 'UTC' };
+    const planned = await test.call.insights.create(insight({ title: 'Planned' }));
+    await test.call.insights.schedule({ uid: planned.uid, ...start });
+    const settings = await settingsOf(test, regulars, { delayDays: 3 });
+    await test.call.circles.update({ circle: regulars, settings });
+    const later = await test.call.insights.create(insight({ title: 'Later' }));
+    await test.call.insights.schedule({ uid: later.uid, ...start });
+    const momentFor = async (uid: string) =>
+      (await test.call.insights.details({ uid })).waves.find(({ circle }) => circle === regulars)?.at;
+    expect(await momentFor(planned.uid)).toBe('2026-03-16T08:00:00.000Z');
+    expect(await momentFor(later.uid)).toBe('2026-03-12T08:00:00.000Z');
+  });
+
+  it('takes null for a name back to the default one', async () => {
+    const test = await openTestCore();
+    const core = test.circle('core');
+    await test.call.circles.update({ circle: core, settings: await settingsOf(test, core, { name: 'A' }) });
+    await test.call.circles.update({ circle: core, settings: await settingsOf(test, core, { name: null }) });
+    expect((await test.call.circles.list())[0]?.name).toBeNull();
+  });
+
+  it('refuses a name that another circle has, whatever its capitals', async () => {
+    const test = await openTestCore();
+    const [core, leads] = [test.circle('core'), test.circle('leads')];
+    const named = await settingsOf(test, core, { name: 'Friends' });
+    await test.call.circles.update({ circle: core, settings: named });
+    const same = await settingsOf(test, leads, { name: 'friends' });
+    expect(await refusal(test.call.circles.update({ circle: leads, settings: same }))).toEqual({
+      code: 'circle-name-taken',
+      details: { name: 'friends' },
+    });
+  });
+
+  it('refuses a longest interval below the cadence', async () => {
+    const test = await openTestCore();
+    const core = test.circle('core');
+    const settings = await settingsOf(test, core, { cadenceDays: 30, maximumDays: 29 });
+    expect(await refusal(test.call.circles.update({ circle: core, settings }))).toEqual({
+      code: 'interval-below-cadence',
+      details: { cadence: 30, maximum: 29 },
+    });
+    expect((await test.call.circles.list())[0]?.cadenceDays).toBe(14);
+  });
+
+  it('refuses numbers no circle can have, and circles that are not there', async () => {
+    const test = await openTestCore();
+    const core = test.circle('core');
+    for (const wrong of [{ capacity: 0 }, { cadenceDays: 0.5 }, { delayDays: 100_000 }]) {
+      const settings = await settingsOf(test, core, wrong);
+      await expect(test.call.circles.update({ circle: core, settings })).rejects.toThrow();
+    }
+    const settings = await settingsOf(test, core, {});
+    expect(await refusal(test.call.circles.update({ circle: 'elsewhere', settings }))).toMatchObject({
+      code: 'not-found',
+    });
+  });
+
+  it('leaves nothing to undo when nothing changes', async () => {
+    const test = await openTestCore();
+    const core = test.circle('core');
+    await test.call.circles.update({ circle: core, settings: await settingsOf(test, core, {}) });
+    expect((await test.call.history.state()).undo).toBeNull();
+  });
+});
