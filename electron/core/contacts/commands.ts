@@ -157,7 +157,11 @@ export function createContact(
   );
 }
 
-/** Changes a contact to what was filled in; circle and stage have their own commands. */
+/**
+ * Changes a contact to what was filled in; circle and stage have their own commands.
+ * @throws Problem `not-found`, `contact-unnamed`, `referral-cycle`, and `organisation-unplaced` for an
+ * organisation in no circle that would become a person.
+ */
 export function updateContact(
   workspace: Workspace,
   { uid, contact: input }: { uid: string; contact: CheckedContactInput },
@@ -166,6 +170,9 @@ export function updateContact(
     'contacts.update',
     (db) => {
       const present = contactRow(db, uid);
+      if (input.kind === 'person' && present.circle_id === null) {
+        throw new Problem('organisation-unplaced', { name: present.display_name });
+      }
       const at = workspace.clock().toISOString();
       const columns = contactColumns(db, input, present.id, at);
       const consentAt = input.consent === present.consent ? present.consent_at : at;

@@ -1,12 +1,7 @@
 import type { SearchHit } from '../../../shared/model/contact.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
-
-/** Turns typed text into an FTS5 query in which every word may be unfinished; null when there are no words. */
-export function searchExpression(text: string): string | null {
-  const words = text.match(/[\p{L}\p{N}]+/gu);
-  return words === null ? null : words.map((word) => `"${word}"*`).join(' ');
-}
+import { searchExpression } from './searchExpression.ts';
 
 /**
  * Contacts in which every word occurs, as a beginning, with or without accents: names weigh most, then the

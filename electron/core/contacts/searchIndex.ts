@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { RowChangeListener } from '../database/writeDb.ts';
+import { phoneTail } from './searchExpression.ts';
 
 /** Keeps `contact_search` true to the contacts that a command, an undo or a redo has touched. */
 export interface SearchIndex {
@@ -26,7 +27,8 @@ export function createSearchIndex(connection: Database.Database): SearchIndex {
     SELECT contact.id,
            concat_ws(' ', contact.display_name, contact.given_name, contact.family_name),
            concat_ws(' ', organisation.display_name, contact.job_title),
-           (SELECT group_concat(value, ' ') FROM contact_point WHERE contact_id = contact.id),
+           (SELECT group_concat(iif(type = 'phone', concat_ws(' ', value, match_key, substr(match_key, -${phoneTail})), value), ' ')
+            FROM contact_point WHERE contact_id = contact.id),
            (SELECT group_concat(tag.name, ' ') FROM contact_tag JOIN tag ON tag.id = tag_id WHERE contact_id = contact.id),
            contact.notes
     FROM json_each(?) AS wanted

@@ -36,7 +36,7 @@ export type RowChangeListener = (
 export interface WriteDb extends ReadDb {
   /** Inserts a row and returns its id. */
   insert<Table extends TableName>(table: Table, row: NewRow<Table>): number;
-  /** Changes the given columns of one row. Throws if the row does not exist. */
+  /** Changes the given columns of one row; equal values are no change. Throws if the row does not exist. */
   update<Table extends TableName>(table: Table, id: number, changes: Partial<RowOf<Table>>): void;
   /** Removes one row. Throws if the row does not exist. */
   remove(table: TableName, id: number): void;
@@ -74,13 +74,17 @@ export function createWriteDb(
     },
 
     update(table, id, changes) {
-      const columns = Object.keys(changes);
       const before = fetch(statements.prepare(`SELECT * FROM ${table} WHERE id = ?`), [id]);
+      const differing = Object.entries(changes).filter(
+        ([column, value]) => value !== undefined && value !== before[column],
+      );
+      if (differing.length === 0) return;
+      const columns = differing.map(([column]) => column);
       const after = fetch(
         statements.prepare(
           `UPDATE ${table} SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE id = ? RETURNING *`,
         ),
-        [...Object.values(changes), id],
+        [...differing.map(([, value]) => value), id],
       );
       onChange(table, id, before, after);
     },

@@ -1,0 +1,29 @@
+/**
+ * A phone number is also found by its last digits, which are the same with and without a country code:
+ * "06 12345678" and "+31 6 12345678" end in 612345678.
+ */
+export const phoneTail = 9;
+
+/** With fewer digits than this, digits are more likely a year or a house number. */
+const phoneDigits = 5;
+
+const beginning = (word: string) => `"${word}"*`;
+
+/** The ways the digits of a phone number may be stored; none for text that is no phone number. */
+function phoneExpressions(text: string): string[] {
+  const digits = text.replace(/\D/g, '').replace(/^0+/, '');
+  if (digits.length < phoneDigits || /[^\d\s()+./-]/.test(text)) return [];
+  return [...new Set([`0${digits}`, digits, digits.slice(-phoneTail)])].map(beginning);
+}
+
+/**
+ * Turns typed text into an FTS5 query in which every word may be unfinished; null when there are no words.
+ * Only letters, digits and their marks get through, each word quoted, so that nothing typed is taken for
+ * the query language itself.
+ */
+export function searchExpression(text: string): string | null {
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu);
+  if (words === null) return null;
+  const allWords = words.map(beginning).join(' AND ');
+  return [`(${allWords})`, ...phoneExpressions(text)].join(' OR ');
+}
