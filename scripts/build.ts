@@ -28,28 +28,26 @@ const longestBuild = 3 * 60_000;
 
 /**
  * Builds the app unless what is in `out/` was built from exactly these sources. Everything the build says
- * goes to standard error. Throws when the build fails. Several callers at once build once.
+ * goes to standard error. Says whether `out/` is good now. Several callers at once build once.
  */
-export function buildIfStale(): void {
-  if (isFresh()) return;
-  withLock(() => {
-    if (!isFresh()) build();
-  });
+export function buildIfStale(): boolean {
+  return isFresh() || withLock(() => isFresh() || build());
 }
 
 function isFresh(): boolean {
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint();
 }
 
-function build(): void {
+function build(): boolean {
   console.error('Building…');
   const before = fingerprint();
   const { status } = spawnSync(process.execPath, [tools.electronVite, 'build'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
   });
-  if (status !== 0) throw new Error('The build failed; the reason is above.');
-  writeFileSync(stamp, before);
+  if (status === 0) writeFileSync(stamp, before);
+  else console.error('The build failed; the reason is above.');
+  return status === 0;
 }
 
 /** One hash over the path and content of every source. */
@@ -70,12 +68,12 @@ function filesOf(path: string): string[] {
     .flatMap((name) => filesOf(join(path, name)));
 }
 
-function withLock(work: () => void): void {
+function withLock<Result>(work: () => Result): Result {
   mkdirSync(cacheFolder, { recursive: true });
   const lock = join(cacheFolder, 'building');
   while (!taken(lock)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
   try {
-    work();
+    return work();
   } finally {
     rmdirSync(lock);
   }
@@ -94,4 +92,4 @@ function taken(lock: string): boolean {
   }
 }
 
-if (import.meta.main) buildIfStale();
+if (import.meta.main && !buildIfStale()) process.exit(1);

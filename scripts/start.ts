@@ -33,7 +33,7 @@ function readOptions() {
 }
 
 const options = readOptions();
-buildIfStale();
+if (!buildIfStale()) process.exit(1);
 
 const obstacle = windowObstacle();
 if (options.web) startWeb();

@@ -77,13 +77,7 @@ function pageCounts(): Counts {
 const stages: readonly Stage[] = [
   { name: 'types', run: () => runTool(tools.tsc, ['-p', '.']) },
   { name: 'lint', run: () => runTool(tools.biome, ['ci', '.']) },
-  {
-    name: 'build',
-    run: () => {
-      buildIfStale();
-      return true;
-    },
-  },
+  { name: 'build', run: buildIfStale },
   {
     name: 'unit',
     run: () =>

@@ -20,6 +20,6 @@ if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND
 const electron = obtainElectron({ again: true });
 if (electron.path === null) refuse(`Electron cannot be had, ${electron.reason}`);
 
-buildIfStale();
+if (!buildIfStale()) process.exit(1);
 const args = [tools.playwright, 'test', '--project', 'electron', ...process.argv.slice(2)];
 process.exit(spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status ?? 1);

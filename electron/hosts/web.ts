@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { Problem } from '../../shared/model/problem.ts';
 import { type Core, createCore } from '../core/core.ts';
 import { defaultWorkspace, sampleWorkspace } from './defaultWorkspace.ts';
+import { problemText } from './problemText.ts';
 import { serveWeb } from './web/server.ts';
 
 interface Options {
@@ -42,7 +43,8 @@ async function openCore({ file }: Options): Promise<Core> {
 }
 
 function explain(error: unknown): string {
-  return error instanceof Problem || error instanceof Error ? error.message : String(error);
+  if (error instanceof Problem) return problemText(error);
+  return error instanceof Error ? error.message : String(error);
 }
 
 async function main(): Promise<void> {

@@ -54,8 +54,8 @@ export type Texts = Readonly<typeof en>;
 
 const nl: Texts = {
   file: 'Bestand',
-  newWorkspace: 'Nieuwe werkmap…',
-  openWorkspace: 'Werkmap openen…',
+  newWorkspace: 'Nieuw werkbestand…',
+  openWorkspace: 'Werkbestand openen…',
   openRecent: 'Recent geopend',
   noRecent: 'Nog niets geopend',
   openSample: 'Voorbeeld openen',
@@ -75,8 +75,8 @@ const nl: Texts = {
   search: 'Zoeken',
   go: 'Ga naar',
   today: 'Vandaag',
-  circles: 'Cirkels',
-  funnel: 'Funnel',
+  circles: 'Kringen',
+  funnel: 'Trechter',
   compare: 'Vergelijken',
   contacts: 'Contacten',
   insights: 'Inzichten',
@@ -95,10 +95,10 @@ const nl: Texts = {
   hide: 'Verberg Circles of Trust',
   hideOthers: 'Verberg andere',
   showAll: 'Toon alles',
-  workspaces: 'Werkmappen van Circles of Trust',
-  openTitle: 'Een werkmap openen',
-  newTitle: 'Een nieuwe werkmap maken',
-  newName: 'Mijn werkmap',
+  workspaces: 'Werkbestanden van Circles of Trust',
+  openTitle: 'Een werkbestand openen',
+  newTitle: 'Een nieuw werkbestand maken',
+  newName: 'Mijn werkbestand',
 };
 
 /** The texts in a language. */

@@ -16,6 +16,7 @@ import { corePortMessage, type DesktopCapabilities } from '../../shared/model/de
 import type { ProblemData } from '../../shared/model/problem.ts';
 import { createConnection } from './connection.ts';
 import { type PortSource, portSocketClass } from './portSocket.ts';
+import { withTextUndo } from './textUndo.ts';
 import { takeToken } from './token.ts';
 
 /** How the page stands with the core. */
@@ -45,7 +46,7 @@ declare global {
 
 /** Connects the page with the core of the host that serves it. */
 export function connect(): Bridge {
-  const desktop = window.desktop ?? null;
+  const desktop = window.desktop === undefined ? null : withTextUndo(window.desktop);
   const connection = createConnection();
   const loopback = desktop === null ? loopbackAddress() : null;
   const socket = createWSClient({
