@@ -27,6 +27,8 @@ const lastShortYear = 30;
 const firstSerial = 7_306;
 const lastSerial = 80_354;
 
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 const two = (value: number) => String(value).padStart(2, '0');
 
 function yearOf(text: string): number {
@@ -38,7 +40,8 @@ function yearOf(text: string): number {
 /** Writes a date that exists as `YYYY-MM-DD` (`--MM-DD` for year null), else returns null. */
 export function isoDate(year: number | null, month: number, day: number): string | null {
   if (month < 1 || month > 12 || day < 1) return null;
-  const length = new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate();
+  const isLeap = year === null || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
+  const length = month === 2 && isLeap ? 29 : monthLengths[month - 1]!;
   if (day > length || (year !== null && (year < 1000 || year > 9999))) return null;
   return `${year === null ? '-' : String(year)}-${two(month)}-${two(day)}`;
 }

@@ -50,6 +50,8 @@ const plain: Partial<Record<ImportField, string>> = {
     'eigenaarvancontactpersoon eigenaarcontact relatiebeheerder',
   stage: 'lifecyclestage levenscyclusfase lifecyclefase',
   connectedOn: 'connectedon verbondenop verbindingsdatum',
+  // Addresses of pictures are kept but are no links of the contact.
+  custom: 'photo photourl avatar avatarurl image imageurl foto',
   ignore:
     'emailtype email2type email3type emaildisplayname email2displayname email3displayname ' +
     'priority private sensitivity',
