@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Circle } from '../../../shared/model/circle.ts';
 import { core } from '../../app/core.ts';
+import type { CircleBand } from '../../charts/scene.ts';
+
+const noCircles: readonly Circle[] = [];
 
 /** The circles, from the inside out; empty while they are on their way. */
 export function useCircles(): readonly Circle[] {
-  return useQuery(core.circles.list.queryOptions()).data ?? [];
+  return useQuery(core.circles.list.queryOptions()).data ?? noCircles;
 }
 
 /** Names a circle: as the user renamed it, else its default in the interface language. */
@@ -27,6 +30,16 @@ export function useCircleName(): (uid: string) => string {
       const circle = circles.find((candidate) => candidate.uid === uid);
       return circle ? nameOf(circle) : '';
     },
+    [circles, nameOf],
+  );
+}
+
+/** The circles as the drawings need them, from the inside out. */
+export function useCircleBands(): readonly CircleBand[] {
+  const circles = useCircles();
+  const nameOf = useNameOfCircle();
+  return useMemo(
+    () => circles.map((circle) => ({ id: circle.uid, name: nameOf(circle), capacity: circle.capacity })),
     [circles, nameOf],
   );
 }

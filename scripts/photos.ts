@@ -1,0 +1,114 @@
+/**
+ * Photographs every screen, with the sample workspace and with an empty one, in both sizes, colour schemes
+ * and languages, into the ignored folder `photos/`. To be looked at by people; nothing is compared.
+ *
+ *   npm run photos               all of them
+ *   npm run photos -- circles    only screens whose name contains the word
+ */
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { chromiumArguments, findChromium } from './chromium.ts';
+import { startWebHost } from './webHost.ts';
+
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+];
+const colourSchemes = ['light', 'dark'] as const;
+const locales = ['en-GB', 'nl-NL'] as const;
+const workspaces = ['sample', 'empty'] as const;
+
+/** A screen to photograph: where it is, and what to do there first. */
+interface Shot {
+  readonly name: string;
+  readonly path: string;
+  /** Only with people in the workspace. */
+  readonly needsPeople?: boolean;
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+const shots: readonly Shot[] = [
+  { name: 'today', path: '/today' },
+  { name: 'circles', path: '/circles' },
+  {
+    name: 'circles-person',
+    path: '/circles',
+    needsPeople: true,
+    prepare: async (page) => {
+      await page.getByRole('searchbox').fill('Anna');
+      await page.getByRole('option').first().click();
+    },
+  },
+  { name: 'funnel', path: '/funnel' },
+  { name: 'compare', path: '/compare' },
+  { name: 'contacts', path: '/contacts' },
+  { name: 'insights', path: '/insights' },
+  {
+    name: 'insight',
+    path: '/insights',
+    needsPeople: true,
+    prepare: async (page) => {
+      await page.getByRole('main').getByRole('link').first().click();
+    },
+  },
+  { name: 'pipeline', path: '/pipeline' },
+  { name: 'playbook', path: '/playbook' },
+  { name: 'reports', path: '/reports' },
+  { name: 'settings', path: '/settings' },
+];
+
+/** Waits until nothing moves any more: fonts are there and the drawings have been painted. */
+async function settle(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForTimeout(500);
+}
+
+async function photograph(browser: Browser, workspace: (typeof workspaces)[number], wanted: string) {
+  const folder = await mkdtemp(join(tmpdir(), 'circles-photos-'));
+  const host = await startWebHost({
+    workspace: join(folder, `${workspace}.circles`),
+    sample: workspace === 'sample',
+  });
+  try {
+    for (const viewport of sizes) {
+      for (const colorScheme of colourSchemes) {
+        for (const locale of locales) {
+          const context = await browser.newContext({
+            viewport,
+            colorScheme,
+            locale,
+            reducedMotion: 'reduce',
+          });
+          const page = await context.newPage();
+          const into = join('photos', workspace, `${viewport.width}-${colorScheme}-${locale.slice(0, 2)}`);
+          await mkdir(into, { recursive: true });
+          for (const shot of shots) {
+            if (!shot.name.includes(wanted) || (shot.needsPeople && workspace === 'empty')) continue;
+            const address = new URL(host.url);
+            address.pathname = shot.path;
+            await page.goto(address.href);
+            await settle(page);
+            await shot.prepare?.(page);
+            await settle(page);
+            await page.screenshot({ path: join(into, `${shot.name}.png`) });
+          }
+          await context.close();
+          console.log(into);
+        }
+      }
+    }
+  } finally {
+    await host.stop();
+    await rm(folder, { recursive: true });
+  }
+}
+
+const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments() });
+try {
+  for (const workspace of workspaces) await photograph(browser, workspace, process.argv[2] ?? '');
+} finally {
+  await browser.close();
+}

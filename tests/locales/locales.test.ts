@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import en from '../../renderer/locales/en.json';
+import nl from '../../renderer/locales/nl.json';
+import { commandNames } from '../../shared/model/command.ts';
+import { problemCodes } from '../../shared/model/problem.ts';
+import { lineOf, pageFiles, type Syntax, walk } from './pageSource.ts';
+
+/** Every text by its whole key, e.g. `circles.names.core`. */
+function flatten(texts: object, prefix = ''): Map<string, string> {
+  return new Map(
+    Object.entries(texts).flatMap(([key, value]) =>
+      typeof value === 'string'
+        ? [[`${prefix}${key}`, value] as const]
+        : [...flatten(value, `${prefix}${key}.`)],
+    ),
+  );
+}
+
+const english = flatten(en);
+const dutch = flatten(nl);
+const files = pageFiles();
+const pluralEnding = /_(zero|one|two|few|many|other)$/;
+
+/** What the page asks to have translated: whole keys, and beginnings of keys that are put together. */
+function askedKeys(): { whole: Set<string>; beginnings: string[] } {
+  const whole = new Set<string>();
+  const beginnings: string[] = [];
+  const note = (syntax: Syntax) => {
+    if (syntax.type === 'Literal' && typeof syntax.value === 'string') whole.add(syntax.value);
+    if (syntax.type !== 'TemplateLiteral') return;
+    const [first] = syntax.quasis as { value: { cooked: string } }[];
+    if (first && /^[\w-]+\./.test(first.value.cooked)) beginnings.push(first.value.cooked);
+  };
+  // Keys also travel as values before they are translated, so every text in the page counts.
+  for (const { program } of files) walk(program, note);
+  return { whole, beginnings };
+}
+
+test('both languages have the same texts', () => {
+  expect([...dutch.keys()]).toEqual([...english.keys()]);
+});
+
+test('no text is empty, and both languages fill in the same values', () => {
+  const valuesIn = (text: string | undefined) => (text?.match(/\{\{\s*\w+/g) ?? []).sort();
+  for (const [key, text] of english) {
+    expect(text.trim(), key).not.toBe('');
+    expect(dutch.get(key)?.trim(), key).not.toBe('');
+    // A singular may leave the number out.
+    if (!key.endsWith('_one')) expect(valuesIn(dutch.get(key)), key).toEqual(valuesIn(text));
+  }
+});
+
+test('every text is used', () => {
+  const { whole, beginnings } = askedKeys();
+  const unused = [...english.keys()].filter((key) => {
+    const asked = key.replace(pluralEnding, '');
+    return !whole.has(asked) && !beginnings.some((beginning) => asked.startsWith(beginning));
+  });
+  expect(unused).toEqual([]);
+});
+
+test('every problem and every command has its text', () => {
+  const has = (key: string) => english.has(key) || english.has(`${key}_other`);
+  expect(problemCodes.filter((code) => !has(`problems.${code}`))).toEqual([]);
+  expect(commandNames.filter((name) => !has(`commands.${name}`))).toEqual([]);
+  expect(
+    Object.keys(en.problems).filter((code) => !(problemCodes as readonly string[]).includes(code)),
+  ).toEqual([]);
+});
+
+/** Attributes whose text people read or hear. */
+const spokenAttributes = new Set([
+  'aria-label',
+  'aria-description',
+  'alt',
+  'label',
+  'placeholder',
+  'title',
+  'description',
+]);
+
+test('no text is written in the page itself', () => {
+  const found: string[] = [];
+  for (const file of files) {
+    walk(file.program, (syntax) => {
+      const report = (text: unknown) => {
+        if (typeof text === 'string' && /\p{L}{2,}/u.test(text)) {
+          found.push(`${file.path}:${lineOf(file, syntax.start)} ${text.trim()}`);
+        }
+      };
+      if (syntax.type === 'JSXText') report(syntax.value);
+      if (syntax.type === 'JSXAttribute' && spokenAttributes.has((syntax.name as { name: string }).name)) {
+        const value = syntax.value as Syntax | null;
+        if (value?.type === 'Literal') report(value.value);
+      }
+    });
+  }
+  expect(found).toEqual([]);
+});

@@ -1,0 +1,92 @@
+/**
+ * The main job, as someone with a contact export does it on a fresh machine: import real files, see the
+ * people as circles, pull one inward, look at the same people as a funnel, plan an insight that reaches the
+ * core first, and find everything again after a restart, a crash and an undo too many.
+ */
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+const fixtures = join(import.meta.dirname, '..', 'fixtures');
+
+async function goTo(page: Page, screen: string): Promise<void> {
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link', { name: screen, exact: true })
+    .click();
+}
+
+/** The row of a person in the table that goes with a drawing. */
+function rowOf(page: Page, region: 'Circles' | 'Funnel', person: string) {
+  return page
+    .getByRole('region', { name: region, exact: true })
+    .getByRole('table', { name: region, exact: true })
+    .getByRole('row', { name: person });
+}
+
+async function importFiles(page: Page, files: readonly string[], circle: string): Promise<void> {
+  await page.getByRole('button', { name: 'Import contacts' }).first().click();
+  await page.getByLabel('Contact files').setInputFiles(files.map((file) => join(fixtures, file)));
+  await expect(page.getByRole('table', { name: 'Preview' })).toBeVisible();
+  await page.getByRole('dialog').getByRole('combobox', { name: 'Circle' }).click();
+  await page.getByRole('option', { name: circle }).click();
+  await page.getByRole('button', { name: /^Import \d+ contacts$/ }).click();
+  await expect(page.getByRole('dialog').getByText(/\d+ added, \d+ updated, \d+ skipped/)).toBeVisible();
+  await page.keyboard.press('Escape');
+}
+
+test('the main job, end to end, on real files', async ({ page, app }) => {
+  await goTo(page, 'Today');
+  await importFiles(page, ['csv/linkedin-connections.csv', 'vcard/rfc2426-example.vcf'], 'New clients');
+
+  await goTo(page, 'Circles');
+  await expect(rowOf(page, 'Circles', 'Alice Johnson')).toContainText('New clients');
+  await expect(rowOf(page, 'Circles', 'Frank Dawson')).toContainText('New clients');
+
+  await page.getByRole('searchbox', { name: 'Search' }).fill('alice');
+  await page.getByRole('option', { name: /Alice Johnson/ }).click();
+  const panel = page.getByRole('complementary', { name: 'Alice Johnson' });
+  await panel.getByRole('button', { name: 'Promote' }).click();
+  await expect(page.getByRole('status').getByText('Alice Johnson is now in Regulars.')).toBeVisible();
+  await expect(rowOf(page, 'Circles', 'Alice Johnson')).toContainText('Regulars');
+
+  await goTo(page, 'Funnel');
+  await expect(rowOf(page, 'Funnel', 'Alice Johnson')).toContainText('Lead');
+
+  await goTo(page, 'Insights');
+  await page.getByRole('button', { name: 'New insight' }).first().click();
+  await page.getByRole('textbox', { name: 'Title' }).fill('Pricing without hours');
+  await page.getByRole('button', { name: /Create|Save/ }).click();
+  await page.getByRole('button', { name: 'Schedule waves' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Schedule/ })
+    .click();
+  const waves = page.getByRole('table', { name: 'Waves' });
+  await expect(waves.getByRole('row')).toHaveCount(6);
+  await expect(waves.getByRole('row').nth(1)).toContainText('Core');
+  await expect(waves.getByRole('row').nth(5)).toContainText('World');
+
+  let reopened = await app.restart();
+  await goTo(reopened, 'Circles');
+  await expect(rowOf(reopened, 'Circles', 'Alice Johnson')).toContainText('Regulars');
+
+  await app.kill('SIGKILL');
+  reopened = await app.restart();
+  await goTo(reopened, 'Circles');
+  await expect(rowOf(reopened, 'Circles', 'Alice Johnson')).toContainText('Regulars');
+
+  // Waves, insight, promotion, import: undone one by one, and once too often.
+  const undo = reopened.getByRole('button', { name: 'Undo', exact: true }).first();
+  const redo = reopened.getByRole('button', { name: 'Redo', exact: true }).first();
+  while (await undo.isEnabled()) {
+    await undo.click();
+    await reopened.waitForTimeout(100);
+  }
+  await expect(rowOf(reopened, 'Circles', 'Alice Johnson')).toHaveCount(0);
+  while (await redo.isEnabled()) {
+    await redo.click();
+    await reopened.waitForTimeout(100);
+  }
+  await expect(rowOf(reopened, 'Circles', 'Alice Johnson')).toContainText('Regulars');
+});
