@@ -57,11 +57,12 @@ export function query<Input extends z.ZodType, Output>(
 /** A procedure that changes something: it is given the workspace, whose commands are undo steps. */
 export function mutation<Input extends z.ZodType, Output>(
   input: Input,
-  resolve: (workspace: Workspace, input: z.output<Input>) => Output,
+  resolve: (workspace: Workspace, input: z.output<Input>) => Output | Promise<Output>,
 ) {
-  return procedure
-    .input(input)
-    .mutation(({ ctx, input: checked }) => resolve(ctx.workspace, checked as z.output<Input>));
+  return procedure.input(input).mutation(
+    // The return type is what lets the page see the output instead of a promise of it.
+    async ({ ctx, input: checked }): Promise<Output> => resolve(ctx.workspace, checked as z.output<Input>),
+  );
 }
 
 /** A procedure that keeps telling: it yields until the page stops listening. */
