@@ -30,3 +30,9 @@ export function wallClock(instant: string, zone: string): string {
     .toPlainDateTime()
     .toString({ smallestUnit: 'minute' });
 }
+
+/** The same time of day a number of days later on the clock of a zone. @returns ISO 8601 UTC. */
+export function daysLater(instant: string, days: number, zone: string): string {
+  const moved = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).add({ days });
+  return new Date(moved.epochMilliseconds).toISOString();
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { momentOf, nextWorkingMorning, wallClock } from '../../shared/rules/workingMoment.ts';
+import { daysLater, momentOf, nextWorkingMorning, wallClock } from '../../shared/rules/workingMoment.ts';
 
 describe('the next working morning', () => {
   it.each([
@@ -28,5 +28,12 @@ describe('wall clock and instant', () => {
     expect(wallClock(momentOf('2026-03-29T02:30', 'Europe/Amsterdam'), 'Europe/Amsterdam')).toBe(
       '2026-03-29T03:30',
     );
+  });
+});
+
+describe('days later', () => {
+  it('keeps the time of day across daylight saving, both ways', () => {
+    expect(daysLater('2026-03-28T08:00:00.000Z', 2, 'Europe/Amsterdam')).toBe('2026-03-30T07:00:00.000Z');
+    expect(daysLater('2026-03-30T07:00:00.000Z', -2, 'Europe/Amsterdam')).toBe('2026-03-28T08:00:00.000Z');
   });
 });

@@ -1,0 +1,95 @@
+import { ActionIcon, Button, Group, Menu, TextInput } from '@mantine/core';
+import { IconArchive, IconArrowLeft, IconCalendarPlus, IconDots } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { InsightDetails } from '../../../shared/model/insight.ts';
+import { core } from '../../app/core.ts';
+import { useMessages } from '../../app/messages.tsx';
+import { useCircles } from '../circles/circleName.ts';
+import { useHistory } from '../history/useHistory.ts';
+import classes from './Insight.module.css';
+import type { Draft } from './text/useDraft.ts';
+
+function MoreMenu({ insight }: { insight: InsightDetails }) {
+  const { t } = useTranslation();
+  const messages = useMessages();
+  const { undo } = useHistory();
+  const navigate = useNavigate();
+  const archive = useMutation(
+    core.insights.archive.mutationOptions({
+      onSuccess: ({ title }) => {
+        messages.done(t('insights.archived', { title }), undo);
+        void navigate({ to: '/insights' });
+      },
+      onError: messages.failed,
+    }),
+  );
+  return (
+    <Menu position="bottom-end" shadow="md">
+      <Menu.Target>
+        <ActionIcon variant="default" size={36} aria-label={t('insights.more')}>
+          <IconDots size={18} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<IconArchive size={16} />}
+          onClick={() => archive.mutate({ uid: insight.uid })}
+        >
+          {t('insights.archive')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** The title to edit, and what can be done with the insight. */
+export function InsightHeader({
+  insight,
+  draft,
+  onSchedule,
+}: {
+  insight: InsightDetails;
+  draft: Draft;
+  onSchedule: () => void;
+}) {
+  const { t } = useTranslation();
+  const circles = useCircles();
+  const toPlan = circles.filter(({ uid }) => !insight.waves.some(({ circle }) => circle === uid)).length;
+  return (
+    <header className={classes.header}>
+      <h1 className="visually-hidden">{insight.title}</h1>
+      <Link to="/insights" className={classes.back}>
+        <IconArrowLeft size={15} aria-hidden /> {t('navigation.insights')}
+      </Link>
+      <TextInput
+        className={classes.titleField}
+        classNames={{ input: classes.title }}
+        variant="unstyled"
+        aria-label={t('insights.title')}
+        value={draft.title}
+        maxLength={500}
+        error={draft.title.trim() === '' ? t('insights.titleNeeded') : null}
+        onChange={(event) => draft.setTitle(event.currentTarget.value)}
+      />
+      <Group gap="xs" wrap="nowrap">
+        {draft.unsaved && <span className={classes.unsaved}>{t('insights.unsaved')}</span>}
+        <Button
+          variant="default"
+          disabled={!draft.canSave}
+          loading={draft.saving}
+          onClick={() => void draft.save()}
+        >
+          {t('actions.save')}
+        </Button>
+        {toPlan > 0 && (
+          <Button leftSection={<IconCalendarPlus size={17} aria-hidden />} onClick={onSchedule}>
+            {t('waves.schedule')}
+          </Button>
+        )}
+        <MoreMenu insight={insight} />
+      </Group>
+    </header>
+  );
+}

@@ -1,0 +1,41 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { core } from '../../app/core.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
+import { InsightRow } from './InsightRow.tsx';
+import classes from './Insights.module.css';
+import { NewInsightDialog } from './NewInsightDialog.tsx';
+
+/** Every insight with its waves. */
+export function InsightsScreen() {
+  const { t } = useTranslation();
+  const { data: insights } = useQuery(core.insights.list.queryOptions());
+  const [creating, setCreating] = useState(false);
+  const newInsight = (
+    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setCreating(true)}>
+      {t('actions.newInsight')}
+    </Button>
+  );
+  return (
+    <>
+      <ScreenHeader title={t('navigation.insights')}>{insights?.length ? newInsight : null}</ScreenHeader>
+      {insights?.length === 0 && (
+        <EmptyState title={t('insights.emptyTitle')} text={t('insights.lesson')}>
+          {newInsight}
+        </EmptyState>
+      )}
+      {insights && insights.length > 0 && (
+        <ul className={classes.list}>
+          {insights.map((insight) => (
+            <InsightRow key={insight.uid} insight={insight} />
+          ))}
+        </ul>
+      )}
+      <NewInsightDialog opened={creating} onClose={() => setCreating(false)} />
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Depth, depths } from '../../../../shared/model/circle.ts';
+import type { InsightDetails } from '../../../../shared/model/insight.ts';
+import { core, queryClient } from '../../../app/core.ts';
+import { useMessages } from '../../../app/messages.tsx';
+import { useHistory } from '../../history/useHistory.ts';
+
+/** What is being written about an insight and not saved yet, over what is stored. */
+export interface Draft {
+  readonly title: string;
+  textOf(depth: Depth): string;
+  readonly unsaved: boolean;
+  readonly canSave: boolean;
+  readonly saving: boolean;
+  setTitle(title: string): void;
+  setText(depth: Depth, text: string): void;
+  /** Saves everything as one command; resolves to whether it is stored. */
+  save(): Promise<boolean>;
+}
+
+interface Edits {
+  readonly title?: string;
+  readonly variants: Readonly<Partial<Record<Depth, string>>>;
+}
+
+const noEdits: Edits = { variants: {} };
+
+/**
+ * Keeps what is typed until it is saved, as one undo step. Where nothing is typed the stored text shows, so
+ * that undo elsewhere shows too.
+ */
+export function useDraft(stored: InsightDetails): Draft {
+  const { t } = useTranslation();
+  const messages = useMessages();
+  const { undo } = useHistory();
+  const [edits, setEdits] = useState<Edits>(noEdits);
+  const update = useMutation(core.insights.update.mutationOptions());
+
+  const title = edits.title ?? stored.title;
+  const textOf = (depth: Depth) => edits.variants[depth] ?? stored.variants[depth] ?? '';
+  const changed = depths.filter((depth) => textOf(depth) !== (stored.variants[depth] ?? ''));
+  const unsaved = title.trim() !== stored.title || changed.length > 0;
+  const canSave = unsaved && title.trim() !== '';
+
+  async function save(): Promise<boolean> {
+    if (!canSave) return !unsaved;
+    const variants = Object.fromEntries(changed.map((depth) => [depth, textOf(depth)]));
+    try {
+      const saved = await update.mutateAsync({ uid: stored.uid, title, variants });
+      // What was sent is shown as stored at once, so that the old text does not flash by.
+      queryClient.setQueryData(core.insights.details.queryKey({ uid: stored.uid }), (present) =>
+        present
+          ? { ...present, title: saved.title, variants: { ...present.variants, ...variants } }
+          : present,
+      );
+      setEdits((present) => (present === edits ? noEdits : present));
+      messages.done(t('insights.saved', { title: saved.title }), undo);
+      return true;
+    } catch (error) {
+      messages.failed(error);
+      return false;
+    }
+  }
+
+  return {
+    title,
+    textOf,
+    unsaved,
+    canSave,
+    saving: update.isPending,
+    setTitle: (text) => setEdits((present) => ({ ...present, title: text })),
+    setText: (depth, text) =>
+      setEdits((present) => ({ ...present, variants: { ...present.variants, [depth]: text } })),
+    save,
+  };
+}

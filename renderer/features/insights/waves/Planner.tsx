@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core';
+import { IconCalendarPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { InsightDetails } from '../../../../shared/model/insight.ts';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { SendDialog } from './SendDialog.tsx';
+import { WaveDialog, type WaveEdit } from './WaveDialog.tsx';
+import { WaveLanes } from './WaveLanes.tsx';
+import { WaveRings } from './WaveRings.tsx';
+import classes from './Waves.module.css';
+import { WaveTable } from './WaveTable.tsx';
+
+/** The waves of an insight: as ripples over the circles, as lanes in time, and as a table by date. */
+export function Planner({ insight, onSchedule }: { insight: InsightDetails; onSchedule: () => void }) {
+  const { t } = useTranslation();
+  const [shown, setShown] = useState<string | null>(null);
+  const [edit, setEdit] = useState<WaveEdit | null>(null);
+  const [sending, setSending] = useState<string | null>(null);
+  const { waves } = insight;
+
+  if (waves.length === 0) {
+    return (
+      <EmptyState title={t('waves.emptyTitle')} text={t('waves.lesson')}>
+        <Button leftSection={<IconCalendarPlus size={17} aria-hidden />} onClick={onSchedule}>
+          {t('waves.schedule')}
+        </Button>
+      </EmptyState>
+    );
+  }
+  const highlight = edit?.wave ?? shown;
+  return (
+    <div className={classes.planner}>
+      <WaveRings
+        waves={waves}
+        highlight={highlight}
+        onHighlight={setShown}
+        onOpen={(wave) => setEdit({ wave })}
+      />
+      <WaveLanes waves={waves} highlight={highlight} onHighlight={setShown} onEdit={setEdit} />
+      <WaveTable
+        waves={waves}
+        highlight={highlight}
+        onHighlight={setShown}
+        onEdit={(wave) => setEdit({ wave })}
+        onSend={setSending}
+      />
+      <WaveDialog waves={waves} edit={edit} onClose={() => setEdit(null)} />
+      <SendDialog
+        sending={sending === null ? null : { insight: insight.uid, wave: sending }}
+        onClose={() => setSending(null)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { Alert, Button } from '@mantine/core';
+import { IconInfoCircle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { ProblemData } from '../../../../shared/model/problem.ts';
+import { useProblemText } from '../../../app/messages.tsx';
+
+/** Why a plan cannot be so, and the way out where there is one. */
+export function Refusal({
+  problem,
+  onMoveAlong,
+}: {
+  problem: ProblemData;
+  /** Asks again with the outer waves moving along; absent where that does not help. */
+  onMoveAlong?: () => void;
+}) {
+  const { t } = useTranslation();
+  const problemText = useProblemText();
+  return (
+    <Alert
+      role="alert"
+      variant="light"
+      color="orange"
+      icon={<IconInfoCircle aria-hidden />}
+      title={problemText(problem)}
+    >
+      {onMoveAlong && (
+        <Button variant="default" size="compact-md" onClick={onMoveAlong}>
+          {t('waves.moveAlong')}
+        </Button>
+      )}
+    </Alert>
+  );
+}

@@ -1,0 +1,130 @@
+import { Button, CopyButton, Group, Modal, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { InsightDetails, LeftOut, Recipient, Wave } from '../../../../shared/model/insight.ts';
+import { core } from '../../../app/core.ts';
+import { problemOf } from '../../../bridge/problemOf.ts';
+import { useCircleName } from '../../circles/circleName.ts';
+import { isOpen } from './plan.ts';
+import { Refusal } from './Refusal.tsx';
+import { useWaveCommands } from './useWaveCommands.ts';
+import { useWaveWords } from './useWaveWords.ts';
+import classes from './Waves.module.css';
+
+/** Which wave of which insight is about to be marked as sent. */
+export interface WaveToSend {
+  readonly insight: string;
+  readonly wave: string;
+}
+
+function Recipients({ title, recipients }: { title: string; recipients: readonly Recipient[] }) {
+  return (
+    <section>
+      <h3 className={classes.listTitle}>{title}</h3>
+      <ul className={classes.names} aria-label={title}>
+        {recipients.map(({ uid, name }) => (
+          <li key={uid}>{name}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function PassedOver({ people }: { people: readonly LeftOut[] }) {
+  const { t } = useTranslation();
+  if (people.length === 0) return null;
+  const title = t('waves.leftOut', { count: people.length });
+  return (
+    <section>
+      <h3 className={classes.listTitle}>{title}</h3>
+      <ul className={classes.names} aria-label={title}>
+        {people.map(({ uid, name, reason }) => (
+          <li key={uid}>
+            {name} <span className={classes.reason}>{t(`waves.leftOutBecause.${reason}`)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function SendForm({ insight, wave, onClose }: { insight: InsightDetails; wave: Wave; onClose: () => void }) {
+  const { t } = useTranslation();
+  const words = useWaveWords();
+  const { send } = useWaveCommands();
+  const { data: recipients } = useQuery(core.insights.recipients.queryOptions({ wave: wave.uid }));
+  const { data: leftOut } = useQuery(core.insights.leftOut.queryOptions({ wave: wave.uid }));
+  if (!recipients || !leftOut) return null;
+  const text = insight.variants[wave.depth];
+  const what = (
+    <div>
+      <Text fw={600}>{insight.title}</Text>
+      <Text c="dimmed" size="sm">
+        {words(wave)}
+      </Text>
+    </div>
+  );
+  if (!isOpen(wave)) {
+    return (
+      <Stack>
+        {what}
+        <Recipients title={t('waves.got', { count: recipients.length })} recipients={recipients} />
+      </Stack>
+    );
+  }
+  return (
+    <Stack>
+      {what}
+      <Text size="sm">{t('waves.sendHint')}</Text>
+      <Recipients title={t('waves.gets', { count: recipients.length })} recipients={recipients} />
+      <PassedOver people={leftOut} />
+      {text === undefined && (
+        <Refusal problem={{ code: 'variant-missing', details: { depth: wave.depth } }} />
+      )}
+      {send.error && <Refusal problem={problemOf(send.error)} />}
+      <Group justify="flex-end">
+        {text !== undefined && (
+          <CopyButton value={text}>
+            {({ copied, copy }) => (
+              <Button variant="default" mr="auto" onClick={copy}>
+                {copied ? t('waves.copied') : t('waves.copyText')}
+              </Button>
+            )}
+          </CopyButton>
+        )}
+        <Button variant="default" onClick={onClose}>
+          {t('actions.cancel')}
+        </Button>
+        <Button
+          disabled={text === undefined}
+          loading={send.isPending}
+          onClick={() => send.mutate({ wave: wave.uid }, { onSuccess: onClose })}
+        >
+          {t('waves.markSent')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+/** Shows who gets a wave and who is passed over, before it is marked as sent; afterwards, who got it. */
+export function SendDialog({ sending, onClose }: { sending: WaveToSend | null; onClose: () => void }) {
+  const { t } = useTranslation();
+  const circleName = useCircleName();
+  const { data: insight } = useQuery({
+    ...core.insights.details.queryOptions({ uid: sending?.insight ?? '' }),
+    enabled: sending !== null,
+  });
+  const wave = insight?.waves.find(({ uid }) => uid === sending?.wave);
+  return (
+    <Modal
+      opened={sending !== null}
+      onClose={onClose}
+      size="lg"
+      title={wave && t('waves.sendTo', { circle: circleName(wave.circle) })}
+      closeButtonProps={{ 'aria-label': t('actions.close') }}
+    >
+      {insight && wave && <SendForm key={wave.uid} {...{ insight, wave, onClose }} />}
+    </Modal>
+  );
+}

@@ -1,0 +1,50 @@
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { core } from '../../../app/core.ts';
+import { useMessages } from '../../../app/messages.tsx';
+import { useCircleName } from '../../circles/circleName.ts';
+import { useHistory } from '../../history/useHistory.ts';
+
+/** Commands on waves; each tells what it did and can be undone from there. Refusals are left to the caller. */
+export function useWaveCommands() {
+  const { t } = useTranslation();
+  const messages = useMessages();
+  const { undo } = useHistory();
+  const circleName = useCircleName();
+  const schedule = useMutation(
+    core.insights.schedule.mutationOptions({
+      onSuccess: ({ count }) => messages.done(t('waves.planned', { count }), undo),
+    }),
+  );
+  const update = useMutation(
+    core.insights.updateWave.mutationOptions({
+      onSuccess: ({ circle, moved }) =>
+        messages.done(
+          moved > 1
+            ? t('waves.movedAlong', { circle: circleName(circle), count: moved - 1 })
+            : t('waves.changed', { circle: circleName(circle) }),
+          undo,
+        ),
+    }),
+  );
+  const send = useMutation(
+    core.insights.sendWave.mutationOptions({
+      onSuccess: ({ circle, recipients }) =>
+        messages.done(t('waves.markedSent', { circle: circleName(circle), count: recipients }), undo),
+    }),
+  );
+  const setStatus = useMutation(
+    core.insights.setWaveStatus.mutationOptions({
+      onSuccess: ({ circle, status }) =>
+        messages.done(
+          t('waves.statusSet', {
+            circle: circleName(circle),
+            status: t(`waves.status.${status}` as 'waves.status.draft'),
+          }),
+          undo,
+        ),
+      onError: messages.failed,
+    }),
+  );
+  return { schedule, update, send, setStatus };
+}
