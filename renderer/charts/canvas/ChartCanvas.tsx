@@ -1,0 +1,224 @@
+import { type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Person } from '../../../shared/model/person.ts';
+import { referralArcs } from '../arcs.ts';
+import { drawScene } from '../draw.ts';
+import { hull } from '../hull.ts';
+import { placeNames } from '../labels.ts';
+import { drawOverlay } from '../overlay.ts';
+import { dotsById, type Scene } from '../scene.ts';
+import { chartTheme } from '../theme.ts';
+import { toScreen } from '../view.ts';
+import { BandLabels } from './BandLabels.tsx';
+import { forgetWidths, measureName } from './measure.ts';
+import type { ChartProps } from './props.ts';
+import { Tooltip } from './Tooltip.tsx';
+import { useKeys } from './useKeys.ts';
+import { usePixelRatio, useReducedMotion } from './useMedia.ts';
+import { usePointer } from './usePointer.ts';
+import { useZoom } from './useZoom.ts';
+import { ZoomButtons } from './ZoomButtons.tsx';
+
+interface Props extends Omit<ChartProps, 'children'> {
+  readonly scene: Scene;
+}
+
+const nobody: readonly string[] = [];
+
+/**
+ * Shows a scene and lets people work with it. Two canvases: the base is painted when data, size, zoom or
+ * colours change, the overlay for hover, selection and gestures; `data-base-draws` and
+ * `data-overlay-draws` count them. Band labels are real text on top. See `ChartProps` for the props.
+ */
+export function ChartCanvas(props: Props) {
+  const { scene, people, circles, labels, selected, onSelect, referrals = null, outlined = nobody } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const base = useRef<HTMLCanvasElement>(null);
+  const overlay = useRef<HTMLCanvasElement>(null);
+  const ratio = usePixelRatio();
+  const reducedMotion = useReducedMotion();
+  const theme = chartTheme(props.scheme, scene.circles);
+  const [ownHovered, setOwnHovered] = useState<string | null>(null);
+  const [focused, setFocused] = useState<string | null>(null);
+  const [keyboard, setKeyboard] = useState(false);
+  const fontsLoaded = useFontsLoaded();
+  const grabs = useRef<() => boolean>(() => false);
+  const zoom = useZoom(root, scene.size, reducedMotion, () => grabs.current());
+  const { view } = zoom;
+
+  const hovered = props.hovered === undefined ? ownHovered : props.hovered;
+  const onHover = (uid: string | null) => {
+    if (uid === hovered) return;
+    if (props.hovered === undefined) setOwnHovered(uid);
+    props.onHover?.(uid);
+  };
+  const pointer = usePointer(root, scene, view, {
+    selected,
+    onSelect,
+    onHover,
+    onFocus: setFocused,
+    onDrop: props.onDrop,
+  });
+  grabs.current = pointer.grabs;
+
+  const byUid = useMemo(() => new Map(people.map((person) => [person.uid, person])), [people]);
+  const circleNames = useMemo(() => new Map(circles.map((circle) => [circle.id, circle.name])), [circles]);
+  const circleOf = (person: Person) => circleNames.get(person.circle) ?? '';
+
+  useLayoutEffect(() => {
+    const canvas = base.current!;
+    const pen = canvas.getContext('2d');
+    if (pen === null) return;
+    fit(canvas, scene, ratio);
+    const names = fontsLoaded ? placeNames(scene, view, (uid) => shortened(byUid.get(uid)), measureName) : [];
+    drawScene(pen, scene, theme, view, ratio, { you: labels.you, names });
+    count(root.current!, 'baseDraws');
+  }, [scene, theme, view, ratio, byUid, labels.you, fontsLoaded]);
+
+  const arcs = useMemo(
+    () => (referrals === null ? [] : referralArcs(scene, people, referrals)),
+    [scene, people, referrals],
+  );
+  const outline = useMemo(() => {
+    const dots = dotsById(scene);
+    return hull(
+      outlined.flatMap((uid) => dots.get(uid) ?? []),
+      8,
+    );
+  }, [scene, outlined]);
+  const { drag, target, rubber } = pointer.state;
+  const focusShown = keyboard ? focused : null;
+
+  useLayoutEffect(() => {
+    const canvas = overlay.current!;
+    const pen = canvas.getContext('2d');
+    if (pen === null) return;
+    fit(canvas, scene, ratio);
+    const lying = { hovered, focused: focusShown, selected, arcs, hull: outline, drag, target, rubber };
+    drawOverlay(pen, scene, theme, view, ratio, lying);
+    count(root.current!, 'overlayDraws');
+  }, [scene, theme, view, ratio, hovered, focusShown, selected, arcs, outline, drag, target, rubber]);
+
+  const openMenu = (uid: string) => {
+    const dot = dotsById(scene).get(uid);
+    if (dot === undefined) return;
+    const at = toScreen(view, dot);
+    const frame = root.current!.getBoundingClientRect();
+    props.onMenu?.(uid, frame.left + at.x, frame.top + at.y);
+  };
+  const onKeyDown = useKeys({
+    ...props,
+    focused,
+    onFocus: setFocused,
+    openMenu,
+    zoomBy: zoom.by,
+    cancel: pointer.cancel,
+  });
+  const onContextMenu = (event: MouseEvent) => {
+    event.preventDefault();
+    const dot = pointer.dotAt(event);
+    if (keyboard || dot === null) return;
+    setFocused(dot.id);
+    if (!selected.has(dot.id)) onSelect(new Set([dot.id]));
+    props.onMenu?.(dot.id, event.clientX, event.clientY);
+  };
+
+  const hoveredDot = hovered === null || drag !== null ? undefined : dotsById(scene).get(hovered);
+  const hoveredPerson = hovered === null ? undefined : byUid.get(hovered);
+  const focusedPerson = focused === null ? undefined : byUid.get(focused);
+  return (
+    <div style={{ position: 'absolute', inset: 0, overflow: 'hidden' }}>
+      <div
+        ref={root}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application widget with its own keys must be focusable
+        tabIndex={0}
+        role="application"
+        aria-label={labels.drawing}
+        data-chart=""
+        style={{
+          position: 'absolute',
+          inset: 0,
+          touchAction: 'none',
+          userSelect: 'none',
+          cursor: drag !== null ? 'grabbing' : hoveredDot ? 'pointer' : 'default',
+        }}
+        {...pointer.handlers}
+        onPointerDownCapture={() => {
+          setKeyboard(false);
+          root.current?.focus({ preventScroll: true });
+        }}
+        onKeyDown={(event) => {
+          setKeyboard(true);
+          onKeyDown(event);
+        }}
+        onDoubleClick={(event) => {
+          const dot = pointer.dotAt(event);
+          if (dot !== null) props.onOpen?.(dot.id);
+        }}
+        onContextMenu={onContextMenu}
+      >
+        <canvas ref={base} style={canvasStyle} />
+        <BandLabels scene={scene} view={view} theme={theme} labels={labels} />
+        <canvas ref={overlay} style={canvasStyle} />
+      </div>
+      {hoveredDot && hoveredPerson && (
+        <Tooltip
+          dot={hoveredDot}
+          name={hoveredPerson.name}
+          circle={circleOf(hoveredPerson)}
+          view={view}
+          size={scene.size}
+          theme={theme}
+        />
+      )}
+      <ZoomButtons zoom={zoom} theme={theme} labels={labels} />
+      <div aria-live="polite" style={spokenOnly}>
+        {keyboard && focusedPerson ? `${focusedPerson.name}, ${circleOf(focusedPerson)}` : ''}
+      </div>
+    </div>
+  );
+}
+
+const canvasStyle = { position: 'absolute', inset: 0, width: '100%', height: '100%' } as const;
+const spokenOnly = {
+  position: 'absolute',
+  width: 1,
+  height: 1,
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+} as const;
+
+/** The texts to try for a name: in full, then the first word. */
+function shortened(person: Person | undefined): string[] {
+  if (person === undefined) return [];
+  const space = person.name.indexOf(' ');
+  return space < 0 ? [person.name] : [person.name, person.name.slice(0, space)];
+}
+
+/** Gives a canvas its size in device pixels; setting it to what it is would clear it for nothing. */
+function fit(canvas: HTMLCanvasElement, { size }: Scene, ratio: number): void {
+  const width = Math.round(size.width * ratio);
+  const height = Math.round(size.height * ratio);
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
+}
+
+function count(element: HTMLElement, name: 'baseDraws' | 'overlayDraws'): void {
+  element.dataset[name] = String(Number(element.dataset[name] ?? 0) + 1);
+}
+
+/** Turns true once the fonts of the page are there, as names are measured in them. */
+function useFontsLoaded(): boolean {
+  const [loaded, setLoaded] = useState(() => document.fonts.status === 'loaded');
+  useEffect(() => {
+    let here = true;
+    void document.fonts.ready.then(() => {
+      if (!here) return;
+      forgetWidths();
+      setLoaded(true);
+    });
+    return () => {
+      here = false;
+    };
+  }, []);
+  return loaded;
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import type { Person } from '../../../shared/model/person.ts';
+import type { Band, CircleBand } from '../scene.ts';
+import type { Scheme } from '../theme.ts';
+
+/** Every text a drawing shows or speaks; the drawings know no language. */
+export interface ChartLabels {
+  /** Name of the region, e.g. "Circles". */
+  readonly region: string;
+  /** Name of the focusable drawing with its keys, for screen readers. */
+  readonly drawing: string;
+  /** The word in the middle dot. */
+  readonly you: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly zoomReset: string;
+  /** Text after a band's name, e.g. "12 / 15" on a ring or "44 people" under a stage. */
+  readonly count: (band: Band) => string;
+  /** A conversion between stages, e.g. "48 %". */
+  readonly conversion: (ratio: number) => string;
+  /** Name of a sector; null is everybody without the property, '' the smaller groups together. */
+  readonly sector: (key: string | null) => string;
+}
+
+/** What every drawing takes. All data is plain; all commands go up as callbacks. */
+export interface ChartProps {
+  readonly people: readonly Person[];
+  /** Circles from the inside out, with names as shown. */
+  readonly circles: readonly CircleBand[];
+  readonly labels: ChartLabels;
+  readonly scheme: Scheme;
+  /** uids of the selected people, and a request to change them. */
+  readonly selected: ReadonlySet<string>;
+  readonly onSelect: (uids: ReadonlySet<string>) => void;
+  /** uid of the person pointed at, shared between drawings; the drawing keeps its own when left out. */
+  readonly hovered?: string | null;
+  readonly onHover?: (uid: string | null) => void;
+  /** Opens a person: Enter or double click. */
+  readonly onOpen?: (uid: string) => void;
+  /** People were dragged onto a band. Dragging is off without it. */
+  readonly onDrop?: (uids: readonly string[], bandId: string) => void;
+  /** `[` and `]` on the selection, or else on the person the keyboard is at. */
+  readonly onPromote?: (uids: readonly string[]) => void;
+  readonly onDemote?: (uids: readonly string[]) => void;
+  /** Right click or menu key on a person; x and y are client coordinates. */
+  readonly onMenu?: (uid: string, x: number, y: number) => void;
+  /** uid of the person whose referrals are drawn as arcs. */
+  readonly referrals?: string | null;
+  /** uids of the people to draw an outline around, e.g. those with a tag. */
+  readonly outlined?: readonly string[];
+  /** Shown inside the region under the drawing: the same data as a table. */
+  readonly children?: ReactNode;
+}

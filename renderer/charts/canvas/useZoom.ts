@@ -1,0 +1,81 @@
+import { type D3ZoomEvent, select, type ZoomBehavior, zoom, zoomIdentity } from 'd3';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import type { Size } from '../scene.ts';
+import { type View, wholeView } from '../view.ts';
+
+const FURTHEST = 48;
+const BUTTON_STEP = 1.6;
+const BUTTON_TIME = 220;
+
+export interface Zoom {
+  readonly view: View;
+  readonly by: (factor: number) => void;
+  readonly zoomIn: () => void;
+  readonly zoomOut: () => void;
+  readonly reset: () => void;
+}
+
+/**
+ * Pan and zoom of an element with d3-zoom: wheel, pinch and dragging the ground. `grabs` tells whether a
+ * press belongs to something else, such as a dot.
+ */
+export function useZoom(
+  element: RefObject<HTMLElement | null>,
+  size: Size,
+  reducedMotion: boolean,
+  grabs: () => boolean,
+): Zoom {
+  const [view, setView] = useState<View>(wholeView);
+  const behavior = useRef<ZoomBehavior<HTMLElement, unknown> | null>(null);
+  const grabsRef = useRef(grabs);
+  grabsRef.current = grabs;
+
+  useEffect(() => {
+    const target = element.current;
+    if (target === null) return;
+    const zooming = zoom<HTMLElement, unknown>()
+      .filter((event: MouseEvent) => event.type === 'wheel' || (event.button === 0 && !grabsRef.current()))
+      .on('zoom', ({ transform }: D3ZoomEvent<HTMLElement, unknown>) => {
+        setView({ k: transform.k, x: transform.x, y: transform.y });
+      });
+    behavior.current = zooming;
+    const selection = select(target);
+    selection.call(zooming).on('dblclick.zoom', null);
+    return () => {
+      selection.on('.zoom', null);
+    };
+  }, [element]);
+
+  useEffect(() => {
+    const target = element.current;
+    if (target === null || behavior.current === null) return;
+    behavior.current
+      .scaleExtent([1, FURTHEST])
+      .extent([
+        [0, 0],
+        [size.width, size.height],
+      ])
+      .translateExtent([
+        [0, 0],
+        [size.width, size.height],
+      ]);
+    select(target).call(behavior.current.translateBy, 0, 0);
+  }, [element, size]);
+
+  return useMemo(() => {
+    const apply = (change: (zooming: ZoomBehavior<HTMLElement, unknown>, target: HTMLElement) => void) => {
+      if (element.current !== null && behavior.current !== null) change(behavior.current, element.current);
+    };
+    const by = (factor: number) =>
+      apply((zooming, target) => {
+        if (reducedMotion) select(target).call(zooming.scaleBy, factor);
+        else select(target).transition().duration(BUTTON_TIME).call(zooming.scaleBy, factor);
+      });
+    const reset = () =>
+      apply((zooming, target) => {
+        if (reducedMotion) select(target).call(zooming.transform, zoomIdentity);
+        else select(target).transition().duration(BUTTON_TIME).call(zooming.transform, zoomIdentity);
+      });
+    return { view, by, zoomIn: () => by(BUTTON_STEP), zoomOut: () => by(1 / BUTTON_STEP), reset };
+  }, [view, element, reducedMotion]);
+}

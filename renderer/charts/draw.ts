@@ -1,0 +1,179 @@
+import { type Cell, densityOf } from './density.ts';
+import type { PlacedName } from './labels.ts';
+import type { Pen } from './pen.ts';
+import type { Band, BandShape, Dot, Scene, Size } from './scene.ts';
+import type { ChartTheme } from './theme.ts';
+import { discShows, type View } from './view.ts';
+
+/** Radius on the screen below which single dots cannot be told apart and a band shows its density. */
+export const LEGIBLE_RADIUS = 0.95;
+export const NAME_FONT = '500 11px "Inter Variable", Inter, system-ui, sans-serif';
+const YOU_FONT = '600 11px "Inter Variable", Inter, system-ui, sans-serif';
+const DENSITY_STEPS = 6;
+const TURN = Math.PI * 2;
+
+/** What the base canvas shows beside the scene. */
+export interface BaseWords {
+  /** The word in the middle dot. */
+  readonly you: string;
+  readonly names: readonly PlacedName[];
+}
+
+/** Whether a band shows single people at this zoom. */
+export function showsDots(band: Band, view: View): boolean {
+  return band.grain * view.k >= LEGIBLE_RADIUS;
+}
+
+/** Paints a scene: bands, density or dots, the dot in the middle and names. `ratio` is device pixels per CSS pixel. */
+export function drawScene(
+  pen: Pen,
+  scene: Scene,
+  theme: ChartTheme,
+  view: View,
+  ratio: number,
+  words: BaseWords,
+): void {
+  pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+  pen.clearRect(0, 0, scene.size.width, scene.size.height);
+  pen.setTransform(ratio * view.k, 0, 0, ratio * view.k, ratio * view.x, ratio * view.y);
+  for (const band of scene.bands.toReversed()) drawBand(pen, band, theme, view);
+  const dense = new Set<string>();
+  for (const band of scene.bands) {
+    if (band.alpha < 1 || showsDots(band, view)) continue;
+    dense.add(band.id);
+    drawDensity(pen, band.shape, densityOf(scene).get(band.id)!, theme);
+  }
+  const shown = scene.dots.filter(
+    (dot) => !dense.has(dot.band) && discShows(view, dot.x, dot.y, dot.r, scene.size),
+  );
+  drawTails(pen, shown, theme);
+  drawDots(pen, shown, theme);
+  if (scene.you !== null) drawYou(pen, scene.you, theme, view, words.you);
+  pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+  drawNames(pen, words.names, theme);
+}
+
+/** Adds the outline of a band to a path of its own. */
+export function traceBand(pen: Pen, shape: BandShape): void {
+  pen.beginPath();
+  if (shape.kind === 'ring') {
+    pen.arc(shape.x, shape.y, shape.outer, 0, TURN);
+    if (shape.inner > 0) {
+      pen.moveTo(shape.x + shape.inner, shape.y);
+      pen.arc(shape.x, shape.y, shape.inner, TURN, 0, true);
+    }
+    return;
+  }
+  pen.moveTo(shape.x - shape.topWidth / 2, shape.top);
+  pen.lineTo(shape.x + shape.topWidth / 2, shape.top);
+  pen.lineTo(shape.x + shape.bottomWidth / 2, shape.bottom);
+  pen.lineTo(shape.x - shape.bottomWidth / 2, shape.bottom);
+  pen.closePath();
+}
+
+/** Clears the size and leaves the pen in scene units. */
+export function startOverlay(pen: Pen, size: Size, view: View, ratio: number): void {
+  pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+  pen.clearRect(0, 0, size.width, size.height);
+  pen.setTransform(ratio * view.k, 0, 0, ratio * view.k, ratio * view.x, ratio * view.y);
+}
+
+function drawBand(pen: Pen, band: Band, theme: ChartTheme, view: View): void {
+  if (band.alpha === 0) return;
+  pen.globalAlpha = band.alpha;
+  traceBand(pen, band.shape);
+  pen.fillStyle = band.colour === null ? theme.neutral : theme.bands[band.colour]!;
+  pen.fill();
+  pen.beginPath();
+  if (band.shape.kind === 'ring') pen.arc(band.shape.x, band.shape.y, band.shape.outer, 0, TURN);
+  else traceBand(pen, band.shape);
+  pen.strokeStyle = band.colour === null ? theme.neutralEdge : theme.edges[band.colour]!;
+  pen.lineWidth = 1 / view.k;
+  pen.stroke();
+  pen.globalAlpha = 1;
+}
+
+function drawDensity(pen: Pen, shape: BandShape, cells: readonly Cell[], theme: ChartTheme): void {
+  const steps = Map.groupBy(
+    cells,
+    (cell) =>
+      cell.colour * DENSITY_STEPS + Math.min(DENSITY_STEPS - 1, Math.floor(cell.share * DENSITY_STEPS)),
+  );
+  for (const [step, inside] of steps) {
+    pen.globalAlpha = 0.14 + (0.66 * ((step % DENSITY_STEPS) + 1)) / DENSITY_STEPS;
+    pen.fillStyle = theme.circles[Math.floor(step / DENSITY_STEPS)]!;
+    pen.beginPath();
+    for (const cell of inside) {
+      if (shape.kind === 'ring') {
+        pen.moveTo(shape.x + Math.cos(cell.from) * cell.high, shape.y + Math.sin(cell.from) * cell.high);
+        pen.arc(shape.x, shape.y, cell.high, cell.from, cell.to);
+        pen.arc(shape.x, shape.y, cell.low, cell.to, cell.from, true);
+        pen.closePath();
+      } else {
+        pen.rect(cell.from, cell.low, cell.to - cell.from, cell.high - cell.low);
+      }
+    }
+    pen.fill();
+  }
+  pen.globalAlpha = 1;
+}
+
+function drawTails(pen: Pen, dots: readonly Dot[], theme: ChartTheme): void {
+  pen.lineCap = 'round';
+  for (const dot of dots) {
+    if (dot.tailX === 0 && dot.tailY === 0) continue;
+    pen.globalAlpha = dot.alpha * 0.75;
+    pen.strokeStyle = theme.circles[dot.colour]!;
+    pen.lineWidth = Math.max(0.8, Math.min(2, dot.r * 0.32));
+    pen.beginPath();
+    pen.moveTo(dot.x, dot.y);
+    pen.lineTo(dot.x + dot.tailX, dot.y + dot.tailY);
+    pen.stroke();
+  }
+  pen.globalAlpha = 1;
+}
+
+function drawDots(pen: Pen, dots: readonly Dot[], theme: ChartTheme): void {
+  let colour = -1;
+  for (const dot of dots) {
+    if (dot.colour !== colour) {
+      colour = dot.colour;
+      pen.fillStyle = theme.circles[colour]!;
+    }
+    pen.globalAlpha = dot.alpha;
+    pen.beginPath();
+    pen.arc(dot.x, dot.y, dot.r, 0, TURN);
+    pen.fill();
+  }
+  pen.globalAlpha = 1;
+}
+
+function drawYou(
+  pen: Pen,
+  you: NonNullable<Scene['you']>,
+  theme: ChartTheme,
+  view: View,
+  word: string,
+): void {
+  pen.globalAlpha = you.alpha;
+  pen.fillStyle = theme.ink;
+  pen.beginPath();
+  pen.arc(you.x, you.y, you.r, 0, TURN);
+  pen.fill();
+  if (you.r * view.k >= 13) {
+    pen.fillStyle = theme.ground;
+    pen.font = YOU_FONT.replace('11px', `${11 / view.k}px`);
+    pen.textAlign = 'center';
+    pen.textBaseline = 'middle';
+    pen.fillText(word, you.x, you.y + 0.5 / view.k);
+  }
+  pen.globalAlpha = 1;
+}
+
+function drawNames(pen: Pen, names: readonly PlacedName[], theme: ChartTheme): void {
+  pen.font = NAME_FONT;
+  pen.textAlign = 'left';
+  pen.textBaseline = 'middle';
+  pen.fillStyle = theme.ink;
+  for (const name of names) pen.fillText(name.text, name.box.x, name.box.y + name.box.height / 2);
+}

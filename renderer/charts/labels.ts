@@ -1,0 +1,137 @@
+import { type Box, boxesMeet, type Dot, discMeetsBox, type Scene } from './scene.ts';
+import { discShows, labelOnScreen, toScreen, type View } from './view.ts';
+
+/** A name on the screen, in CSS pixels; the text is as wide as the box. */
+export interface PlacedName {
+  readonly id: string;
+  readonly text: string;
+  readonly box: Box;
+}
+
+/** Width of a text in the font of names, in CSS pixels. */
+export type MeasureText = (text: string) => number;
+
+const HEIGHT = 13;
+const GAP = 2.5;
+/** Radius on the screen from which a dot may be named. */
+const NAMED_RADIUS = 3.5;
+const MOST = 160;
+const MOST_TRIED = 600;
+const CELL = 24;
+
+/**
+ * Places names beside dots where nothing is covered: no dot, no other name, no band label, not the middle.
+ * Inner bands go first, within a band larger dots. `namesOf` gives the texts to try, longest first.
+ */
+export function placeNames(
+  scene: Scene,
+  view: View,
+  namesOf: (id: string) => readonly string[],
+  measure: MeasureText,
+): PlacedName[] {
+  const taken = new Taken();
+  const order = new Map(scene.bands.map((band, index) => [band.id, index]));
+  const candidates: Dot[] = [];
+  for (const dot of scene.dots) {
+    if (!discShows(view, dot.x, dot.y, dot.r, scene.size)) continue;
+    const { x, y } = toScreen(view, dot);
+    const r = dot.r * view.k;
+    taken.addDisc(x, y, r);
+    if (r >= NAMED_RADIUS) candidates.push(dot);
+    if (dot.tailX !== 0 || dot.tailY !== 0) {
+      const end = toScreen(view, { x: dot.x + dot.tailX, y: dot.y + dot.tailY });
+      taken.addDisc(end.x, end.y, 1.5);
+    }
+  }
+  for (const band of scene.bands) {
+    taken.addBox(labelOnScreen(view, band.label));
+    if (band.conversion) taken.addBox(labelOnScreen(view, band.conversion.label));
+  }
+  for (const sector of scene.sectors) taken.addBox(labelOnScreen(view, sector.label));
+  if (scene.you) {
+    const { x, y } = toScreen(view, scene.you);
+    taken.addDisc(x, y, scene.you.r * view.k);
+  }
+  candidates.sort((a, b) => order.get(a.band)! - order.get(b.band)! || b.r - a.r || (a.id < b.id ? -1 : 1));
+
+  const placed: PlacedName[] = [];
+  for (const dot of candidates.slice(0, MOST_TRIED)) {
+    if (placed.length === MOST) break;
+    const { x, y } = toScreen(view, dot);
+    const name = placeName(dot.id, namesOf(dot.id), x, y, dot.r * view.k, scene, taken, measure);
+    if (name === null) continue;
+    taken.addBox(name.box);
+    placed.push(name);
+  }
+  return placed;
+}
+
+function placeName(
+  id: string,
+  texts: readonly string[],
+  x: number,
+  y: number,
+  r: number,
+  scene: Scene,
+  taken: Taken,
+  measure: MeasureText,
+): PlacedName | null {
+  for (const text of texts) {
+    const width = measure(text);
+    const places = [
+      { x: x - width / 2, y: y + r + GAP },
+      { x: x - width / 2, y: y - r - GAP - HEIGHT },
+      { x: x + r + GAP + 1, y: y - HEIGHT / 2 },
+      { x: x - r - GAP - 1 - width, y: y - HEIGHT / 2 },
+    ];
+    for (const place of places) {
+      const box = { ...place, width, height: HEIGHT };
+      const inside =
+        box.x >= 2 &&
+        box.y >= 2 &&
+        box.x + width <= scene.size.width - 2 &&
+        box.y + HEIGHT <= scene.size.height - 2;
+      if (inside && !taken.meets(box)) return { id, text, box };
+    }
+  }
+  return null;
+}
+
+/** Ground taken by discs and boxes, in square cells so that a question looks at few of them. */
+class Taken {
+  readonly #discs = new Map<number, [number, number, number][]>();
+  readonly #boxes: Box[] = [];
+  #largest = 0;
+
+  addDisc(x: number, y: number, r: number): void {
+    this.#largest = Math.max(this.#largest, r);
+    const cell = key(Math.floor(x / CELL), Math.floor(y / CELL));
+    const discs = this.#discs.get(cell);
+    if (discs === undefined) this.#discs.set(cell, [[x, y, r]]);
+    else discs.push([x, y, r]);
+  }
+
+  addBox(box: Box): void {
+    this.#boxes.push(box);
+  }
+
+  meets(box: Box): boolean {
+    if (this.#boxes.some((other) => boxesMeet(box, { ...other, x: other.x - 2, width: other.width + 4 }))) {
+      return true;
+    }
+    const reach = this.#largest;
+    const right = Math.floor((box.x + box.width + reach) / CELL);
+    const bottom = Math.floor((box.y + box.height + reach) / CELL);
+    for (let row = Math.floor((box.y - reach) / CELL); row <= bottom; row += 1) {
+      for (let column = Math.floor((box.x - reach) / CELL); column <= right; column += 1) {
+        const discs = this.#discs.get(key(column, row));
+        if (discs?.some(([x, y, r]) => discMeetsBox(x, y, r + 1, box))) return true;
+      }
+    }
+    return false;
+  }
+}
+
+function key(column: number, row: number): number {
+  return row * 65536 + column;
+}

@@ -1,0 +1,41 @@
+import { useMemo } from 'react';
+import { ChartCanvas } from '../canvas/ChartCanvas.tsx';
+import { ChartFrame } from '../canvas/ChartFrame.tsx';
+import type { ChartProps } from '../canvas/props.ts';
+import { useReducedMotion } from '../canvas/useMedia.ts';
+import { useTransition } from '../canvas/useTransition.ts';
+import type { SizeBy } from '../dotSize.ts';
+import type { Size } from '../scene.ts';
+import { layoutRings } from './layout.ts';
+import type { SectorBy } from './sectors.ts';
+
+export interface RingsChartProps extends ChartProps {
+  /** What the angle of a dot says. */
+  readonly sector: SectorBy;
+  /** What the size of a dot says. */
+  readonly sizeBy: SizeBy;
+}
+
+const MOVE_TIME = 420;
+
+/**
+ * The circles of trust: a region named `labels.region` that fills its parent, with the rings and below
+ * them the children. `onDrop` gets the uid of a circle. See `ChartProps` for the other props.
+ */
+export function RingsChart(props: RingsChartProps) {
+  return (
+    <ChartFrame label={props.labels.region} draw={(size) => <Rings {...props} room={size} />}>
+      {props.children}
+    </ChartFrame>
+  );
+}
+
+function Rings({ sector, sizeBy, room, ...props }: RingsChartProps & { readonly room: Size }) {
+  const { people, circles } = props;
+  const target = useMemo(
+    () => layoutRings(people, circles, room, { sector, size: sizeBy }),
+    [people, circles, room, sector, sizeBy],
+  );
+  const scene = useTransition(target, useReducedMotion() ? 0 : MOVE_TIME);
+  return <ChartCanvas {...props} scene={scene} />;
+}

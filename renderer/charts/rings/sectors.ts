@@ -1,0 +1,82 @@
+import type { Person } from '../../../shared/model/person.ts';
+import type { Sector, Size } from '../scene.ts';
+
+/** What the angle of a dot says. */
+export type SectorBy = 'none' | 'tag' | 'owner' | 'organisation' | 'source';
+
+/** A slice of the full turn. `key` null gathers people without the property, '' the smaller groups. */
+export interface Slice {
+  readonly key: string | null;
+  readonly from: number;
+  readonly to: number;
+}
+
+const LARGEST_GROUPS = 7;
+const TOP = -Math.PI / 2;
+const TURN = Math.PI * 2;
+
+/** The group of a person: the first tag in the alphabet, or the property itself. */
+export function groupOf(person: Person, by: SectorBy): string | null {
+  switch (by) {
+    case 'none':
+      return null;
+    case 'tag':
+      return person.tags.length === 0 ? null : person.tags.reduce((a, b) => (b < a ? b : a));
+    default:
+      return person[by] || null;
+  }
+}
+
+/**
+ * Divides the turn among the largest groups, in the order of the alphabet, starting at the top. A slice
+ * grows with the square root of its group, rounded to steps, so that one more person moves no border.
+ */
+export function sliceTurn(people: readonly Person[], by: SectorBy): Slice[] {
+  if (by === 'none') return [{ key: null, from: TOP, to: TOP + TURN }];
+  const counts = new Map<string | null, number>();
+  for (const person of people) {
+    const group = groupOf(person, by);
+    counts.set(group, (counts.get(group) ?? 0) + 1);
+  }
+  const named = [...counts].filter((entry): entry is [string, number] => entry[0] !== null);
+  named.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const shown: [string | null, number][] = named
+    .slice(0, LARGEST_GROUPS)
+    .sort((a, b) => (a[0] < b[0] ? -1 : 1));
+  const others = named.slice(LARGEST_GROUPS).reduce((sum, entry) => sum + entry[1], 0);
+  if (others > 0) shown.push(['', others]);
+  const without = counts.get(null);
+  if (without !== undefined) shown.push([null, without]);
+  if (shown.length === 0) return [{ key: null, from: TOP, to: TOP + TURN }];
+
+  const weights = shown.map(([, count]) => 2 ** (Math.round(Math.log2(count)) / 2));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  let from = TOP;
+  return shown.map(([key], index) => {
+    const to = from + (TURN * weights[index]!) / total;
+    const slice = { key, from, to };
+    from = to;
+    return slice;
+  });
+}
+
+/** Returns the number of a person's slice. */
+export function sliceFinder(slices: readonly Slice[], by: SectorBy): (person: Person) => number {
+  if (slices.length === 1) return () => 0;
+  const numbers = new Map(slices.map((slice, index) => [slice.key, index]));
+  const others = numbers.get('') ?? 0;
+  return (person) => numbers.get(groupOf(person, by)) ?? others;
+}
+
+/** A slice with the room for its name outside the outer ring, at the middle of its arc. */
+export function sectorLabel(slice: Slice, size: Size, outer: number): Sector {
+  const middle = (slice.from + slice.to) / 2;
+  const across = Math.cos(middle);
+  const width = 110;
+  const height = 16;
+  const x = size.width / 2 + across * (outer + 10);
+  const y = size.height / 2 + Math.sin(middle) * (outer + 14);
+  const align = across > 0.25 ? 'start' : across < -0.25 ? 'end' : 'middle';
+  const left = align === 'start' ? x : align === 'end' ? x - width : x - width / 2;
+  return { ...slice, label: { x: left, y: y - height / 2, width, height, align } };
+}
