@@ -6,8 +6,10 @@ import { contactsRouter } from './contacts/router.ts';
 import { dealsRouter } from './deals/router.ts';
 import { funnelRouter } from './funnel/router.ts';
 import { historyRouter } from './history/router.ts';
+import { importsRouter } from './imports/router.ts';
 import { insightsRouter } from './insights/router.ts';
 import { interactionsRouter } from './interactions/router.ts';
+import { sampleRouter } from './sample/router.ts';
 import { preferencesRouter, workspaceCurrency } from './settings/preferences.ts';
 import { todayRouter } from './today/router.ts';
 import { query, router } from './trpc.ts';
@@ -20,9 +22,11 @@ export const appRouter = router({
   deals: dealsRouter,
   funnel: funnelRouter,
   history: historyRouter,
+  imports: importsRouter,
   insights: insightsRouter,
   interactions: interactionsRouter,
   preferences: preferencesRouter,
+  sample: sampleRouter,
   today: todayRouter,
   workspace: router({
     show: query(z.void(), (_db, _input, { workspace }) => ({

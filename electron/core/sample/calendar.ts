@@ -1,0 +1,39 @@
+import { dayMilliseconds } from '../../../shared/lib/dates.ts';
+
+const minuteMilliseconds = 60_000;
+
+/**
+ * Tells the moments of the story, which is written in days before today. Nothing happens at weekends: such
+ * a day becomes the Friday before, so that the order of days stays.
+ */
+export interface Calendar {
+  /** ISO 8601 UTC moment on the working day `daysAgo` days ago, `minute` minutes after midnight UTC. */
+  moment(daysAgo: number, minute: number): string;
+  /** The date (`YYYY-MM-DD`) a number of days ago, weekend or not. */
+  date(daysAgo: number): string;
+}
+
+/** Makes the calendar of a story that ends on the day of `now` (ISO 8601 UTC). */
+export function calendarUntil(now: string): Calendar {
+  const midnight = Date.parse(`${now.slice(0, 10)}T00:00:00Z`);
+  return {
+    moment(daysAgo, minute) {
+      const day = midnight - daysAgo * dayMilliseconds;
+      const daysPastFriday = Math.max(0, ((new Date(day).getUTCDay() + 6) % 7) - 4);
+      return new Date(day - daysPastFriday * dayMilliseconds + minute * minuteMilliseconds).toISOString();
+    },
+    date: (daysAgo) => new Date(midnight - daysAgo * dayMilliseconds).toISOString().slice(0, 10),
+  };
+}
+
+/** Minutes after midnight UTC at which things happen in the story, so that a day has an order. */
+export const clock = {
+  arrival: 7 * 60,
+  referral: 7 * 60 + 20,
+  firstContact: 8 * 60,
+  lastContact: 15 * 60,
+  wave: 9 * 60 + 30,
+  purchase: 15 * 60 + 15,
+  stage: 15 * 60 + 30,
+  move: 15 * 60 + 45,
+} as const;
