@@ -2,9 +2,17 @@ import { dayMilliseconds } from '../../../shared/lib/dates.ts';
 
 const minuteMilliseconds = 60_000;
 
+/** Holidays that fall on the same date every year, as month and day. */
+const holidays: readonly string[] = ['01-01', '12-25', '12-26'];
+
+function isWorkingDay(day: Date): boolean {
+  const weekday = day.getUTCDay();
+  return weekday !== 0 && weekday !== 6 && !holidays.includes(day.toISOString().slice(5, 10));
+}
+
 /**
- * Tells the moments of the story, which is written in days before today. Nothing happens at weekends: such
- * a day becomes the Friday before, so that the order of days stays.
+ * Tells the moments of the story, which is written in days before today. Nothing happens at weekends and
+ * holidays: such a day becomes the last working day before, so that the order of days stays.
  */
 export interface Calendar {
   /** ISO 8601 UTC moment on the working day `daysAgo` days ago, `minute` minutes after midnight UTC. */
@@ -18,9 +26,9 @@ export function calendarUntil(now: string): Calendar {
   const midnight = Date.parse(`${now.slice(0, 10)}T00:00:00Z`);
   return {
     moment(daysAgo, minute) {
-      const day = midnight - daysAgo * dayMilliseconds;
-      const daysPastFriday = Math.max(0, ((new Date(day).getUTCDay() + 6) % 7) - 4);
-      return new Date(day - daysPastFriday * dayMilliseconds + minute * minuteMilliseconds).toISOString();
+      let day = new Date(midnight - daysAgo * dayMilliseconds);
+      while (!isWorkingDay(day)) day = new Date(day.getTime() - dayMilliseconds);
+      return new Date(day.getTime() + minute * minuteMilliseconds).toISOString();
     },
     date: (daysAgo) => new Date(midnight - daysAgo * dayMilliseconds).toISOString().slice(0, 10),
   };

@@ -32,6 +32,8 @@ const castSchema = z.object({
   referredBy: z.string().optional(),
   birthdayIn: z.number().optional(),
   note: z.object({ en: z.string(), nl: z.string() }).optional(),
+  /** The last meeting. */
+  latest: z.object({ en: z.string(), nl: z.string() }).optional(),
 });
 type CastEntry = z.output<typeof castSchema>;
 
@@ -75,7 +77,7 @@ const cadences: readonly number[] = [14, 30, 60, 90];
 
 function quietDays(random: Random, level: Level, pace: Pace): number | null {
   const cadence = cadences[level] ?? 0;
-  // A weekend may add two days, so that each range keeps that far from the next.
+  // A weekend with holidays may add four days: each range of the inner circles keeps that far from the next.
   const part = (from: number, to: number) =>
     random.int(Math.max(1, Math.ceil(cadence * from)), Math.floor(cadence * to));
   switch (pace) {
@@ -84,7 +86,7 @@ function quietDays(random: Random, level: Level, pace: Pace): number | null {
     case 'long-ago':
       return random.int(285, 690);
     case 'on-time':
-      return part(0.1, 0.85);
+      return part(level < 2 ? 0.1 : 0.3, 0.85);
     case 'due':
       return part(1.07, 1.35);
     case 'drifting':
@@ -95,16 +97,16 @@ function quietDays(random: Random, level: Level, pace: Pace): number | null {
 function contactsInYear(random: Random, level: Level, pace: Pace, bought: boolean): number {
   if (pace === 'never') return random.int(level === 3 ? 1 : 0, 2);
   if (level === 1) return bought ? random.int(9, 16) : random.int(4, 6);
-  if (level === 2) return bought ? random.int(4, 7) : random.int(2, 3);
-  return level === 3 && pace !== 'drifting' ? random.int(1, 2) : 1;
+  if (level === 2) return bought ? random.int(4, 6) : random.int(1, 2);
+  return 1;
 }
 
 function revenueOf(random: Random, level: Level, stage: Stage): number {
   const ranges: Partial<Record<Stage, readonly [number, number]>> = {
-    advocate: [3000, 5000],
-    loyal: [2600, 5200],
-    repeat: [1400, 3400],
-    customer: level < 2 ? [800, 2300] : [500, 1900],
+    advocate: [2200, 4000],
+    loyal: [2000, 4200],
+    repeat: [1100, 2600],
+    customer: level < 2 ? [700, 1700] : [450, 1400],
   };
   const [from, to] = ranges[stage] ?? [300, 900];
   return random.int(from / 50, to / 50) * 50;
@@ -122,7 +124,7 @@ function arrivalOf(random: Random, level: Level, quiet: number | null, bought: b
 
 function referralsOf(random: Random, level: Level, stage: Stage): number {
   if (stage === 'advocate') return 3;
-  if (level === 1 && isCustomer(stage)) return happens(random, 0.55) ? random.int(1, 2) : 0;
+  if (level === 1 && isCustomer(stage)) return happens(random, 0.5) ? random.int(1, 2) : 0;
   return level === 2 && isCustomer(stage) && happens(random, 0.5) ? 1 : 0;
 }
 

@@ -17,7 +17,7 @@ const gatherings: readonly Gathering[] = [
   { day: 514, event: 5, levels: [1, 2, 3], most: 11 },
   { day: 421, event: 4, levels: [1, 2, 3, 4], most: 14 },
   { day: 303, event: 3, levels: [0, 1], most: 19 },
-  { day: 226, event: 2, levels: [2, 3], most: 9 },
+  { day: 226, event: 2, levels: [2, 3], most: 6 },
   { day: 161, event: 1, levels: [0, 1, 2], most: 17 },
   { day: 76, event: 0, levels: [0], most: 12 },
 ];

@@ -1,9 +1,9 @@
 import type { Random } from '../../../shared/lib/random.ts';
 import { isTwoWay } from '../../../shared/rules/twoWay.ts';
 import type { Character } from './characters.ts';
-import { happens, randomFor, spread, weighted } from './draws.ts';
+import { happens, randomFor, shuffled, spread, weighted } from './draws.ts';
 import type { Level } from './roles.ts';
-import { fill, type Texts } from './texts.ts';
+import { fill, type SampleLanguage, type Texts, textsIn } from './texts.ts';
 
 /** One contact as it will be logged, on a day counted back from the last. */
 export interface Entry {
@@ -105,14 +105,15 @@ function contactDays(random: Random, { quiet, arrived, contacts, level }: Charac
   ].sort((one, other) => one - other);
 }
 
-/** Writes summaries for one person. */
-function createScribe(random: Random, texts: Texts) {
-  const values = () => ({ topic: random.pick(texts.topics), place: random.pick(texts.places) });
-  return {
-    line: (lines: readonly string[]) => {
-      const text = fill(random.pick(lines), values());
-      return text.charAt(0).toUpperCase() + text.slice(1);
-    },
+/** Writes summaries for one person: no line comes back before its list has been used up. */
+function createScribe(random: Random, texts: Texts): (lines: readonly string[]) => string {
+  const decks = new Map<readonly string[], string[]>();
+  return (lines) => {
+    const deck = decks.get(lines)?.length ? decks.get(lines)! : shuffled(random, lines);
+    decks.set(lines, deck);
+    const values = { topic: random.pick(texts.topics), place: random.pick(texts.places) };
+    const text = fill(deck.pop() ?? '', values);
+    return text.charAt(0).toUpperCase() + text.slice(1);
   };
 }
 
@@ -126,8 +127,9 @@ function feedbackOf(random: Random, level: Level, { feedback }: Texts['interacti
  * The log of one person.
  * @param firstSale days ago of the first won deal; before it people are spoken to as strangers.
  */
-export function logOf(character: Character, firstSale: number | null, texts: Texts): Entry[] {
+export function logOf(character: Character, firstSale: number | null, language: SampleLanguage): Entry[] {
   const random = randomFor(character.name, 'log');
+  const texts = textsIn(language);
   const scribe = createScribe(random, texts);
   const { interactions } = texts;
   const { level, quiet } = character;
@@ -137,7 +139,10 @@ export function logOf(character: Character, firstSale: number | null, texts: Tex
     clientDays.length > 0 && happens(random, 0.75) ? random.pick(clientDays.slice(0, 8)) : null;
   const complaintDay = level < 3 && clientDays.length > 2 && happens(random, 0.12) ? clientDays.at(-2) : null;
 
+  const latest = character.cast?.latest?.[language];
   const entries = days.map((day): Entry => {
+    if (day === quiet && latest)
+      return { day, kind: 'meeting', direction: 'both', summary: latest, nps: null };
     if (day === feedbackDay)
       return { day, kind: 'feedback', direction: 'in', ...feedbackOf(random, level, interactions) };
     if (day === complaintDay) {
@@ -145,7 +150,7 @@ export function logOf(character: Character, firstSale: number | null, texts: Tex
         day,
         kind: 'complaint',
         direction: 'in',
-        summary: scribe.line(interactions.complaint),
+        summary: scribe(interactions.complaint),
         nps: null,
       };
     }
@@ -157,13 +162,9 @@ export function logOf(character: Character, firstSale: number | null, texts: Tex
     const manner = weighted(random, possible);
     const [kind, direction] = splitManner(manner);
     const lines = phase[manner as keyof typeof phase] as readonly string[];
-    return { day, kind, direction, summary: scribe.line(lines), nps: null };
+    return { day, kind, direction, summary: scribe(lines), nps: null };
   });
-  return [
-    ...entries,
-    ...unansweredOf(random, character, scribe.line, texts),
-    ...noteOf(random, character, texts),
-  ];
+  return [...entries, ...unansweredOf(random, character, scribe, texts), ...noteOf(random, character, texts)];
 }
 
 /** What was sent without an answer: to people who fell silent, and to those who never spoke yet. */

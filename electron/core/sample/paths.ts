@@ -86,7 +86,10 @@ export function circlePath(character: Character, { moves }: Texts): Path<Level> 
   const leaves = rest.length > 0 && rest.at(-1)! > (rest.at(-2) ?? start);
   const leaving = leaves && quiet > 35 ? random.int(4, quiet - 25) : null;
   const oldest = arrived - Math.ceil((arrived - quiet) * 0.15) - 2;
-  const newest = leaving === null ? Math.min(oldest, 4 + random.int(0, Math.floor(arrived * 0.3))) : quiet;
+  const newest =
+    leaving === null
+      ? Math.min(oldest, random.int(Math.ceil(arrived * 0.1), Math.ceil(arrived * 0.35)))
+      : quiet;
   const days = spread(random, rest.length - (leaving === null ? 0 : 1), Math.min(newest, oldest), oldest);
   if (leaving !== null) days.push(leaving);
 

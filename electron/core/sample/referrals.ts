@@ -6,7 +6,7 @@ import type { Level } from './roles.ts';
 const acquaintance = 15;
 
 /** Moves a circle back in the order of who came through others: new clients mostly did, the world rarely. */
-const delay: Readonly<Record<Level, number>> = { 0: 0.6, 1: 0.35, 2: 0, 3: 0.45, 4: 0.9 };
+const delay: Readonly<Record<Level, number>> = { 0: 0.6, 1: 0.4, 2: 0, 3: 0.3, 4: 0.6 };
 
 /** Whether one can have brought the other: known before, and still in touch when it happened. */
 function canBring(referrer: Character, newcomer: Character): boolean {

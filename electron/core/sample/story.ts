@@ -15,7 +15,13 @@ function officeMinute(name: string, day: number): number {
   return randomFor(name, 'hour', String(day)).int(clock.firstContact / 5, clock.lastContact / 5) * 5;
 }
 
-function scenesOf(who: Character, referrer: Character | null, calendar: Calendar, texts: Texts): Scene[] {
+function scenesOf(
+  who: Character,
+  referrer: Character | null,
+  calendar: Calendar,
+  language: SampleLanguage,
+): Scene[] {
+  const texts = textsIn(language);
   const purchases = purchasesOf(who, texts);
   const saleDays = daysOfSales(purchases);
   const circles = circlePath(who, texts);
@@ -43,7 +49,7 @@ function scenesOf(who: Character, referrer: Character | null, calendar: Calendar
     ...stages.steps.map(
       ({ day, ...step }): Scene => ({ kind: 'stage', at: calendar.moment(day, clock.stage), who, ...step }),
     ),
-    ...logOf(who, saleDays[0] ?? null, texts).map(
+    ...logOf(who, saleDays[0] ?? null, language).map(
       ({ day, kind, ...entry }): Scene => ({
         kind: 'interaction',
         at: calendar.moment(day, officeMinute(who.name, day)),
@@ -95,7 +101,7 @@ export function tellStory(now: string, language: SampleLanguage): Scene[] {
   const characters = createCharacters();
   const referrals = drawReferrals(characters);
   return [
-    ...characters.flatMap((who) => scenesOf(who, referrals.get(who) ?? null, calendar, texts)),
+    ...characters.flatMap((who) => scenesOf(who, referrals.get(who) ?? null, calendar, language)),
     ...[...referrals].map(([newcomer, referrer]) => referralScene(newcomer, referrer, calendar, texts)),
     ...drawGatherings(characters).map(
       ({ day, event, who }): Scene => ({
