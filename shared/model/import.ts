@@ -129,7 +129,7 @@ export interface ImportColumn {
   readonly dateOrders: readonly DateOrder[];
 }
 
-/** Things met while reading that leave a contact out of the import. */
+/** Things met while importing that leave a contact of the file out. */
 const skippingCodes = [
   'row-nothing',
   'row-quotes',
@@ -138,6 +138,10 @@ const skippingCodes = [
   'card-group',
   'card-too-deep',
   'too-many-contacts',
+  /** Everything the file tells is known already. */
+  'already-there',
+  /** The contact is archived and stays so. */
+  'archived',
 ] as const;
 
 /** Things met while reading that people should know, but that cost no contact. */
@@ -153,11 +157,11 @@ const notingCodes = [
   'photo-unreadable',
 ] as const;
 
-/** Everything a reader can report about a place in a file. The page translates `imports.problems.<code>`. */
+/** Everything that can be reported about a place in a file. The page translates `imports.problems.<code>`. */
 export const readProblemCodes = [...skippingCodes, ...notingCodes] as const;
 export type ReadProblemCode = (typeof readProblemCodes)[number];
 
-/** Something a reader met at a line of a file (from 1). */
+/** Something met at a line of a file (from 1). */
 export interface ReadProblem {
   readonly file: string;
   readonly line: number;

@@ -2,6 +2,9 @@ import { pointKey } from '../../../../shared/rules/matchKey.ts';
 import { joinName, splitName } from '../../../../shared/rules/names.ts';
 import type { ParsedContact } from './parsedContact.ts';
 
+/** The longest values that can be edited again afterwards, in characters (`contactInputSchema`). */
+const limits = { name: 500, point: 2000, tag: 200, notes: 1_000_000 };
+
 /** Adds a value under a name of its own; a second value under one name goes on a line below. */
 export function addCustom(contact: ParsedContact, name: string, value: string): void {
   const text = value.trim();
@@ -19,7 +22,7 @@ export function addCustom(contact: ParsedContact, name: string, value: string): 
 
 /** Adds a tag once, whatever its case. */
 export function addTag(contact: ParsedContact, tag: string): void {
-  const text = tag.trim();
+  const text = tag.trim().slice(0, limits.tag);
   if (!text || contact.tags.some((present) => present.toLowerCase() === text.toLowerCase())) return;
   contact.tags.push(text);
 }
@@ -29,6 +32,7 @@ export function addNotes(contact: ParsedContact, text: string): void {
   const paragraph = text.trim();
   if (!paragraph || contact.notes === paragraph) return;
   contact.notes = contact.notes ? `${contact.notes}\n\n${paragraph}` : paragraph;
+  contact.notes = contact.notes.slice(0, limits.notes);
 }
 
 /** Adds a way to reach the contact unless it is there already; keeps the more telling label. */
@@ -38,7 +42,7 @@ export function addPoint(
   label: string | null,
   value: string,
 ): void {
-  const text = value.trim();
+  const text = value.trim().slice(0, limits.point);
   if (!text) return;
   const key = pointKey(type, text) || text;
   for (const [index, point] of contact.points.entries()) {
@@ -57,7 +61,8 @@ export function addPoint(
 export function completeContact(contact: ParsedContact): boolean {
   const { givenName, familyName } = contact;
   const hasParts = Boolean(givenName || familyName);
-  contact.displayName = contact.displayName.trim();
+  contact.displayName = contact.displayName.trim().slice(0, limits.name);
+  contact.organisation = contact.organisation?.slice(0, limits.name) ?? null;
   if (contact.kind === 'organisation') {
     contact.displayName ||= contact.organisation ?? '';
     if (contact.organisation && contact.organisation !== contact.displayName) {

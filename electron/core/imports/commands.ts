@@ -1,0 +1,148 @@
+import { setImmediate } from 'node:timers/promises';
+import { isSkipped, type ReadProblem } from '../../../shared/model/import.ts';
+import type {
+  ImportEffect,
+  ImportOutcome,
+  ImportRun,
+  ImportSummary,
+} from '../../../shared/model/importRun.ts';
+import { Problem } from '../../../shared/model/problem.ts';
+import { required } from '../contacts/find.ts';
+import type { ReadDb } from '../database/readDb.ts';
+import { sql } from '../database/sql.ts';
+import type { WriteDb } from '../database/writeDb.ts';
+import type { Workspace } from '../workspace.ts';
+import { loadKnown } from './known.ts';
+import { loadDirectory } from './matching.ts';
+import { additionsOf } from './merging.ts';
+import type { ParsedContact } from './reading/parsedContact.ts';
+import type { OpenedContactFile } from './reading/readContactFile.ts';
+import { ImportCancelled, runningImportOf } from './running.ts';
+import { stagingOf } from './staging.ts';
+import { ContactWriter, type ImportStart } from './writing.ts';
+
+/** Contacts written before other work gets a turn. */
+const batchSize = 250;
+/** Problems that are told one by one; of the others only the number. */
+const problemLimit = 1000;
+
+/** The circle new people start in: the chosen one, else Leads, else the outermost. @throws Problem `not-found`. */
+function startCircleId(db: ReadDb, circle: string | null): number {
+  return required(
+    circle === null
+      ? db.value<number>(
+          sql`SELECT id FROM circle ORDER BY default_key IS 'leads' DESC, position DESC LIMIT 1`,
+        )
+      : db.value<number>(sql`SELECT id FROM circle WHERE uid = ${circle}`),
+  );
+}
+
+/** Makes the function that brings one contact of a file into the workspace. */
+function importer(db: WriteDb, start: ImportStart): (parsed: ParsedContact) => ImportEffect {
+  const directory = loadDirectory(db);
+  // An organisation that was only named is found again when the file has a row of its own for it.
+  const writer = new ContactWriter(db, start, (id, displayName) =>
+    directory.add(id, { kind: 'organisation', displayName, givenName: null, familyName: null, points: [] }),
+  );
+  return (parsed) => {
+    const match = directory.find(parsed, (id) => loadKnown(db, id));
+    if (!match) {
+      directory.add(writer.add(parsed), parsed);
+      return 'added';
+    }
+    if (match.known.isArchived) return 'archived';
+    const additions = additionsOf(match.known, parsed);
+    if (!additions) return 'already-there';
+    writer.update(match.id, match.known, additions);
+    directory.add(match.id, parsed);
+    return 'updated';
+  };
+}
+
+type FileSummary = {
+  -readonly [Key in keyof ImportSummary['files'][number]]: ImportSummary['files'][number][Key];
+};
+
+/** Gathers what happened, file by file. */
+class Tally {
+  readonly files: FileSummary[] = [];
+  readonly problems: ReadProblem[] = [];
+  #problemCount = 0;
+
+  begin(file: string, layout: OpenedContactFile['layout']): void {
+    this.files.push({ file, layout, added: 0, updated: 0, skipped: 0 });
+  }
+
+  noteProblem(problem: ReadProblem): void {
+    this.#problemCount += 1;
+    if (this.problems.length < problemLimit) this.problems.push(problem);
+    if (isSkipped(problem)) this.files.at(-1)!.skipped += 1;
+  }
+
+  noteEffect(effect: ImportEffect, { origin, displayName }: ParsedContact): void {
+    if (effect === 'added' || effect === 'updated') this.files.at(-1)![effect] += 1;
+    else this.noteProblem({ ...origin, code: effect, details: { name: displayName } });
+  }
+
+  get summary(): ImportSummary {
+    const sum = (key: 'added' | 'updated' | 'skipped') =>
+      this.files.reduce((total, counts) => total + counts[key], 0);
+    return {
+      status: 'done',
+      added: sum('added'),
+      updated: sum('updated'),
+      skipped: sum('skipped'),
+      files: this.files,
+      problems: this.problems,
+      problemCount: this.#problemCount,
+    };
+  }
+}
+
+/**
+ * Imports uploaded files as one command, so one Undo takes all of it back; other work goes on in between.
+ * Contacts that are there already are filled in, never doubled. Cancelling leaves everything as it was.
+ * @throws Problem `upload-unknown`, `not-found`, `file-no-contacts`, and what `openContactFile` throws.
+ */
+export async function runImport(workspace: Workspace, { files, circle }: ImportRun): Promise<ImportOutcome> {
+  const staging = stagingOf(workspace);
+  const opened = files.map(({ upload, options }) => staging.open(upload, options));
+  const total = opened.reduce((sum, { file }) => sum + file.total, 0);
+  const running = runningImportOf(workspace);
+  running.report({ done: 0, total });
+  try {
+    const summary = await workspace.command(
+      'contacts.import',
+      async (db): Promise<ImportSummary> => {
+        const at = workspace.clock().toISOString();
+        const bringIn = importer(db, { at, circleId: startCircleId(db, circle) });
+        const tally = new Tally();
+        let done = 0;
+        for (const { name, file } of opened) {
+          tally.begin(name, file.layout);
+          for (const batch of file.read(batchSize)) {
+            for (const problem of batch.problems) tally.noteProblem(problem);
+            for (const contact of batch.contacts) tally.noteEffect(bringIn(contact), contact);
+            done += batch.contacts.length;
+            running.report({ done, total });
+            await setImmediate();
+            running.throwIfCancelled();
+          }
+          const { added, updated, skipped } = tally.files.at(-1)!;
+          if (added + updated + skipped === 0) throw new Problem('file-no-contacts', { file: name });
+          if (added + updated === 0) continue;
+          db.insert('import_batch', { at, file_name: name, format: file.layout, added, updated, skipped });
+        }
+        return tally.summary;
+      },
+      ({ added, updated }) => ({ count: added + updated }),
+    );
+    staging.discard(files.map(({ upload }) => upload));
+    return summary;
+  } catch (error) {
+    if (error instanceof ImportCancelled) return { status: 'cancelled' };
+    throw error;
+  } finally {
+    running.report(null);
+  }
+}

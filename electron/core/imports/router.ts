@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { importRunSchema, importSourceSchema, uploadChunkSize } from '../../../shared/model/importRun.ts';
+import { mutation, query, router, subscription } from '../trpc.ts';
+import { runImport } from './commands.ts';
+import { previewImport } from './preview.ts';
+import { recentImports } from './queries.ts';
+import { runningImportOf, watchProgress } from './running.ts';
+import { stagingOf } from './staging.ts';
+
+/** Base64 takes four characters for three bytes. */
+const chunkSchema = z.base64().max(Math.ceil(uploadChunkSize / 3) * 4);
+
+export const importsRouter = router({
+  /** Starts an upload; its id goes with everything that follows. */
+  begin: mutation(z.object({ file: z.string().min(1).max(1000) }), (workspace, { file }) => ({
+    upload: stagingOf(workspace).begin(file),
+  })),
+  append: mutation(z.object({ upload: z.string(), chunk: chunkSchema }), (workspace, { upload, chunk }) => ({
+    received: stagingOf(workspace).append(upload, chunk),
+  })),
+  discard: mutation(z.object({ uploads: z.array(z.string()).max(1000) }), (workspace, { uploads }) =>
+    stagingOf(workspace).discard(uploads),
+  ),
+  preview: query(importSourceSchema, (_db, source, { workspace }) => previewImport(workspace, source)),
+  run: mutation(importRunSchema, runImport),
+  cancel: mutation(z.void(), (workspace) => runningImportOf(workspace).cancel()),
+  /** How far the running import is; null when none runs. */
+  progress: subscription(z.void(), (workspace, _input, signal) => watchProgress(workspace, signal)),
+  recent: query(z.object({ limit: z.number().int().min(1).max(100).default(10) }), (db, { limit }) =>
+    recentImports(db, limit),
+  ),
+});

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import {
+  type ImportColumn,
+  type ImportEncoding,
+  type ImportLayout,
+  type ImportMapping,
+  type ReadProblem,
+  readOptionsSchema,
+} from './import.ts';
+
+/** Bytes of one piece of an uploaded file; larger files come in several pieces. */
+export const uploadChunkSize = 1024 * 1024;
+
+/** One uploaded file and how to read it. */
+export const importSourceSchema = z.object({
+  upload: z.string(),
+  options: readOptionsSchema.default({}),
+});
+export type ImportSource = Readonly<z.output<typeof importSourceSchema>>;
+
+/** An import: files read one after another, as one command. */
+export const importRunSchema = z.object({
+  files: z.array(importSourceSchema).min(1).max(100),
+  /** uid of the circle new people start in; null is the Leads circle, or else the outermost. */
+  circle: z.string().nullable().default(null),
+});
+export type ImportRun = Readonly<z.output<typeof importRunSchema>>;
+
+/** What an import does with one contact of a file. */
+export type ImportEffect = 'added' | 'updated' | 'already-there' | 'archived';
+
+/** One contact of a file as the preview shows it. */
+export interface PreviewContact {
+  readonly line: number;
+  readonly kind: 'person' | 'organisation';
+  readonly name: string;
+  readonly organisation: string | null;
+  readonly jobTitle: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly tags: readonly string[];
+  readonly effect: ImportEffect;
+}
+
+/** What a file holds and what importing it would do, before anything is written. */
+export interface ImportPreview {
+  readonly file: string;
+  readonly format: 'csv' | 'vcard';
+  readonly layout: ImportLayout;
+  readonly encoding: ImportEncoding;
+  /** For CSV only; a column with several `dateOrders` is a question. */
+  readonly columns?: readonly ImportColumn[];
+  readonly mapping?: ImportMapping;
+  readonly hasHeader?: boolean;
+  /** How many contacts can be read, those already there included. */
+  readonly count: number;
+  /** How many cannot. */
+  readonly skipped: number;
+  /** The first of them. */
+  readonly contacts: readonly PreviewContact[];
+  /** The first problems met; `problemCount` is how many there are. */
+  readonly problems: readonly ReadProblem[];
+  readonly problemCount: number;
+}
+
+/** How many contacts of a file were added, updated and skipped. */
+export interface ImportCounts {
+  readonly added: number;
+  readonly updated: number;
+  readonly skipped: number;
+}
+
+/** What an import did. */
+export interface ImportSummary extends ImportCounts {
+  readonly status: 'done';
+  readonly files: readonly (ImportCounts & { readonly file: string; readonly layout: ImportLayout })[];
+  /** Why contacts were skipped and what else was met, the first ones. */
+  readonly problems: readonly ReadProblem[];
+  readonly problemCount: number;
+}
+
+/** A cancelled import has changed nothing. */
+export type ImportOutcome = ImportSummary | { readonly status: 'cancelled' };
+
+/** How far the running import is, in rows or cards of all its files. */
+export interface ImportProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** An import of the past. */
+export interface PastImport extends ImportCounts {
+  readonly uid: string;
+  readonly at: string;
+  readonly file: string;
+  readonly layout: string;
+}

@@ -1,0 +1,32 @@
+import type { Core } from '../../electron/core/core.ts';
+import type { ReadOptions } from '../../shared/model/import.ts';
+import { type ImportOutcome, type ImportSummary, uploadChunkSize } from '../../shared/model/importRun.ts';
+
+type Call = Core['caller'];
+
+/** Sends a file the way the page does, piece by piece; text goes as UTF-8. @returns the upload's id. */
+export async function upload(call: Call, content: string | Uint8Array, file = 'people.csv'): Promise<string> {
+  const bytes = Buffer.from(content);
+  const { upload: id } = await call.imports.begin({ file });
+  for (let at = 0; at < bytes.length; at += uploadChunkSize) {
+    const chunk = bytes.subarray(at, at + uploadChunkSize).toString('base64');
+    await call.imports.append({ upload: id, chunk });
+  }
+  return id;
+}
+
+/** Fails unless the import went to its end. */
+export function finished(outcome: ImportOutcome): ImportSummary {
+  if (outcome.status !== 'done') throw new Error('The import was cancelled');
+  return outcome;
+}
+
+/** Sends and imports one file. */
+export async function importFile(
+  call: Call,
+  content: string | Uint8Array,
+  { file = 'people.csv', circle, options }: { file?: string; circle?: string; options?: ReadOptions } = {},
+): Promise<ImportSummary> {
+  const id = await upload(call, content, file);
+  return finished(await call.imports.run({ files: [{ upload: id, options }], circle }));
+}
