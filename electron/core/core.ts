@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import { setTimeout } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import { defaultCircles } from './circles/defaults.ts';
 import { sql } from './database/sql.ts';
@@ -28,6 +29,23 @@ export interface Core {
   close(): Promise<void>;
 }
 
+/** The daily backup starts this long after opening, so that the first screen does not wait for it. */
+const backupDelay = 2000;
+
+/** Makes the daily backup in the background; returns the way to stop and wait for it. */
+function backUpSoon(workspace: Workspace, onError: (error: unknown) => void): () => Promise<void> {
+  const stop = new AbortController();
+  const done = setTimeout(backupDelay, undefined, { signal: stop.signal, ref: false })
+    .then(() => workspace.backUp(stop.signal))
+    .catch((error: unknown) => {
+      if (!stop.signal.aborted) onError(error);
+    });
+  return () => {
+    stop.abort();
+    return done;
+  };
+}
+
 /** A new workspace begins with the default circles; that is no step to undo. */
 async function prepare(workspace: Workspace): Promise<void> {
   if (workspace.reader.value<number>(sql`SELECT count(*) FROM circle`) !== 0) return;
@@ -47,22 +65,31 @@ async function prepare(workspace: Workspace): Promise<void> {
  */
 export async function createCore(options: CoreOptions): Promise<Core> {
   const log = options.log ?? (() => {});
+  const onError = (error: unknown) =>
+    log(error instanceof Error ? (error.stack ?? error.message) : String(error));
   const workspace = openWorkspace({
     file: options.file,
     clock: options.clock ?? (() => new Date()),
     ids: options.ids ?? uuidv7,
     device: hostname(),
     onSlow: (text, milliseconds) => log(`slow statement, ${milliseconds.toFixed(0)} ms: ${text}`),
+    onError,
   });
-  await prepare(workspace);
-  const context: CoreContext = {
-    workspace,
-    onError: (error) => log(error instanceof Error ? (error.stack ?? error.message) : String(error)),
-  };
+  try {
+    await prepare(workspace);
+  } catch (error) {
+    await workspace.close();
+    throw error;
+  }
+  const stopBackup = backUpSoon(workspace, onError);
+  const context: CoreContext = { workspace, onError };
   return {
     router: appRouter,
     createContext: () => context,
     caller: createCallerFactory(appRouter)(context),
-    close: () => workspace.close(),
+    async close() {
+      await stopBackup();
+      await workspace.close();
+    },
   };
 }

@@ -1,7 +1,11 @@
 import type { CommandDetails, CommandName, CommandSummary } from '../../shared/model/command.ts';
+import { dailyBackup } from './backups/daily.ts';
 import { createSearchIndex } from './contacts/searchIndex.ts';
+import { isDamage } from './database/damage.ts';
 import { type OpenedDatabase, openDatabase } from './database/open.ts';
+import { toProblem } from './database/problems.ts';
 import { createReadDb, type ReadDb, type SlowStatementListener, StatementCache } from './database/readDb.ts';
+import { sql } from './database/sql.ts';
 import { createWriteDb, type WriteDb } from './database/writeDb.ts';
 import { startRecording } from './history/recorder.ts';
 import { type Direction, replay } from './history/replay.ts';
@@ -14,6 +18,8 @@ export interface WorkspaceOptions {
   /** Names the machine in history. */
   readonly device: string;
   readonly onSlow: SlowStatementListener;
+  /** Told about errors that nobody else hears of. */
+  readonly onError: (error: unknown) => void;
 }
 
 /** One open workspace file: reads at any time, commands one after another. */
@@ -40,6 +46,8 @@ export interface Workspace {
   setPreference(key: string, value: string): Promise<void>;
   /** Calls the listener after every change to the file; returns the way to stop. */
   onChange(listener: () => void): () => void;
+  /** Makes today's backup if there is something to lose and it was not made yet; ends early at the signal. */
+  backUp(signal: AbortSignal): Promise<void>;
   /** Waits for the command that is running, then closes the file. */
   close(): Promise<void>;
 }
@@ -56,37 +64,59 @@ function createQueue(): <Result>(task: () => Result | Promise<Result>) => Promis
 
 /** Opens a workspace; see `openDatabase` for the problems this can meet. */
 export function openWorkspace(options: WorkspaceOptions): Workspace {
-  const database: OpenedDatabase = openDatabase(options.file, options.clock);
-  const { writer } = database;
-  writer
-    .prepare('INSERT OR IGNORE INTO workspace (id, uid, created_at) VALUES (1, ?, ?)')
-    .run(options.ids(), options.clock().toISOString());
+  const database: OpenedDatabase = openDatabase(options.file, options.clock, (connection) => {
+    connection
+      .prepare('INSERT OR IGNORE INTO workspace (id, uid, created_at) VALUES (1, ?, ?)')
+      .run(options.ids(), options.clock().toISOString());
+  });
+  const { file, writer } = database;
+  let doubtful = false;
+  let closed: Promise<void> | undefined;
+
+  function explain(error: unknown): unknown {
+    if (isDamage(error)) doubtful = true;
+    return toProblem(error, file);
+  }
+
   const statements = new StatementCache(writer);
-  const writerReads = createReadDb(statements, options.onSlow);
+  const writerReads = createReadDb(statements, options.onSlow, explain);
+  const reader = createReadDb(new StatementCache(database.reader), options.onSlow, explain);
   const searchIndex = createSearchIndex(writer);
   const listeners = new Set<() => void>();
   const enqueue = createQueue();
 
-  async function transaction<Result>(work: () => Result | Promise<Result>): Promise<Result> {
-    writer.exec('BEGIN IMMEDIATE');
-    try {
-      const result = await work();
-      searchIndex.refresh();
-      writer.exec('COMMIT');
-      for (const listener of listeners) listener();
-      return result;
-    } catch (error) {
-      searchIndex.forget();
-      if (writer.inTransaction) writer.exec('ROLLBACK');
-      throw error;
+  function tellListeners(): void {
+    for (const listener of listeners) {
+      try {
+        listener();
+      } catch (error) {
+        // What is stored is stored, whatever becomes of the telling.
+        options.onError(error);
+      }
     }
   }
 
+  async function transaction<Result>(work: () => Result | Promise<Result>): Promise<Result> {
+    let result: Result;
+    try {
+      writer.exec('BEGIN IMMEDIATE');
+      result = await work();
+      searchIndex.refresh();
+      writer.exec('COMMIT');
+    } catch (error) {
+      searchIndex.forget();
+      if (writer.inTransaction) writer.exec('ROLLBACK');
+      throw explain(error);
+    }
+    tellListeners();
+    return result;
+  }
+
   return {
-    file: options.file,
+    file,
     clock: options.clock,
     ids: options.ids,
-    reader: createReadDb(new StatementCache(database.reader), options.onSlow),
+    reader,
 
     command: (name, work, detailsOf) =>
       enqueue(() =>
@@ -125,6 +155,19 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
       return () => listeners.delete(listener);
     },
 
-    close: () => enqueue(() => database.close()),
+    async backUp(signal) {
+      const used = reader.value(sql`SELECT 1 FROM change_set WHERE command <> 'workspace.create'`);
+      if (used === undefined) return;
+      try {
+        await dailyBackup(database.reader, options.clock(), signal);
+      } catch (error) {
+        throw explain(error);
+      }
+    },
+
+    close() {
+      closed ??= enqueue(() => database.close(doubtful));
+      return closed;
+    },
   };
 }

@@ -1,14 +1,45 @@
+import { rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import Database from 'better-sqlite3';
 import { Problem } from '../../../shared/model/problem.ts';
+import { isDamage } from './damage.ts';
 
 /** Holds a workspace for this process until released. */
 export interface WorkspaceLock {
-  release(): void;
+  /** What the last holder said on release; null when it ended without a word, or there was none. */
+  readonly farewell: string | null;
+  /** Lets go, with a word for the next holder if all is in good order. */
+  release(farewell: string | null): void;
 }
+
+/** How long to wait for a holder to finish writing its name, in milliseconds. */
+const nameTimeout = 1000;
 
 function isBusy(error: unknown): boolean {
   return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
+}
+
+function lockFile(file: string): string {
+  return `${file}-lock`;
+}
+
+function ownerOf(connection: Database.Database): { pid: number; machine: string } {
+  connection.pragma(`busy_timeout = ${nameTimeout}`);
+  const owner = connection.prepare('SELECT pid, machine FROM owner').get();
+  return (owner as { pid: number; machine: string } | undefined) ?? { pid: 0, machine: '' };
+}
+
+/** Takes the lock on an open connection; rejects with SQLITE_BUSY when somebody else holds it. */
+function claim(connection: Database.Database): string | null {
+  connection.exec(`
+    CREATE TABLE IF NOT EXISTS owner (pid INTEGER NOT NULL, machine TEXT NOT NULL) STRICT;
+    CREATE TABLE IF NOT EXISTS farewell (word TEXT NOT NULL) STRICT;
+    BEGIN IMMEDIATE`);
+  const farewell = connection.prepare('DELETE FROM farewell RETURNING word').pluck().get();
+  connection.exec('DELETE FROM owner');
+  connection.prepare('INSERT INTO owner (pid, machine) VALUES (?, ?)').run(process.pid, hostname());
+  connection.exec('COMMIT; BEGIN IMMEDIATE');
+  return (farewell as string | undefined) ?? null;
 }
 
 /**
@@ -18,29 +49,26 @@ function isBusy(error: unknown): boolean {
  * @throws Problem `workspace-locked`, naming the process and the machine that hold the file.
  */
 export function acquireLock(file: string): WorkspaceLock {
-  const connection = new Database(`${file}-lock`, { timeout: 0 });
+  const connection = new Database(lockFile(file), { timeout: 0 });
   try {
-    connection.exec('CREATE TABLE IF NOT EXISTS owner (pid INTEGER NOT NULL, machine TEXT NOT NULL) STRICT');
-    connection.exec('BEGIN IMMEDIATE');
-    connection.prepare('DELETE FROM owner').run();
-    connection.prepare('INSERT INTO owner (pid, machine) VALUES (?, ?)').run(process.pid, hostname());
-    connection.exec('COMMIT');
-    connection.exec('BEGIN IMMEDIATE');
+    const farewell = claim(connection);
+    return {
+      farewell,
+      release(word) {
+        if (word !== null) connection.prepare('INSERT INTO farewell (word) VALUES (?)').run(word);
+        connection.exec('COMMIT');
+        connection.close();
+      },
+    };
   } catch (error) {
-    if (!isBusy(error)) {
+    try {
+      if (isBusy(error)) throw new Problem('workspace-locked', { file, ...ownerOf(connection) });
+    } finally {
       connection.close();
-      throw error;
     }
-    const owner = connection.prepare('SELECT pid, machine FROM owner').get() as
-      | { pid: number; machine: string }
-      | undefined;
-    connection.close();
-    throw new Problem('workspace-locked', { file, pid: owner?.pid ?? 0, machine: owner?.machine ?? '' });
+    if (!isDamage(error)) throw error;
+    // Nothing in a lock is worth keeping, and a damaged one cannot be held by anybody.
+    rmSync(lockFile(file));
+    return acquireLock(file);
   }
-  return {
-    release() {
-      connection.exec('ROLLBACK');
-      connection.close();
-    },
-  };
 }

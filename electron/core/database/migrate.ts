@@ -7,6 +7,14 @@ export function fileVersion(connection: Database.Database): number {
   return connection.pragma('user_version', { simple: true }) as number;
 }
 
+/** Refuses a database that another program made. @throws Problem `workspace-foreign`. */
+export function assertOurs(connection: Database.Database): void {
+  const tables = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
+  if (tables.length > 0 && !tables.includes('change_set')) {
+    throw new Problem('workspace-foreign', { file: connection.name });
+  }
+}
+
 /**
  * Brings a file to the newest version. Each migration and its version number are one transaction, so a
  * migration is either applied and recorded or neither. `backup` runs once, before the first change to a

@@ -1,28 +1,52 @@
-import { accessSync, constants, existsSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Problem } from '../../../shared/model/problem.ts';
-import { backup } from '../backups/backup.ts';
-import { acquireLock } from './lock.ts';
-import { migrate } from './migrate.ts';
+import { backup, listBackups } from '../backups/backup.ts';
+import { isSound } from './damage.ts';
+import { acquireLock, type WorkspaceLock } from './lock.ts';
+import { assertOurs, migrate } from './migrate.ts';
+import { damaged, toProblem } from './problems.ts';
+import { sealOf } from './seal.ts';
 
 /** The two connections of an open workspace and the way to let go of them. */
 export interface OpenedDatabase {
+  /** Path of the file, with links followed. */
+  readonly file: string;
   /** Sees committed data only, so a long import is invisible until it is done. */
   readonly reader: Database.Database;
   readonly writer: Database.Database;
-  /** Brings the log into the file, closes both connections and releases the lock. */
-  close(): void;
+  /**
+   * Brings the log into the file, closes both connections and releases the lock.
+   * @param doubtful has the whole file checked at the next opening.
+   */
+  close(doubtful: boolean): void;
 }
 
-function assertReachable(file: string): void {
+/** The path that all names of a file lead to, so that a link does not get around the lock. */
+function reach(file: string): string {
   const folder = dirname(file);
   if (!existsSync(folder)) throw new Problem('workspace-missing-folder', { file, folder });
   try {
-    accessSync(existsSync(file) ? file : folder, constants.R_OK | constants.W_OK);
+    if (existsSync(file) && !statSync(file).isFile()) throw new Error('not a file');
+    const real = existsSync(file) ? realpathSync(file) : join(realpathSync(folder), basename(file));
+    accessSync(existsSync(real) ? real : folder, constants.R_OK | constants.W_OK);
+    return real;
   } catch (cause) {
     throw new Problem('workspace-unreadable', { file }, { cause });
   }
+}
+
+/**
+ * Makes sure that a file which exists is sound. The whole of it is read, unless it is exactly as it was left
+ * by a core that closed it in good order. An empty file beside backups has lost what it held.
+ */
+function assertSound(file: string, lock: WorkspaceLock): void {
+  if (!existsSync(file)) return;
+  const seal = sealOf(file);
+  if (seal !== null && seal === lock.farewell) return;
+  const lost = statSync(file).size === 0 && listBackups(file).length > 0;
+  if (lost || !isSound(file)) throw damaged(file);
 }
 
 function setPragmas(connection: Database.Database): void {
@@ -33,49 +57,62 @@ function setPragmas(connection: Database.Database): void {
   connection.pragma('temp_store = MEMORY');
 }
 
-function assertSound(connection: Database.Database): void {
-  const verdict = connection.pragma('quick_check(1)', { simple: true });
-  if (verdict !== 'ok') throw new Problem('workspace-damaged', { file: connection.name });
-}
-
-function isDamage(error: unknown): boolean {
-  return (
-    error instanceof Database.SqliteError &&
-    (error.code.startsWith('SQLITE_CORRUPT') || error.code === 'SQLITE_NOTADB')
-  );
+function connect(
+  file: string,
+  now: () => Date,
+  identify: (writer: Database.Database) => void,
+): { reader: Database.Database; writer: Database.Database } {
+  const writer = new Database(file);
+  try {
+    assertOurs(writer);
+    migrate(writer, (version) => backup(writer, `before-version-${version + 1}`, now()));
+    setPragmas(writer);
+    identify(writer);
+    const reader = new Database(file, { readonly: true });
+    reader.pragma('temp_store = MEMORY');
+    return { writer, reader };
+  } catch (error) {
+    writer.close();
+    throw error;
+  }
 }
 
 /**
  * Opens a workspace file, making it when it does not exist: claims it, checks it and brings it to the
  * newest version.
- * @throws Problem `workspace-missing-folder`, `workspace-unreadable`, `workspace-locked`,
- * `workspace-damaged` or `workspace-newer`. The file is left as it was.
+ * @param identify gives a new file its identity, and leaves one that has it alone.
+ * @throws Problem `workspace-missing-folder`, `workspace-unreadable`, `workspace-locked`, `workspace-newer`,
+ * `workspace-foreign`, or `workspace-damaged` with the newest good backup in its details. The file is left
+ * as it was.
  */
-export function openDatabase(file: string, now: () => Date): OpenedDatabase {
-  assertReachable(file);
-  const lock = acquireLock(file);
-  let writer: Database.Database | undefined;
+export function openDatabase(
+  path: string,
+  now: () => Date,
+  identify: (writer: Database.Database) => void,
+): OpenedDatabase {
+  const file = reach(path);
+  let lock: WorkspaceLock | undefined;
   try {
-    writer = new Database(file);
-    const opened = writer;
-    assertSound(opened);
-    migrate(opened, (version) => backup(opened, `before-version-${version + 1}`, now()));
-    setPragmas(opened);
-    const reader = new Database(file, { readonly: true });
+    lock = acquireLock(file);
+    const held = lock;
+    assertSound(file, held);
+    const { reader, writer } = connect(file, now, identify);
     return {
+      file,
       reader,
-      writer: opened,
-      close() {
+      writer,
+      close(doubtful) {
         reader.close();
-        opened.pragma('wal_checkpoint(TRUNCATE)');
-        opened.close();
-        lock.release();
+        try {
+          if (!doubtful) writer.pragma('wal_checkpoint(TRUNCATE)');
+        } finally {
+          writer.close();
+          held.release(doubtful ? null : sealOf(file));
+        }
       },
     };
   } catch (error) {
-    writer?.close();
-    lock.release();
-    if (isDamage(error)) throw new Problem('workspace-damaged', { file }, { cause: error });
-    throw error;
+    lock?.release(null);
+    throw toProblem(error, file);
   }
 }

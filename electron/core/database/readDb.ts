@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Sql } from './sql.ts';
 
-/** Reads of one workspace. All calls are synchronous; SQLite errors pass through. */
+/** Reads of one workspace. All calls are synchronous; Errors that people can do something about are Problems. */
 export interface ReadDb {
   /** All rows. The caller names the shape of its own SELECT. */
   all<Row>(statement: Sql): Row[];
@@ -36,14 +36,25 @@ export class StatementCache {
   }
 }
 
-/** Gives a connection the read interface, with prepared statements kept and slow ones reported. */
-export function createReadDb(statements: StatementCache, onSlow: SlowStatementListener): ReadDb {
+/**
+ * Gives a connection the read interface, with prepared statements kept and slow ones reported.
+ * @param explain turns an error of SQLite into what is thrown.
+ */
+export function createReadDb(
+  statements: StatementCache,
+  onSlow: SlowStatementListener,
+  explain: (error: unknown) => unknown,
+): ReadDb {
   function timed<Result>(statement: Sql, run: (prepared: Database.Statement<unknown[]>) => Result): Result {
     const started = performance.now();
-    const result = run(statements.prepare(statement.text));
-    const took = performance.now() - started;
-    if (took > slowLimit) onSlow(statement.text, took);
-    return result;
+    try {
+      return run(statements.prepare(statement.text));
+    } catch (error) {
+      throw explain(error);
+    } finally {
+      const took = performance.now() - started;
+      if (took > slowLimit) onSlow(statement.text, took);
+    }
   }
 
   return {

@@ -27,6 +27,10 @@ const rowChanges: Readonly<Record<Direction, string>> = {
   redo: 'SELECT * FROM row_change WHERE change_set_id = ? ORDER BY id',
 };
 
+function assertOne({ changes }: Database.RunResult): void {
+  if (changes !== 1) throw new Error(`History does not fit the data: ${changes} rows instead of one`);
+}
+
 function putRow(
   statements: StatementCache,
   table: TableName,
@@ -35,7 +39,7 @@ function putRow(
   wanted: StoredRow | null,
 ): void {
   if (wanted === null) {
-    statements.prepare(`DELETE FROM ${table} WHERE id = ?`).run(id);
+    assertOne(statements.prepare(`DELETE FROM ${table} WHERE id = ?`).run(id));
     return;
   }
   const columns = Object.keys(wanted);
@@ -44,7 +48,7 @@ function putRow(
       ? `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
       : `UPDATE ${table} SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`;
   const values = Object.values(wanted);
-  statements.prepare(statement).run(...values, ...(present === null ? [] : [id]));
+  assertOne(statements.prepare(statement).run(...values, ...(present === null ? [] : [id])));
 }
 
 /**
@@ -60,8 +64,6 @@ export function replay(
 ): CommandSummary | undefined {
   const set = writer.prepare(nextToReplay[direction]).get() as ChangeSetRow | undefined;
   if (!set) return undefined;
-  // Rows come back in an order that may pass through a moment without their parents.
-  writer.pragma('defer_foreign_keys = ON');
   for (const change of writer.prepare(rowChanges[direction]).all(set.id) as RowChangeRow[]) {
     const before = change.before === null ? null : rowFromJson(change.before);
     const after = change.after === null ? null : rowFromJson(change.after);

@@ -1,0 +1,50 @@
+import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { Problem } from '../../../shared/model/problem.ts';
+import { isSound } from '../database/damage.ts';
+import { acquireLock } from '../database/lock.ts';
+import { type Backup, listBackups } from './backup.ts';
+
+/** The newest backup of a workspace file that can be opened and read from beginning to end. */
+export function newestSoundBackup(file: string): Backup | undefined {
+  return listBackups(file).find(({ path }) => isSound(path));
+}
+
+/** What was recovered, and where the damaged file is kept. */
+export interface Recovery {
+  readonly backup: Backup;
+  /** The damaged file, for whoever wants to try and get more out of it. */
+  readonly keptAs: string;
+}
+
+function store(file: string): void {
+  const descriptor = openSync(file, 'r+');
+  fsyncSync(descriptor);
+  closeSync(descriptor);
+}
+
+/**
+ * Puts the newest sound backup in the place of a damaged workspace, which is kept beside it. Whatever
+ * interrupts this, there is a file in place, and nothing is lost.
+ * @throws Problem `workspace-locked`; `backup-missing` when there is no sound backup; then nothing changes.
+ */
+export function recoverWorkspace(file: string, now: Date): Recovery {
+  const lock = acquireLock(file);
+  try {
+    const backup = newestSoundBackup(file);
+    if (!backup) throw new Problem('backup-missing', { file });
+    const keptAs = `${file.replace(/\.circles$/, '')} damaged ${now.toISOString().replaceAll(':', '-')}.circles`;
+    const incoming = `${file}.incoming`;
+    copyFileSync(backup.path, incoming);
+    store(incoming);
+    if (existsSync(file)) copyFileSync(file, keptAs);
+    // The log of the damaged file must not be read into the one that takes its place.
+    for (const ending of ['-wal', '-shm']) {
+      if (existsSync(file + ending)) renameSync(file + ending, keptAs + ending);
+    }
+    renameSync(incoming, file);
+    return { backup, keptAs };
+  } finally {
+    rmSync(`${file}.incoming`, { force: true });
+    lock.release(null);
+  }
+}

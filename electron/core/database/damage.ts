@@ -1,0 +1,26 @@
+import Database from 'better-sqlite3';
+
+/** Whether an error means that a file is no sound database. */
+export function isDamage(error: unknown): boolean {
+  return (
+    error instanceof Database.SqliteError &&
+    (error.code.startsWith('SQLITE_CORRUPT') || error.code === 'SQLITE_NOTADB')
+  );
+}
+
+/**
+ * Whether the file is a sound database, found out without changing a byte of it. Reads all of it: about
+ * 15 ms per ten megabytes.
+ */
+export function isSound(file: string): boolean {
+  let connection: Database.Database | undefined;
+  try {
+    connection = new Database(file, { readonly: true, fileMustExist: true });
+    return connection.pragma('quick_check(1)', { simple: true }) === 'ok';
+  } catch (error) {
+    if (isDamage(error)) return false;
+    throw error;
+  } finally {
+    connection?.close();
+  }
+}

@@ -1,0 +1,25 @@
+import Database from 'better-sqlite3';
+import { Problem } from '../../../shared/model/problem.ts';
+import { newestSoundBackup } from '../backups/recover.ts';
+import { isDamage } from './damage.ts';
+
+/** What people are told of a damaged file: the newest good backup too, when there is one. */
+export function damaged(file: string, options?: ErrorOptions): Problem {
+  const good = newestSoundBackup(file);
+  return new Problem(
+    'workspace-damaged',
+    { file, ...(good && { backup: good.path, backupAt: good.at }) },
+    options,
+  );
+}
+
+/** The problem behind an error of SQLite that people can do something about; any other error as it is. */
+export function toProblem(error: unknown, file: string): unknown {
+  if (!(error instanceof Database.SqliteError)) return error;
+  if (isDamage(error)) return damaged(file, { cause: error });
+  if (error.code === 'SQLITE_FULL') return new Problem('disk-full', { file }, { cause: error });
+  if (/^SQLITE_(CANTOPEN|READONLY|PERM|IOERR|AUTH)/.test(error.code)) {
+    return new Problem('workspace-unreadable', { file }, { cause: error });
+  }
+  return error;
+}
