@@ -14,6 +14,8 @@ export interface Formats {
   date(instant: string): string;
   /** 12 Nov, and the year when it is another than now. */
   day(instant: string): string;
+  /** Tuesday 4 November. */
+  longDay(instant: string): string;
   /** Tue 4 Nov, 09:00 in the given zone. */
   moment(instant: string, zone?: string): string;
   /** 3 weeks ago, in 2 days. */
@@ -35,6 +37,7 @@ export function createFormats(language: string): Formats {
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
   const dayAndMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
+  const longDay = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   return {
     number: (value) => number.format(value),
@@ -48,6 +51,7 @@ export function createFormats(language: string): Formats {
       const moment = new Date(instant);
       return (moment.getFullYear() === new Date().getFullYear() ? dayAndMonth : date).format(moment);
     },
+    longDay: (instant) => longDay.format(new Date(instant)),
     moment: (instant, zone) =>
       new Intl.DateTimeFormat(locale, {
         weekday: 'short',

@@ -1,18 +1,20 @@
 import { Button, Switch } from '@mantine/core';
-import { IconPlus, IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSelection } from '../../app/selection.tsx';
 import type { SizeBy } from '../../charts/dotSize.ts';
 import { RingsChart } from '../../charts/rings/RingsChart.tsx';
 import type { SectorBy } from '../../charts/rings/sectors.ts';
+import { useFormats } from '../../locales/format.ts';
 import { PillSelect } from '../../ui/PillSelect.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
-import { useContactDialogs } from '../contacts/useContactDialogs.ts';
-import { useImportDialog } from '../imports/useImportDialog.ts';
-import { ChartScreen } from './ChartScreen.tsx';
-import { useCircleBands, useCircles } from './circleName.ts';
+import { useContactDialog } from '../contacts/form/useContactDialog.tsx';
+import { useImportDialog } from '../imports/useImportDialog.tsx';
+import classes from './ChartScreen.module.css';
 import { EmptyNetwork } from './EmptyNetwork.tsx';
-import { useChartProps } from './useChartProps.ts';
+import { PeopleTwin } from './PeopleTwin.tsx';
+import { SelectionBar } from './SelectionBar.tsx';
+import { useChart } from './useChart.tsx';
 import { usePeople } from './usePeople.ts';
 import { usePlacement } from './usePlacement.ts';
 
@@ -22,21 +24,27 @@ const sizes: readonly SizeBy[] = ['revenue', 'equal'];
 /** The rings: everybody at the distance they stand. */
 export function CirclesScreen() {
   const { t } = useTranslation();
+  const { number } = useFormats();
   const { people, ready } = usePeople();
-  const circles = useCircles();
-  const bands = useCircleBands();
+  const { selected } = useSelection();
   const placement = usePlacement();
-  const chart = useChartProps();
-  const importDialog = useImportDialog();
-  const contactDialogs = useContactDialogs();
+  const chart = useChart(t('circles.region'));
+  const openImport = useImportDialog();
+  const { openNew } = useContactDialog();
   const [sector, setSector] = useState<SectorBy>('none');
-  const [size, setSize] = useState<SizeBy>('revenue');
-  const [referrals, setReferrals] = useState(false);
+  const [sizeBy, setSizeBy] = useState<SizeBy>('revenue');
+  const [referrals, setReferrals] = useState(true);
+  const [table, setTable] = useState(false);
+  const [only] = selected;
 
   return (
     <>
       <ScreenHeader
-        title={t('circles.title', { count: people.length, people: people.length, circles: circles.length })}
+        title={t('circles.title', {
+          count: people.length,
+          people: number(people.length),
+          circles: chart.props.circles.length,
+        })}
       >
         <PillSelect
           label={t('circles.sector.label')}
@@ -46,36 +54,41 @@ export function CirclesScreen() {
         />
         <PillSelect
           label={t('circles.size.label')}
-          value={size}
+          value={sizeBy}
           options={sizes.map((value) => ({ value, label: t(`circles.size.${value}`) }))}
-          onChange={setSize}
+          onChange={setSizeBy}
         />
         <Switch
           label={t('circles.referrals')}
           checked={referrals}
           onChange={(event) => setReferrals(event.currentTarget.checked)}
         />
-        <Button variant="default" leftSection={<IconUpload size={16} />} onClick={importDialog.open}>
+        <Button variant="default" aria-pressed={table} onClick={() => setTable(!table)}>
+          {t('charts.table')}
+        </Button>
+        <Button variant="default" onClick={openImport}>
           {t('actions.importContacts')}
         </Button>
-        <Button leftSection={<IconPlus size={16} />} onClick={contactDialogs.create}>
-          {t('actions.newContact')}
-        </Button>
+        <Button onClick={() => openNew()}>{t('actions.newContact')}</Button>
       </ScreenHeader>
-      <ChartScreen name={t('circles.region')} people={people} chart={chart}>
+      <div className={classes.chart}>
+        <SelectionBar />
         <RingsChart
           {...chart.props}
-          name={t('circles.region')}
-          people={people}
-          circles={bands}
-          options={{ sector, size }}
-          referrals={referrals}
+          sector={sector}
+          sizeBy={sizeBy}
+          referrals={referrals && selected.size === 1 ? (only ?? null) : null}
           onDrop={placement.moveTo}
-        />
+        >
+          <PeopleTwin name={t('circles.region')} people={people} opened={table} />
+        </RingsChart>
         {ready && people.length === 0 && (
-          <EmptyNetwork title={t('circles.emptyTitle')} text={t('circles.emptyText')} />
+          <div className={classes.over}>
+            <EmptyNetwork title={t('circles.emptyTitle')} text={t('circles.emptyText')} />
+          </div>
         )}
-      </ChartScreen>
+      </div>
+      {chart.menu}
     </>
   );
 }

@@ -1,0 +1,41 @@
+import { useMemo } from 'react';
+import type { Person } from '../../../shared/model/person.ts';
+import { useSelection } from '../../app/selection.tsx';
+import { usePeopleColumns } from '../contacts/peopleColumns.tsx';
+import { VirtualTable } from '../contacts/table/VirtualTable.tsx';
+import classes from './PeopleTwin.module.css';
+
+const shownColumns = ['name', 'circle', 'stage', 'trust', 'lastContact', 'revenue'];
+
+/**
+ * The people of a drawing as a table of the same name, in the same order of trust. It is always there for
+ * screen readers; it comes into sight when it is opened, or when the keyboard walks into it.
+ */
+export function PeopleTwin({
+  name,
+  people,
+  opened,
+}: {
+  name: string;
+  people: readonly Person[];
+  opened: boolean;
+}) {
+  const selection = useSelection();
+  const columns = usePeopleColumns(people);
+  const shown = useMemo(
+    () => columns.filter(({ id }) => shownColumns.includes(id)).map((column) => ({ ...column, from: 0 })),
+    [columns],
+  );
+  return (
+    <div className={classes.twin} data-opened={opened || undefined}>
+      <VirtualTable
+        label={name}
+        items={people}
+        columns={shown}
+        selection={selection}
+        opened={selection.opened}
+        onOpen={selection.open}
+      />
+    </div>
+  );
+}

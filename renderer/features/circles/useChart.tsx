@@ -1,0 +1,66 @@
+import { useComputedColorScheme } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSelection } from '../../app/selection.tsx';
+import type { ChartProps } from '../../charts/canvas/props.ts';
+import { useFormats } from '../../locales/format.ts';
+import { useCircleBands } from './circleName.ts';
+import { type MenuRequest, PersonMenu } from './PersonMenu.tsx';
+import { usePeople } from './usePeople.ts';
+import { usePlacement } from './usePlacement.ts';
+
+/** What every drawing of the people is given, and the menu that opens over it. */
+export interface Chart {
+  readonly props: Omit<ChartProps, 'children' | 'onDrop'>;
+  readonly menu: ReactNode;
+}
+
+/**
+ * Wires a drawing to the people, the shared selection and the commands, so that rings, funnel and
+ * comparison behave alike.
+ * @param region translated name of the drawing.
+ */
+export function useChart(region: string): Chart {
+  const { t } = useTranslation();
+  const { number, percent } = useFormats();
+  const { people } = usePeople();
+  const circles = useCircleBands();
+  const { selected, select, opened, open } = useSelection();
+  const placement = usePlacement();
+  const scheme = useComputedColorScheme('light');
+  const [request, setRequest] = useState<MenuRequest | null>(null);
+  return {
+    menu: <PersonMenu request={request} onClose={() => setRequest(null)} />,
+    props: {
+      people,
+      circles,
+      scheme,
+      selected,
+      onSelect: (uids) => {
+        const [only] = uids;
+        // The panel follows the one person who is selected.
+        if (uids.size === 1 && only !== undefined && opened !== null) open(only);
+        else select(uids);
+      },
+      onOpen: open,
+      onPromote: placement.promote,
+      onDemote: placement.demote,
+      onMenu: (uid, x, y) => setRequest({ contacts: selected.has(uid) ? [...selected] : [uid], x, y }),
+      labels: {
+        region,
+        drawing: t('charts.drawing', { region }),
+        you: t('charts.you'),
+        zoomIn: t('charts.zoomIn'),
+        zoomOut: t('charts.zoomOut'),
+        zoomReset: t('charts.zoomReset'),
+        count: ({ count, capacity }) =>
+          capacity === null ? number(count) : `${number(count)} / ${number(capacity)}`,
+        conversion: percent,
+        sector: (key) => {
+          if (key === null) return t('charts.sectorNone');
+          return key === '' ? t('charts.sectorOther') : key;
+        },
+      },
+    },
+  };
+}

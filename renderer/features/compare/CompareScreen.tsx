@@ -1,0 +1,91 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { inboundLifecycle } from '../../../shared/rules/funnelModel.ts';
+import { FunnelChart } from '../../charts/funnel/FunnelChart.tsx';
+import { MorphChart } from '../../charts/MorphChart.tsx';
+import { RingsChart } from '../../charts/rings/RingsChart.tsx';
+import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
+import chartClasses from '../circles/ChartScreen.module.css';
+import { EmptyNetwork } from '../circles/EmptyNetwork.tsx';
+import { PeopleTwin } from '../circles/PeopleTwin.tsx';
+import { SelectionBar } from '../circles/SelectionBar.tsx';
+import { useChart } from '../circles/useChart.tsx';
+import { usePeople } from '../circles/usePeople.ts';
+import { usePlacement } from '../circles/usePlacement.ts';
+import { useFunnelStages } from '../funnel/useFunnelStages.ts';
+import classes from './Compare.module.css';
+import { MissedFigures } from './MissedFigures.tsx';
+
+/** Side by side, or one drawing that turns from rings into a funnel and back. */
+type View = 'beside' | 'rings' | 'funnel';
+
+/** The same people as circles and as funnel: one selection, one hover, and the morph between the two. */
+export function CompareScreen() {
+  const { t } = useTranslation();
+  const { people, ready } = usePeople();
+  const placement = usePlacement();
+  const stages = useFunnelStages();
+  const rings = useChart(t('circles.region'));
+  const funnel = useChart(t('funnel.region'));
+  const morph = useChart(t('compare.morphRegion'));
+  const [view, setView] = useState<View>('beside');
+  const [hovered, setHovered] = useState<string | null>(null);
+  const shared = { hovered, onHover: setHovered, sizeBy: 'revenue' as const };
+
+  function setFunnelStage(contacts: readonly string[], stage: string): void {
+    const target = inboundLifecycle.find(({ id }) => id === stage);
+    if (target) placement.setStage(contacts, target.entry);
+  }
+
+  return (
+    <>
+      <ScreenHeader title={t('compare.title')}>
+        {view !== 'beside' && (
+          <Button variant="default" onClick={() => setView('beside')}>
+            {t('compare.sideBySide')}
+          </Button>
+        )}
+        <Button variant="default" onClick={() => setView(view === 'rings' ? 'funnel' : 'rings')}>
+          {t(view === 'rings' ? 'compare.toFunnel' : view === 'funnel' ? 'compare.toRings' : 'compare.morph')}
+        </Button>
+      </ScreenHeader>
+      {view === 'beside' ? (
+        <div className={classes.drawings}>
+          <div className={classes.drawing}>
+            <SelectionBar />
+            <RingsChart {...rings.props} {...shared} sector="none" onDrop={placement.moveTo}>
+              <PeopleTwin name={t('circles.region')} people={people} opened={false} />
+            </RingsChart>
+          </div>
+          <div className={classes.drawing}>
+            <FunnelChart {...funnel.props} {...shared} stages={stages} onDrop={setFunnelStage}>
+              <PeopleTwin name={t('funnel.region')} people={people} opened={false} />
+            </FunnelChart>
+          </div>
+          {ready && people.length === 0 && (
+            <div className={chartClasses.over}>
+              <EmptyNetwork title={t('circles.emptyTitle')} text={t('funnel.emptyText')} />
+            </div>
+          )}
+        </div>
+      ) : (
+        <div className={classes.whole}>
+          <SelectionBar />
+          <MorphChart
+            {...morph.props}
+            {...shared}
+            shape={view}
+            stages={stages}
+            sector="none"
+            onDrop={view === 'rings' ? placement.moveTo : setFunnelStage}
+          />
+        </div>
+      )}
+      <MissedFigures />
+      {rings.menu}
+      {funnel.menu}
+      {morph.menu}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { inboundLifecycle } from '../../../shared/rules/funnelModel.ts';
+import { FunnelChart } from '../../charts/funnel/FunnelChart.tsx';
+import { useFormats } from '../../locales/format.ts';
+import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
+import classes from '../circles/ChartScreen.module.css';
+import { EmptyNetwork } from '../circles/EmptyNetwork.tsx';
+import { PeopleTwin } from '../circles/PeopleTwin.tsx';
+import { SelectionBar } from '../circles/SelectionBar.tsx';
+import { useChart } from '../circles/useChart.tsx';
+import { usePeople } from '../circles/usePeople.ts';
+import { usePlacement } from '../circles/usePlacement.ts';
+import { useFunnelStages } from './useFunnelStages.ts';
+
+/** The funnel: the same people in the order of the sale. Dropping somebody on a stage sets that stage. */
+export function FunnelScreen() {
+  const { t } = useTranslation();
+  const { number } = useFormats();
+  const { people, ready } = usePeople();
+  const { setStage } = usePlacement();
+  const stages = useFunnelStages();
+  const chart = useChart(t('funnel.region'));
+  const [table, setTable] = useState(false);
+  const lost = people.filter(({ stage }) => stage === 'lost').length;
+
+  return (
+    <>
+      <ScreenHeader
+        title={t('funnel.title', { count: people.length - lost, people: number(people.length - lost) })}
+      >
+        {lost > 0 && (
+          <Text size="sm" c="dimmed">
+            {t('funnel.beside', { count: lost })}
+          </Text>
+        )}
+        <Button variant="default" aria-pressed={table} onClick={() => setTable(!table)}>
+          {t('charts.table')}
+        </Button>
+      </ScreenHeader>
+      <Text px={28} size="sm" c="dimmed">
+        {t('funnel.conversionHint')}
+      </Text>
+      <div className={classes.chart}>
+        <SelectionBar />
+        <FunnelChart
+          {...chart.props}
+          stages={stages}
+          sizeBy="revenue"
+          onDrop={(contacts, stage) => {
+            const target = inboundLifecycle.find(({ id }) => id === stage);
+            if (target) setStage(contacts, target.entry);
+          }}
+        >
+          <PeopleTwin name={t('funnel.region')} people={people} opened={table} />
+        </FunnelChart>
+        {ready && people.length === 0 && (
+          <div className={classes.over}>
+            <EmptyNetwork title={t('funnel.emptyTitle')} text={t('funnel.emptyText')} />
+          </div>
+        )}
+      </div>
+      {chart.menu}
+    </>
+  );
+}
