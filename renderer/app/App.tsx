@@ -30,14 +30,14 @@ function Page() {
   useChanges();
   return (
     <DatesProvider settings={{ locale: i18n.language, firstDayOfWeek: 1 }}>
-      <ModalsProvider>
-        <SelectionProvider>
+      <SelectionProvider>
+        <ModalsProvider>
           <RouterProvider router={pageRouter} />
           <div role="status">
             <Notifications position="bottom-right" withinPortal={false} limit={4} />
           </div>
-        </SelectionProvider>
-      </ModalsProvider>
+        </ModalsProvider>
+      </SelectionProvider>
     </DatesProvider>
   );
 }

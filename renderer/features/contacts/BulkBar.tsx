@@ -1,0 +1,90 @@
+import { Button, CloseButton, Menu } from '@mantine/core';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { stages } from '../../../shared/model/lifecycle.ts';
+import { useSelection } from '../../app/selection.tsx';
+import { useCircles, useNameOfCircle } from '../circles/circleName.ts';
+import { usePlacement } from '../circles/usePlacement.ts';
+import classes from './Contacts.module.css';
+import { useLogDialog } from './log/useLogDialog.tsx';
+import { useArchive } from './useArchive.ts';
+import type { ContactsView } from './useContactsView.ts';
+
+/** What can be done with all selected contacts together; only those in the present list are meant. */
+export function BulkBar({ view }: { view: ContactsView }) {
+  const { t } = useTranslation();
+  const { selected, select, opened } = useSelection();
+  const circles = useCircles();
+  const nameOf = useNameOfCircle();
+  const placement = usePlacement();
+  const archive = useArchive();
+  const openLog = useLogDialog();
+  const listed = {
+    people: view.shownPeople,
+    organisations: view.shownOrganisations,
+    archived: view.shownArchived,
+  }[view.view];
+  const chosen = useMemo(
+    () => listed.filter(({ uid }) => selected.has(uid)).map(({ uid, name }) => ({ uid, name })),
+    [listed, selected],
+  );
+  const uids = chosen.map(({ uid }) => uid);
+  if (chosen.length === 0 || (opened !== null && chosen.length === 1)) return null;
+
+  return (
+    <section className={classes.bulk} aria-label={t('contacts.bulk.label')}>
+      <span className={classes.bulkCount}>{t('contacts.bulk.selected', { count: chosen.length })}</span>
+      {view.view === 'people' && (
+        <>
+          <Button size="xs" variant="default" onClick={() => placement.promote(uids)}>
+            {t('actions.promote')}
+          </Button>
+          <Button size="xs" variant="default" onClick={() => placement.demote(uids)}>
+            {t('actions.demote')}
+          </Button>
+          <Menu shadow="md">
+            <Menu.Target>
+              <Button size="xs" variant="default">
+                {t('contacts.bulk.moveTo')}
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {circles.map((circle) => (
+                <Menu.Item key={circle.uid} onClick={() => placement.moveTo(uids, circle.uid)}>
+                  {nameOf(circle)}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+          <Menu shadow="md">
+            <Menu.Target>
+              <Button size="xs" variant="default">
+                {t('contacts.bulk.setStage')}
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {stages.map((stage) => (
+                <Menu.Item key={stage} onClick={() => placement.setStage(uids, stage)}>
+                  {t(`stages.${stage}`)}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+          <Button size="xs" variant="default" onClick={() => openLog(chosen)}>
+            {t('interactions.log')}
+          </Button>
+        </>
+      )}
+      {view.view === 'archived' ? (
+        <Button size="xs" variant="default" onClick={() => archive.restore(uids)}>
+          {t('contacts.restore')}
+        </Button>
+      ) : (
+        <Button size="xs" variant="default" onClick={() => archive.archive(uids)}>
+          {t('contacts.archive')}
+        </Button>
+      )}
+      <CloseButton aria-label={t('contacts.bulk.clear')} onClick={() => select([])} />
+    </section>
+  );
+}

@@ -1,0 +1,190 @@
+import {
+  Alert,
+  Autocomplete,
+  Button,
+  Collapse,
+  Group,
+  SegmentedControl,
+  Select,
+  Stack,
+  TagsInput,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { getHotkeyHandler, useDisclosure } from '@mantine/hooks';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { stages } from '../../../../shared/model/lifecycle.ts';
+import { core } from '../../../app/core.ts';
+import { useProblemText } from '../../../app/messages.tsx';
+import { problemOf } from '../../../bridge/problemOf.ts';
+import { useCircles, useNameOfCircle } from '../../circles/circleName.ts';
+import { usePeople } from '../../circles/usePeople.ts';
+import { type ContactFormValues, contactInputOf, newContactOf } from './contactForm.ts';
+import { MoreFields } from './MoreFields.tsx';
+import { PointFields } from './PointFields.tsx';
+import { useSaved } from './useSaved.ts';
+import { validateContact } from './validateContact.ts';
+
+const wordsShown = 50;
+
+/** The form for a new contact (`uid` null) or an existing one; stays open with everything in it when saving fails. */
+export function ContactForm({
+  uid,
+  before,
+  start,
+  onDraft,
+  onClose,
+}: {
+  uid: string | null;
+  /** The contact as it is; what `start` differs in counts as typed. */
+  before: ContactFormValues;
+  start: ContactFormValues;
+  /** Told what would be lost when the dialog is closed now; null is nothing. */
+  onDraft: (values: ContactFormValues | null) => void;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const problemText = useProblemText();
+  const circles = useCircles();
+  const nameOf = useNameOfCircle();
+  const { people } = usePeople();
+  const { data: organisations = [] } = useQuery(core.contacts.organisations.queryOptions());
+  const tags = useMemo(() => [...new Set(people.flatMap((person) => person.tags))].sort(), [people]);
+  const isNew = uid === null;
+  const [more, { toggle: toggleMore }] = useDisclosure(!isNew);
+
+  const form = useForm<ContactFormValues>({
+    initialValues: start,
+    validate: (values) =>
+      Object.fromEntries(
+        Object.entries(validateContact(values, isNew)).map(([path, code]) => [
+          path,
+          t(`contacts.errors.${code}`),
+        ]),
+      ),
+    onValuesChange: (values) => onDraft(JSON.stringify(values) === JSON.stringify(before) ? null : values),
+  });
+  const saved = useSaved(() => {
+    onDraft(null);
+    onClose();
+  });
+  const create = useMutation(core.contacts.create.mutationOptions({ onSuccess: saved.created }));
+  const update = useMutation(core.contacts.update.mutationOptions({ onSuccess: saved.updated }));
+  const error = create.error ?? update.error;
+  const submit = form.onSubmit(
+    (values) => {
+      if (isNew) create.mutate(newContactOf(values, before));
+      else update.mutate({ uid, contact: contactInputOf(values, before) });
+    },
+    (errors) => {
+      const [path] = Object.keys(errors);
+      if (path) form.getInputNode(path)?.focus();
+    },
+  );
+  const isPerson = form.values.kind === 'person';
+
+  return (
+    <form onSubmit={submit} onKeyDown={getHotkeyHandler([['mod+Enter', () => submit()]])} noValidate>
+      <Stack gap="md">
+        {isNew && (
+          <SegmentedControl
+            aria-label={t('contacts.fields.kind')}
+            data={[
+              { value: 'person', label: t('contacts.fields.person') },
+              { value: 'organisation', label: t('contacts.fields.organisation') },
+            ]}
+            {...form.getInputProps('kind')}
+          />
+        )}
+        {isPerson ? (
+          <>
+            <Group grow align="flex-start">
+              <TextInput
+                label={t('contacts.fields.givenName')}
+                data-autofocus
+                {...form.getInputProps('givenName')}
+              />
+              <TextInput label={t('contacts.fields.familyName')} {...form.getInputProps('familyName')} />
+            </Group>
+            <Group grow align="flex-start">
+              <Autocomplete
+                label={t('contacts.fields.organisation')}
+                data={[...new Set(organisations.map(({ name }) => name))]}
+                limit={wordsShown}
+                {...form.getInputProps('organisation')}
+              />
+              <TextInput label={t('contacts.fields.jobTitle')} {...form.getInputProps('jobTitle')} />
+            </Group>
+          </>
+        ) : (
+          <TextInput
+            label={t('contacts.fields.name')}
+            data-autofocus
+            {...form.getInputProps('displayName')}
+          />
+        )}
+        {isNew && (
+          <Group grow align="flex-start">
+            <Select
+              label={t('contacts.columns.circle')}
+              placeholder={t('contacts.panel.inNoCircle')}
+              data={circles.map((circle) => ({ value: circle.uid, label: nameOf(circle) }))}
+              allowDeselect={!isPerson}
+              {...form.getInputProps('circle')}
+              onChange={(circle) => form.setFieldValue('circle', circle ?? '')}
+            />
+            <Select
+              label={t('contacts.columns.stage')}
+              data={stages.map((stage) => ({ value: stage, label: t(`stages.${stage}`) }))}
+              allowDeselect={false}
+              {...form.getInputProps('stage')}
+            />
+          </Group>
+        )}
+        <PointFields form={form} />
+        <TagsInput
+          label={t('contacts.fields.tags')}
+          description={t('contacts.form.tagsHint')}
+          data={tags}
+          limit={wordsShown}
+          {...form.getInputProps('tags')}
+        />
+        <Textarea
+          label={t('contacts.fields.notes')}
+          autosize
+          minRows={2}
+          maxRows={12}
+          {...form.getInputProps('notes')}
+        />
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          aria-expanded={more}
+          onClick={toggleMore}
+          style={{ alignSelf: 'flex-start' }}
+        >
+          {t(more ? 'contacts.form.fewer' : 'contacts.form.more')}
+        </Button>
+        <Collapse expanded={more}>
+          <MoreFields form={form} />
+        </Collapse>
+        {error && (
+          <Alert color="red" title={t('app.failed')}>
+            {problemText(problemOf(error))}
+          </Alert>
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('actions.cancel')}
+          </Button>
+          <Button type="submit" loading={create.isPending || update.isPending}>
+            {t('actions.save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,96 @@
+import { MultiSelect, Select } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { core } from '../../../app/core.ts';
+
+/** A contact that was chosen. */
+export interface Choice {
+  readonly uid: string;
+  readonly name: string;
+}
+
+const shownHits = 10;
+const typingPause = 80;
+
+/** What the typed words find, after those already chosen so that their names stay known. */
+function useChoices(text: string, chosen: readonly Choice[]): readonly Choice[] {
+  const [asked] = useDebouncedValue(text.trim(), typingPause);
+  const { data: hits = [] } = useQuery({
+    ...core.contacts.search.queryOptions({ text: asked, limit: shownHits }),
+    enabled: asked !== '',
+    placeholderData: keepPreviousData,
+  });
+  const known = new Set(chosen.map(({ uid }) => uid));
+  return [...chosen, ...(asked === '' ? [] : hits.filter(({ uid }) => !known.has(uid)))];
+}
+
+const toOptions = (choices: readonly Choice[]) =>
+  choices.map(({ uid, name }) => ({ value: uid, label: name }));
+
+/** Chooses several contacts by searching. */
+export function ContactsPicker({
+  label,
+  chosen,
+  onChange,
+  error,
+}: {
+  label: string;
+  chosen: readonly Choice[];
+  onChange: (chosen: readonly Choice[]) => void;
+  error?: ReactNode;
+}) {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  const choices = useChoices(text, chosen);
+  return (
+    <MultiSelect
+      label={label}
+      placeholder={chosen.length === 0 ? t('contacts.picker.placeholder') : ''}
+      data={toOptions(choices)}
+      value={chosen.map(({ uid }) => uid)}
+      onChange={(uids) => onChange(choices.filter(({ uid }) => uids.includes(uid)))}
+      searchable
+      hidePickedOptions
+      searchValue={text}
+      onSearchChange={setText}
+      // The core has searched already, by more than the name.
+      filter={({ options }) => options}
+      nothingFoundMessage={t(text.trim() === '' ? 'contacts.picker.type' : 'contacts.picker.nobody')}
+      error={error}
+    />
+  );
+}
+
+/** Chooses one contact, or none, by searching. */
+export function ContactPicker({
+  label,
+  chosen,
+  onChange,
+}: {
+  label: string;
+  chosen: Choice | null;
+  onChange: (chosen: Choice | null) => void;
+}) {
+  const { t } = useTranslation();
+  const [text, setText] = useState(chosen?.name ?? '');
+  const searched = text === chosen?.name ? '' : text;
+  const choices = useChoices(searched, chosen ? [chosen] : []);
+  return (
+    <Select
+      label={label}
+      placeholder={t('contacts.picker.placeholder')}
+      data={toOptions(choices)}
+      value={chosen?.uid ?? null}
+      onChange={(uid) => onChange(choices.find((choice) => choice.uid === uid) ?? null)}
+      searchable
+      clearable
+      clearButtonProps={{ 'aria-label': t('contacts.picker.clear') }}
+      searchValue={text}
+      onSearchChange={setText}
+      filter={({ options }) => options}
+      nothingFoundMessage={t(searched.trim() === '' ? 'contacts.picker.type' : 'contacts.picker.nobody')}
+    />
+  );
+}

@@ -1,0 +1,56 @@
+import { Group, Select, Stack, TextInput } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { consents } from '../../../../shared/model/contact.ts';
+import { AddressFields } from './AddressFields.tsx';
+import { BirthdayFields } from './BirthdayFields.tsx';
+import { ContactPicker } from './ContactPicker.tsx';
+import type { ContactFormValues } from './contactForm.ts';
+
+/** What is asked less often: addresses, birthday, how you met, consent. */
+export function MoreFields({ form }: { form: UseFormReturnType<ContactFormValues> }) {
+  const { t } = useTranslation();
+  const custom = Object.entries(form.values.custom);
+  return (
+    <Stack gap="md">
+      <AddressFields form={form} />
+      {form.values.kind === 'person' && <BirthdayFields form={form} />}
+      <Group grow align="flex-start">
+        <TextInput
+          label={t('contacts.fields.source')}
+          description={t('contacts.form.sourceHint')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          {...form.getInputProps('source')}
+        />
+        <ContactPicker
+          label={t('contacts.fields.referredBy')}
+          chosen={form.values.referredBy}
+          onChange={(chosen) => form.setFieldValue('referredBy', chosen)}
+        />
+      </Group>
+      <Group grow align="flex-start">
+        <Select
+          label={t('contacts.fields.consent')}
+          data={consents.map((value) => ({ value, label: t(`contacts.consent.${value}`) }))}
+          allowDeselect={false}
+          {...form.getInputProps('consent')}
+        />
+        <TextInput label={t('contacts.fields.consentOrigin')} {...form.getInputProps('consentOrigin')} />
+      </Group>
+      <Group grow align="flex-start">
+        <TextInput label={t('contacts.fields.language')} {...form.getInputProps('language')} />
+        <TextInput label={t('contacts.fields.owner')} {...form.getInputProps('owner')} />
+      </Group>
+      {custom.map(([name, value]) => (
+        <TextInput
+          key={name}
+          label={name}
+          value={value}
+          onChange={(event) =>
+            form.setFieldValue('custom', { ...form.values.custom, [name]: event.currentTarget.value })
+          }
+        />
+      ))}
+    </Stack>
+  );
+}

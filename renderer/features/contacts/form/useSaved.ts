@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { useMessages } from '../../../app/messages.tsx';
+import { useSelection } from '../../../app/selection.tsx';
+import { useHistory } from '../../history/useHistory.ts';
+
+/** What follows on saving: the dialog closes, a new contact opens, and a toast offers Undo. */
+export function useSaved(close: () => void) {
+  const { t } = useTranslation();
+  const messages = useMessages();
+  const { undo } = useHistory();
+  const { open } = useSelection();
+  return {
+    created({ uid, name }: { uid: string; name: string }) {
+      close();
+      open(uid);
+      messages.done(t('contacts.form.created', { name }), undo);
+    },
+    updated({ name }: { name: string }) {
+      close();
+      messages.done(t('contacts.form.updated', { name }), undo);
+    },
+  };
+}

@@ -1,0 +1,131 @@
+import { Alert, Button, Group, NumberInput, SegmentedControl, Select, Stack, Textarea } from '@mantine/core';
+import { DateTimePicker } from '@mantine/dates';
+import { useForm } from '@mantine/form';
+import { getHotkeyHandler } from '@mantine/hooks';
+import { useMutation } from '@tanstack/react-query';
+import dayjs from 'dayjs';
+import { useTranslation } from 'react-i18next';
+import { directions } from '../../../../shared/model/interaction.ts';
+import { interactionKinds } from '../../../../shared/rules/twoWay.ts';
+import { core } from '../../../app/core.ts';
+import { useMessages, useProblemText } from '../../../app/messages.tsx';
+import { problemOf } from '../../../bridge/problemOf.ts';
+import { useHistory } from '../../history/useHistory.ts';
+import { type Choice, ContactsPicker } from '../form/ContactPicker.tsx';
+import { useKindName } from './kindName.ts';
+
+interface LogValues {
+  contacts: readonly Choice[];
+  kind: string;
+  direction: (typeof directions)[number];
+  /** Local time as the date picker writes it, `YYYY-MM-DD HH:mm:ss`. */
+  at: string | null;
+  summary: string;
+  nps: number | '';
+}
+
+/** Writes down a contact that took place: with whom, how, when and what was said. */
+export function LogForm({ contacts, onClose }: { contacts: readonly Choice[]; onClose: () => void }) {
+  const { t } = useTranslation();
+  const messages = useMessages();
+  const problemText = useProblemText();
+  const kindName = useKindName();
+  const { undo } = useHistory();
+  const form = useForm<LogValues>({
+    initialValues: {
+      contacts,
+      kind: 'meeting',
+      direction: 'both',
+      at: dayjs().format('YYYY-MM-DD HH:mm:ss'),
+      summary: '',
+      nps: '',
+    },
+    validate: {
+      contacts: (chosen) => (chosen.length === 0 ? t('interactions.nobody') : null),
+      kind: (kind) => (kind === '' ? t('interactions.noKind') : null),
+    },
+  });
+  const log = useMutation(
+    core.interactions.log.mutationOptions({
+      onSuccess: ({ count, name }) => {
+        messages.done(t('interactions.logged', { count, name }), undo);
+        onClose();
+      },
+    }),
+  );
+  const submit = form.onSubmit((values) =>
+    log.mutate({
+      contacts: values.contacts.map(({ uid }) => uid),
+      kind: values.kind,
+      direction: values.direction,
+      at: values.at === null ? null : dayjs(values.at).toISOString(),
+      summary: values.summary,
+      nps: values.nps === '' ? null : values.nps,
+    }),
+  );
+
+  return (
+    <form onSubmit={submit} onKeyDown={getHotkeyHandler([['mod+Enter', () => submit()]])} noValidate>
+      <Stack gap="md">
+        <ContactsPicker
+          label={t('interactions.with')}
+          chosen={form.values.contacts}
+          onChange={(chosen) => form.setFieldValue('contacts', chosen)}
+          error={form.errors.contacts}
+        />
+        <Group grow align="flex-start">
+          <Select
+            label={t('interactions.kind')}
+            data={interactionKinds.map((kind) => ({ value: kind, label: kindName(kind) }))}
+            allowDeselect={false}
+            {...form.getInputProps('kind')}
+          />
+          <DateTimePicker
+            label={t('interactions.at')}
+            valueFormat="D MMM YYYY HH:mm"
+            maxDate={dayjs().format('YYYY-MM-DD')}
+            {...form.getInputProps('at')}
+          />
+        </Group>
+        <SegmentedControl
+          aria-label={t('interactions.direction')}
+          fullWidth
+          data={directions.map((value) => ({ value, label: t(`interactions.directions.${value}`) }))}
+          {...form.getInputProps('direction')}
+        />
+        <Textarea
+          label={t('interactions.summary')}
+          placeholder={t('interactions.summaryHint')}
+          autosize
+          minRows={3}
+          maxRows={10}
+          data-autofocus
+          {...form.getInputProps('summary')}
+        />
+        <NumberInput
+          label={t('interactions.nps')}
+          description={t('interactions.npsHint')}
+          min={0}
+          max={10}
+          allowDecimal={false}
+          clampBehavior="strict"
+          w={220}
+          {...form.getInputProps('nps')}
+        />
+        {log.error && (
+          <Alert color="red" title={t('app.failed')}>
+            {problemText(problemOf(log.error))}
+          </Alert>
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('actions.cancel')}
+          </Button>
+          <Button type="submit" loading={log.isPending}>
+            {t('actions.save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

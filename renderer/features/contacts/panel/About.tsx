@@ -1,0 +1,57 @@
+import { Pill } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ContactDetails } from '../../../../shared/model/contact.ts';
+import { useSelection } from '../../../app/selection.tsx';
+import { useFormats } from '../../../locales/format.ts';
+import { useBirthdayText } from '../birthdayText.ts';
+import classes from './Panel.module.css';
+import { Section } from './Section.tsx';
+import { TextButton } from './TextButton.tsx';
+
+/** The rest of what was written down: tags, facts and notes. */
+export function About({ contact }: { contact: ContactDetails }) {
+  const { t } = useTranslation();
+  const { open } = useSelection();
+  const { date } = useFormats();
+  const birthdayText = useBirthdayText();
+  const { referredBy, consent, consentAt, consentOrigin } = contact;
+  const consentText = [t(`contacts.consent.${consent}`), consentAt && date(consentAt), consentOrigin]
+    .filter(Boolean)
+    .join(', ');
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    [t('contacts.fields.consent'), consentText],
+    [t('contacts.fields.birthday'), contact.birthday && birthdayText(contact.birthday)],
+    [
+      t('contacts.fields.referredBy'),
+      referredBy && <TextButton onClick={() => open(referredBy.uid)}>{referredBy.name}</TextButton>,
+    ],
+    [t('contacts.fields.source'), contact.source],
+    [t('contacts.fields.owner'), contact.owner],
+    [t('contacts.fields.language'), contact.language],
+    ...Object.entries(contact.custom),
+    [t('contacts.fields.since'), date(contact.createdAt)],
+  ];
+  return (
+    <Section title={t('contacts.panel.about')}>
+      {contact.tags.length > 0 && (
+        <div className={classes.tags}>
+          {contact.tags.map((tag) => (
+            <Pill key={tag}>{tag}</Pill>
+          ))}
+        </div>
+      )}
+      {contact.notes !== '' && <p className={classes.notes}>{contact.notes}</p>}
+      <dl className={classes.facts}>
+        {facts
+          .filter(([, value]) => value)
+          .map(([term, value]) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+    </Section>
+  );
+}

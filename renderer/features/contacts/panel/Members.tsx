@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import type { ContactDetails } from '../../../../shared/model/contact.ts';
+import { useSelection } from '../../../app/selection.tsx';
+import { useCircleColour } from '../../circles/circleColour.ts';
+import { usePeopleByUid } from '../../circles/usePeople.ts';
+import classes from './Panel.module.css';
+import { Section } from './Section.tsx';
+import { TextButton } from './TextButton.tsx';
+
+/** The people of an organisation, each with the colour of their circle. */
+export function Members({ members }: { members: ContactDetails['members'] }) {
+  const { t } = useTranslation();
+  const { open } = useSelection();
+  const people = usePeopleByUid();
+  const colourOf = useCircleColour();
+  return (
+    <Section title={t('contacts.panel.members')}>
+      <ul className={classes.list}>
+        {members.map(({ uid, name, jobTitle }) => (
+          <li key={uid}>
+            <span
+              className={classes.dot}
+              style={{ background: colourOf(people.get(uid)?.circle ?? '') }}
+              aria-hidden
+            />
+            <TextButton onClick={() => open(uid)}>{name}</TextButton>
+            {jobTitle && <span className={classes.muted}> {jobTitle}</span>}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,26 @@
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { core } from '../../app/core.ts';
+import { useMessages } from '../../app/messages.tsx';
+import { useHistory } from '../history/useHistory.ts';
+
+/** Archives contacts and brings them back, with Undo in the toast. */
+export function useArchive(): {
+  archive(contacts: readonly string[]): void;
+  restore(contacts: readonly string[]): void;
+} {
+  const { t } = useTranslation();
+  const messages = useMessages();
+  const { undo } = useHistory();
+  const change = useMutation(
+    core.contacts.setArchived.mutationOptions({
+      onSuccess: ({ count, name }, { archived }) =>
+        messages.done(t(archived ? 'contacts.archived' : 'contacts.restored', { count, name }), undo),
+      onError: messages.failed,
+    }),
+  );
+  return {
+    archive: (contacts) => change.mutate({ contacts: [...contacts], archived: true }),
+    restore: (contacts) => change.mutate({ contacts: [...contacts], archived: false }),
+  };
+}

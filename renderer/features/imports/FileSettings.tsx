@@ -1,0 +1,86 @@
+import { Group, Select, Switch } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { type ColumnMapping, importEncodings, type ReadOptions } from '../../../shared/model/import.ts';
+import type { ImportPreview } from '../../../shared/model/importRun.ts';
+import { ColumnRow } from './ColumnRow.tsx';
+import classes from './Imports.module.css';
+
+/** How a file is read: what each column holds, whether it has names above them, and its text encoding. */
+export function FileSettings({
+  preview,
+  options,
+  onOptions,
+}: {
+  preview: ImportPreview;
+  options: ReadOptions;
+  onOptions: (options: ReadOptions) => void;
+}) {
+  const { t } = useTranslation();
+  const { file, columns, mapping, hasHeader, encoding } = preview;
+
+  function changeColumn(changed: ColumnMapping): void {
+    if (!mapping) return;
+    onOptions({
+      ...options,
+      mapping: {
+        columns: mapping.columns.map((column) => (column.index === changed.index ? changed : column)),
+      },
+    });
+  }
+
+  return (
+    <div className={classes.settings}>
+      <Group gap="xl">
+        {hasHeader !== undefined && (
+          <Switch
+            label={t('imports.hasHeader')}
+            checked={hasHeader}
+            // Other columns may be found then, so choices about the old ones go.
+            onChange={(event) =>
+              onOptions({ encoding: options.encoding, hasHeader: event.currentTarget.checked })
+            }
+          />
+        )}
+        {(encoding.guessed || options.encoding !== undefined) && (
+          <Select
+            size="xs"
+            label={t('imports.encoding')}
+            description={t('imports.encodingHint')}
+            data={importEncodings.map((name) => ({ value: name, label: t(`imports.encodings.${name}`) }))}
+            value={encoding.name}
+            onChange={(name) =>
+              onOptions({
+                hasHeader: options.hasHeader,
+                encoding: importEncodings.find((candidate) => candidate === name),
+              })
+            }
+            allowDeselect={false}
+            w={300}
+          />
+        )}
+      </Group>
+      {columns && mapping && (
+        <table className={classes.mapping} aria-label={t('imports.columnsOf', { file })}>
+          <thead>
+            <tr>
+              <th scope="col">{t('imports.column')}</th>
+              <th scope="col">{t('imports.samples')}</th>
+              <th scope="col">{t('imports.becomes')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {mapping.columns.map((column) => (
+              <ColumnRow
+                key={column.index}
+                column={column}
+                samples={columns.find(({ index }) => index === column.index)?.samples ?? []}
+                preview={preview}
+                onChange={changeColumn}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  );
+}

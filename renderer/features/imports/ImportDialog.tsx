@@ -1,0 +1,102 @@
+import { Alert, Button, Group, Select, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useProblemText } from '../../app/messages.tsx';
+import { useCircles, useNameOfCircle } from '../circles/circleName.ts';
+import { startCircle } from '../contacts/startCircle.ts';
+import { FileDrop } from './FileDrop.tsx';
+import { FileRow } from './FileRow.tsx';
+import { ImportRunning } from './ImportRunning.tsx';
+import { ImportSummaryView } from './ImportSummaryView.tsx';
+import classes from './Imports.module.css';
+import { PreviewTable } from './PreviewTable.tsx';
+import { ProblemList } from './ProblemList.tsx';
+import { useImportFiles } from './useImportFiles.ts';
+import { useImportRun } from './useImportRun.ts';
+
+/** From files to contacts: choose, look, import, read what happened. */
+export function ImportDialog({ onBusy, onClose }: { onBusy: (busy: boolean) => void; onClose: () => void }) {
+  const { t } = useTranslation();
+  const problemText = useProblemText();
+  const circles = useCircles();
+  const nameOf = useNameOfCircle();
+  const { files, add, remove, reread } = useImportFiles();
+  const { state, run, cancel } = useImportRun();
+  const [chosenCircle, setCircle] = useState<string | null>(null);
+
+  if (state.status === 'running') {
+    return <ImportRunning progress={state.progress} stopping={state.stopping} onCancel={cancel} />;
+  }
+  if (state.status === 'done') return <ImportSummaryView summary={state.summary} onClose={onClose} />;
+
+  const circle = chosenCircle ?? startCircle(circles);
+  const ready = files.flatMap((file) =>
+    file.state.status === 'ready' ? [{ ...file, state: file.state }] : [],
+  );
+  const useful = ready.filter(({ state: { preview } }) => preview.count + preview.skipped > 0);
+  const count = useful.reduce((sum, file) => sum + file.state.preview.count, 0);
+  const problems = ready.flatMap((file) => file.state.preview.problems);
+  const problemCount = ready.reduce((sum, file) => sum + file.state.preview.problemCount, 0);
+  const waiting = files.some(
+    (file) => file.state.status === 'sending' || (file.state.status === 'ready' && file.state.busy),
+  );
+
+  async function start(): Promise<void> {
+    onBusy(true);
+    await run(
+      useful.map(({ state: { upload }, options }) => ({ upload, options })),
+      circle,
+    );
+    onBusy(false);
+  }
+
+  return (
+    <Stack gap="md">
+      {state.problem && (
+        <Alert color="red" title={t('app.failed')}>
+          {problemText(state.problem)}
+        </Alert>
+      )}
+      {state.cancelled && <Alert title={t('imports.cancelledTitle')}>{t('imports.cancelled')}</Alert>}
+      <FileDrop compact={files.length > 0} onFiles={add} />
+      {files.length > 0 && (
+        <ul className={classes.files}>
+          {files.map((file) => (
+            <FileRow
+              key={file.key}
+              file={file}
+              onOptions={(options) => void reread(file, options)}
+              onRemove={() => remove(file.key)}
+            />
+          ))}
+        </ul>
+      )}
+      {ready.some(({ state: { preview } }) => preview.contacts.length > 0) && (
+        <PreviewTable previews={ready.map(({ key, state: { preview } }) => ({ key, preview }))} />
+      )}
+      {problemCount > 0 && <ProblemList problems={problems} count={problemCount} />}
+      {files.length > 0 && (
+        <Group justify="space-between" align="flex-end" className={classes.footer}>
+          <Select
+            label={t('contacts.columns.circle')}
+            description={t('imports.circleHint')}
+            inputWrapperOrder={['label', 'input', 'description']}
+            data={circles.map((option) => ({ value: option.uid, label: nameOf(option) }))}
+            value={circle}
+            onChange={setCircle}
+            allowDeselect={false}
+            w={260}
+          />
+          <Group gap="sm">
+            <Button variant="default" onClick={onClose}>
+              {t('actions.cancel')}
+            </Button>
+            <Button disabled={count === 0 || waiting} onClick={() => void start()}>
+              {t('imports.import', { count })}
+            </Button>
+          </Group>
+        </Group>
+      )}
+    </Stack>
+  );
+}

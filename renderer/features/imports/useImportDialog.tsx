@@ -1,0 +1,23 @@
+import { useModals } from '@mantine/modals';
+import { useTranslation } from 'react-i18next';
+import { ImportDialog } from './ImportDialog.tsx';
+
+/** Opens the dialog that brings in contacts from files. Works on every screen. */
+export function useImportDialog(): () => void {
+  const { t } = useTranslation();
+  const { openModal, closeModal, updateModal } = useModals();
+  return () => {
+    const id = openModal({
+      title: t('actions.importContacts'),
+      size: 'min(980px, 94vw)',
+      closeOnClickOutside: false,
+      closeButtonProps: { 'aria-label': t('actions.close') },
+      children: (
+        <ImportDialog
+          onBusy={(busy) => updateModal({ modalId: id, closeOnEscape: !busy, withCloseButton: !busy })}
+          onClose={() => closeModal(id)}
+        />
+      ),
+    });
+  };
+}
