@@ -119,7 +119,7 @@ export function Table(props: TableProps) {
           </tr>
         </thead>
         <tbody>
-          {before > 0 && <tr role="presentation" style={{ height: before }} />}
+          {before > 0 && <Spacer height={before} />}
           {items.map((item) => {
             const person = rows[item.index]!;
             const isSelected = selected.has(person.uid);
@@ -157,11 +157,17 @@ export function Table(props: TableProps) {
               </tr>
             );
           })}
-          {after > 0 && <tr role="presentation" style={{ height: after }} />}
+          {after > 0 && <Spacer height={after} />}
         </tbody>
       </table>
     </div>
   );
+}
+
+/** Keeps the room of the rows out of sight. */
+function Spacer({ height }: { height: number }) {
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: an empty row, with nothing to focus or to read
+  return <tr aria-hidden="true" style={{ height }} />;
 }
 
 function sorted(

@@ -21,7 +21,7 @@ export function referralArcs(scene: Scene, people: readonly Person[], uid: strin
     const from = dots.get(person.referredBy);
     const to = dots.get(person.uid);
     if (from === undefined || to === undefined) continue;
-    arcs.push(arcBetween(from, to, scene.you));
+    arcs.push(trim(arcBetween(from, to, scene.you), from.r + 2, to.r + 2));
   }
   return arcs;
 }
@@ -50,6 +50,17 @@ export function arcBetween(
     bow += Math.max(4, chord * 0.05);
   }
   return { from, bend: bendAt(bow * side), to };
+}
+
+/** Starts and ends an arc at the edge of its dots rather than in their middle. */
+function trim({ from, bend, to }: Arc, start: number, end: number): Arc {
+  return { from: towards(from, bend, start), bend, to: towards(to, bend, end) };
+}
+
+function towards(from: Point, to: Point, distance: number): Point {
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  const part = length === 0 ? 0 : Math.min(0.5, distance / length);
+  return { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
 }
 
 /** A point of an arc, `part` from 0 to 1. */

@@ -25,7 +25,17 @@ export function densityOf(scene: Scene): ReadonlyMap<string, readonly Cell[]> {
   let cells = kept.get(scene);
   if (cells === undefined) {
     const inside = Map.groupBy(scene.dots, (dot) => dot.band);
-    cells = new Map(scene.bands.map((band) => [band.id, cellsOf(band, inside.get(band.id) ?? [])]));
+    const counted = scene.bands.map((band) => ({ band, cells: cellsOf(band, inside.get(band.id) ?? []) }));
+    const most = counted.reduce(
+      (max, { cells }) => cells.reduce((a, cell) => Math.max(a, cell.share), max),
+      1,
+    );
+    cells = new Map(
+      counted.map(({ band, cells }) => [
+        band.id,
+        cells.map((cell) => ({ ...cell, share: cell.share / most })),
+      ]),
+    );
     kept.set(scene, cells);
   }
   return cells;
@@ -96,13 +106,12 @@ class Tally {
 
   cells(frame: (row: number, column: number) => Omit<Cell, 'colour' | 'share'>): Cell[] {
     const totals = this.#colours.map((counts) => [...counts.values()].reduce((sum, count) => sum + count, 0));
-    const most = totals.reduce((a, b) => Math.max(a, b), 1);
     const cells: Cell[] = [];
     for (const [index, counts] of this.#colours.entries()) {
       if (totals[index] === 0) continue;
       const [colour] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a));
       const row = Math.floor(index / this.#columns);
-      cells.push({ ...frame(row, index % this.#columns), colour, share: totals[index]! / most });
+      cells.push({ ...frame(row, index % this.#columns), colour, share: totals[index]! });
     }
     return cells;
   }

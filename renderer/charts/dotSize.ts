@@ -4,7 +4,7 @@ import type { Person } from '../../shared/model/person.ts';
 export type SizeBy = 'revenue' | 'equal';
 
 const EQUAL = 0.62;
-const SMALLEST = 0.34;
+const SMALLEST = 0.36;
 /** Radius in CSS pixels below which a dot is not shrunk for its revenue: it would vanish. */
 const LEGIBLE = 2.2;
 

@@ -100,7 +100,7 @@ function drawDensity(pen: Pen, shape: BandShape, cells: readonly Cell[], theme: 
       cell.colour * DENSITY_STEPS + Math.min(DENSITY_STEPS - 1, Math.floor(cell.share * DENSITY_STEPS)),
   );
   for (const [step, inside] of steps) {
-    pen.globalAlpha = 0.14 + (0.66 * ((step % DENSITY_STEPS) + 1)) / DENSITY_STEPS;
+    pen.globalAlpha = 0.1 + (0.6 * ((step % DENSITY_STEPS) + 1)) / DENSITY_STEPS;
     pen.fillStyle = theme.circles[Math.floor(step / DENSITY_STEPS)]!;
     pen.beginPath();
     for (const cell of inside) {
@@ -118,17 +118,20 @@ function drawDensity(pen: Pen, shape: BandShape, cells: readonly Cell[], theme: 
   pen.globalAlpha = 1;
 }
 
+/** Tails taper from the dot to a point, so that they show a direction rather than a stick. */
 function drawTails(pen: Pen, dots: readonly Dot[], theme: ChartTheme): void {
-  pen.lineCap = 'round';
   for (const dot of dots) {
     if (dot.tailX === 0 && dot.tailY === 0) continue;
-    pen.globalAlpha = dot.alpha * 0.75;
-    pen.strokeStyle = theme.circles[dot.colour]!;
-    pen.lineWidth = Math.max(0.8, Math.min(2, dot.r * 0.32));
+    const length = Math.hypot(dot.tailX, dot.tailY);
+    const acrossX = (-dot.tailY / length) * dot.r * 0.8;
+    const acrossY = (dot.tailX / length) * dot.r * 0.8;
+    pen.globalAlpha = dot.alpha * 0.6;
+    pen.fillStyle = theme.circles[dot.colour]!;
     pen.beginPath();
-    pen.moveTo(dot.x, dot.y);
+    pen.moveTo(dot.x + acrossX, dot.y + acrossY);
     pen.lineTo(dot.x + dot.tailX, dot.y + dot.tailY);
-    pen.stroke();
+    pen.lineTo(dot.x - acrossX, dot.y - acrossY);
+    pen.fill();
   }
   pen.globalAlpha = 1;
 }

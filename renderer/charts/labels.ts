@@ -1,5 +1,6 @@
+import { pickBand } from './pick.ts';
 import { type Box, boxesMeet, type Dot, discMeetsBox, type Scene } from './scene.ts';
-import { discShows, labelOnScreen, toScreen, type View } from './view.ts';
+import { discShows, labelOnScreen, toScene, toScreen, type View } from './view.ts';
 
 /** A name on the screen, in CSS pixels; the text is as wide as the box. */
 export interface PlacedName {
@@ -12,10 +13,17 @@ export interface PlacedName {
 export type MeasureText = (text: string) => number;
 
 const HEIGHT = 13;
-const GAP = 2.5;
+/** Between a dot and its name below or above, and beside it: leaves room for the ring of a selected dot. */
+const GAP = 3;
+const GAP_BESIDE = 6;
+/** Air around a name towards dots and towards other names. */
+const AIR = 2;
+const NAME_AIR = 5;
 /** Radius on the screen from which a dot may be named. */
 const NAMED_RADIUS = 3.5;
-const MOST = 160;
+/** Names on the whole drawing; zooming in gives room to more. */
+const MOST = 34;
+const MOST_ZOOMED = 160;
 const MOST_TRIED = 600;
 const CELL = 24;
 
@@ -54,11 +62,11 @@ export function placeNames(
   }
   candidates.sort((a, b) => order.get(a.band)! - order.get(b.band)! || b.r - a.r || (a.id < b.id ? -1 : 1));
 
+  const most = Math.min(MOST_ZOOMED, MOST * view.k);
   const placed: PlacedName[] = [];
   for (const dot of candidates.slice(0, MOST_TRIED)) {
-    if (placed.length === MOST) break;
-    const { x, y } = toScreen(view, dot);
-    const name = placeName(dot.id, namesOf(dot.id), x, y, dot.r * view.k, scene, taken, measure);
+    if (placed.length >= most) break;
+    const name = placeName(dot, namesOf(dot.id), scene, view, taken, measure);
     if (name === null) continue;
     taken.addBox(name.box);
     placed.push(name);
@@ -67,34 +75,46 @@ export function placeNames(
 }
 
 function placeName(
-  id: string,
+  dot: Dot,
   texts: readonly string[],
-  x: number,
-  y: number,
-  r: number,
   scene: Scene,
+  view: View,
   taken: Taken,
   measure: MeasureText,
 ): PlacedName | null {
+  const { x, y } = toScreen(view, dot);
+  const r = dot.r * view.k;
   for (const text of texts) {
     const width = measure(text);
     const places = [
       { x: x - width / 2, y: y + r + GAP },
       { x: x - width / 2, y: y - r - GAP - HEIGHT },
-      { x: x + r + GAP + 1, y: y - HEIGHT / 2 },
-      { x: x - r - GAP - 1 - width, y: y - HEIGHT / 2 },
+      { x: x + r + GAP_BESIDE, y: y - HEIGHT / 2 },
+      { x: x - r - GAP_BESIDE - width, y: y - HEIGHT / 2 },
     ];
     for (const place of places) {
       const box = { ...place, width, height: HEIGHT };
-      const inside =
-        box.x >= 2 &&
-        box.y >= 2 &&
-        box.x + width <= scene.size.width - 2 &&
-        box.y + HEIGHT <= scene.size.height - 2;
-      if (inside && !taken.meets(box)) return { id, text, box };
+      if (liesWithin(box, dot, scene, view) && !taken.meets(box)) return { id: dot.id, text, box };
     }
   }
   return null;
+}
+
+/** Whether a name stays in sight and on the drawing; in a funnel, in the stage of its dot. */
+function liesWithin(box: Box, dot: Dot, scene: Scene, view: View): boolean {
+  const right = box.x + box.width;
+  const bottom = box.y + box.height;
+  if (box.x < 2 || box.y < 2 || right > scene.size.width - 2 || bottom > scene.size.height - 2) return false;
+  return [
+    { x: box.x, y: box.y },
+    { x: right, y: box.y },
+    { x: box.x, y: bottom },
+    { x: right, y: bottom },
+  ].every((corner) => {
+    const { x, y } = toScene(view, corner);
+    const band = pickBand(scene, x, y);
+    return band !== null && (band.shape.kind === 'ring' || band.id === dot.band);
+  });
 }
 
 /** Ground taken by discs and boxes, in square cells so that a question looks at few of them. */
@@ -116,20 +136,29 @@ class Taken {
   }
 
   meets(box: Box): boolean {
-    if (this.#boxes.some((other) => boxesMeet(box, { ...other, x: other.x - 2, width: other.width + 4 }))) {
+    if (this.#boxes.some((other) => boxesMeet(box, padded(other, NAME_AIR, AIR)))) {
       return true;
     }
-    const reach = this.#largest;
+    const reach = this.#largest + AIR;
     const right = Math.floor((box.x + box.width + reach) / CELL);
     const bottom = Math.floor((box.y + box.height + reach) / CELL);
     for (let row = Math.floor((box.y - reach) / CELL); row <= bottom; row += 1) {
       for (let column = Math.floor((box.x - reach) / CELL); column <= right; column += 1) {
         const discs = this.#discs.get(key(column, row));
-        if (discs?.some(([x, y, r]) => discMeetsBox(x, y, r + 1, box))) return true;
+        if (discs?.some(([x, y, r]) => discMeetsBox(x, y, r + AIR, box))) return true;
       }
     }
     return false;
   }
+}
+
+function padded(box: Box, across: number, down: number): Box {
+  return {
+    x: box.x - across,
+    y: box.y - down,
+    width: box.width + 2 * across,
+    height: box.height + 2 * down,
+  };
 }
 
 function key(column: number, row: number): number {

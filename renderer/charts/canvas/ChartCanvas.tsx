@@ -68,7 +68,7 @@ export function ChartCanvas(props: Props) {
     const canvas = base.current!;
     const pen = canvas.getContext('2d');
     if (pen === null) return;
-    fit(canvas, scene, ratio);
+    resize(canvas, scene, ratio);
     const names = fontsLoaded ? placeNames(scene, view, (uid) => shortened(byUid.get(uid)), measureName) : [];
     drawScene(pen, scene, theme, view, ratio, { you: labels.you, names });
     count(root.current!, 'baseDraws');
@@ -92,7 +92,7 @@ export function ChartCanvas(props: Props) {
     const canvas = overlay.current!;
     const pen = canvas.getContext('2d');
     if (pen === null) return;
-    fit(canvas, scene, ratio);
+    resize(canvas, scene, ratio);
     const lying = { hovered, focused: focusShown, selected, arcs, hull: outline, drag, target, rubber };
     drawOverlay(pen, scene, theme, view, ratio, lying);
     count(root.current!, 'overlayDraws');
@@ -195,7 +195,7 @@ function shortened(person: Person | undefined): string[] {
 }
 
 /** Gives a canvas its size in device pixels; setting it to what it is would clear it for nothing. */
-function fit(canvas: HTMLCanvasElement, { size }: Scene, ratio: number): void {
+function resize(canvas: HTMLCanvasElement, { size }: Scene, ratio: number): void {
   const width = Math.round(size.width * ratio);
   const height = Math.round(size.height * ratio);
   if (canvas.width !== width) canvas.width = width;

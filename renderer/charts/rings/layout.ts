@@ -51,9 +51,14 @@ export function layoutRings(
       slice: Uint8Array.from(inside, findSlice),
       tail: Float64Array.from(drifting, (drifts) => (drifts ? TAIL : 0)),
     };
-    const { x, y, radius } = scatter(ring, position === 0 ? you + 4 : 0, wishes, slices, label, largest);
+    const keptFree = {
+      ...label,
+      y: ring.y - ring.outer,
+      height: label.y + label.height - ring.y + ring.outer,
+    };
+    const { x, y, radius } = scatter(ring, position === 0 ? you + 4 : 0, wishes, slices, keptFree, largest);
     const radii = Float64Array.from(inside, (person) => sizeOf(person, radius));
-    const tails = tailLengths(x, y, radii, drifting, ring, label, radius * TAIL);
+    const tails = tailLengths(x, y, radii, drifting, ring, keptFree, radius * TAIL);
     for (const [index, person] of inside.entries()) {
       const tail = tails[index]!;
       const away = tail === 0 ? 0 : tail / Math.hypot(x[index]! - ring.x, y[index]! - ring.y);

@@ -34,6 +34,8 @@ const STEP = 0.5;
 const FAR = 10;
 const EDGE = 2.5;
 const LABEL_GAP = 4;
+/** Turns a place in a slice into another one, unrelated to it. */
+const ELSEWHERE = 7919;
 const TURN = Math.PI * 2;
 
 /** Places to try around the wished one, in distances kept: nearest first, sideways before in or out. */
@@ -84,15 +86,16 @@ export function scatter(
   const labelTop = label.y - ring.y;
   let nearest = Number.POSITIVE_INFINITY;
 
+  const meetsLabel = (px: number, py: number, r: number): boolean => {
+    if (py > labelTop + label.height + r || py < labelTop - r) return false;
+    const dx = px - Math.max(labelLeft, Math.min(px, labelLeft + label.width));
+    const dy = py - Math.max(labelTop, Math.min(py, labelTop + label.height));
+    return dx * dx + dy * dy < r * r;
+  };
+
   /** Settles a person at a place relative to the middle if nothing is in the way. */
   const settle = (index: number, px: number, py: number, distance: number, r: number): boolean => {
-    const gap = r + LABEL_GAP;
-    if (py < labelTop + label.height + gap && py > labelTop - gap) {
-      const dx = px - Math.max(labelLeft, Math.min(px, labelLeft + label.width));
-      const dy = py - Math.max(labelTop, Math.min(py, labelTop + label.height));
-      if (dx * dx + dy * dy < gap * gap) return false;
-    }
-    if (!grid.isFree(px, py, distance)) return false;
+    if (meetsLabel(px, py, r + LABEL_GAP) || !grid.isFree(px, py, distance)) return false;
     x[index] = px;
     y[index] = py;
     return true;
@@ -106,7 +109,11 @@ export function scatter(
     const gap = whole ? 0 : Math.min((slice.to - slice.from) / 2.1, (r + EDGE) / radius);
     const from = slice.from + gap;
     const to = slice.to - gap;
-    const angle = from + wishes.turn[index]! * (to - from);
+    let angle = from + wishes.turn[index]! * (to - from);
+    if (meetsLabel(Math.cos(angle) * radius, Math.sin(angle) * radius, r + LABEL_GAP)) {
+      // Spread those who would stand in the label over the slice, rather than crowd them around it.
+      angle = from + ((wishes.turn[index]! * ELSEWHERE) % 1) * (to - from);
+    }
     const cos = Math.cos(angle);
     const sin = Math.sin(angle);
     const least = low * low - 1e-6;

@@ -21,7 +21,7 @@ export function groupOf(person: Person, by: SectorBy): string | null {
     case 'none':
       return null;
     case 'tag':
-      return person.tags.length === 0 ? null : person.tags.reduce((a, b) => (b < a ? b : a));
+      return person.tags.length === 0 ? null : [...person.tags].sort()[0]!;
     default:
       return person[by] || null;
   }

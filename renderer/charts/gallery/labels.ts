@@ -1,0 +1,27 @@
+import type { ChartLabels } from '../canvas/props.ts';
+import { countText } from '../scene.ts';
+
+const shared = {
+  you: 'You',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  zoomReset: 'Show all',
+  conversion: (ratio: number) => `${Math.round(ratio * 100)} %`,
+  sector: (key: string | null) => key || (key === null ? 'Unknown' : 'Others'),
+};
+
+/** English words for the rings of the gallery. */
+export const ringsLabels: ChartLabels = {
+  ...shared,
+  region: 'Circles',
+  drawing: 'Circles. Arrows walk, Space selects, Enter opens.',
+  count: (band) => countText(band.count, band.capacity),
+};
+
+/** English words for the funnel of the gallery. */
+export const funnelLabels: ChartLabels = {
+  ...shared,
+  region: 'Funnel',
+  drawing: 'Funnel. Arrows walk, Space selects, Enter opens.',
+  count: (band) => `${band.count} people`,
+};

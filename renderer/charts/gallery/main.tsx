@@ -1,0 +1,88 @@
+import '@fontsource-variable/inter';
+import { type CSSProperties, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { FunnelChart } from '../funnel/FunnelChart.tsx';
+import { MorphChart } from '../MorphChart.tsx';
+import { RingsChart } from '../rings/RingsChart.tsx';
+import { cssVariables, tokens } from '../theme.ts';
+import { type Exhibit, exhibits } from './exhibits.ts';
+import { circles, inbound, people } from './fixtures.ts';
+import { funnelLabels, ringsLabels } from './labels.ts';
+
+/** `?show=<id>` shows one exhibit on the whole page, `?show=morph` the morph; without it all, one below the other. */
+const show = new URLSearchParams(location.search).get('show');
+const HEIGHT = 800;
+
+function Shown({ exhibit }: { exhibit: Exhibit }) {
+  const [hovered, setHovered] = useState<string | null>(null);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(() => new Set(firstReferrer(exhibit)));
+  const [referrer = null] = selected;
+  const props = {
+    people: exhibit.people,
+    circles: circles(exhibit.circles),
+    scheme: exhibit.scheme,
+    sector: exhibit.sector,
+    sizeBy: 'revenue' as const,
+    hovered,
+    onHover: setHovered,
+    selected,
+    onSelect: setSelected,
+    onDrop: () => undefined,
+    referrals: referrer,
+  };
+  const style: CSSProperties = {
+    ...cssVariables(exhibit.scheme),
+    display: 'flex',
+    height: HEIGHT,
+    padding: 16,
+    background: tokens[exhibit.scheme].ground,
+  };
+  return (
+    <div style={style} data-exhibit={exhibit.id}>
+      {exhibit.shape !== 'funnel' && <RingsChart {...props} labels={ringsLabels} />}
+      {exhibit.shape !== 'rings' && <FunnelChart {...props} stages={inbound} labels={funnelLabels} />}
+    </div>
+  );
+}
+
+const morphing = { people: people(240, 5), circles: circles(5) };
+
+function Morph() {
+  const [shape, setShape] = useState<'rings' | 'funnel'>('rings');
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  return (
+    <div style={{ height: HEIGHT, background: tokens.light.ground }}>
+      <button type="button" onClick={() => setShape(shape === 'rings' ? 'funnel' : 'rings')}>
+        Morph
+      </button>
+      <MorphChart
+        {...morphing}
+        shape={shape}
+        stages={inbound}
+        sector="none"
+        sizeBy="revenue"
+        scheme="light"
+        labels={ringsLabels}
+        selected={selected}
+        onSelect={setSelected}
+      />
+    </div>
+  );
+}
+
+function firstReferrer({ selected, people: shown }: Exhibit): string[] {
+  const found = selected ? shown.find((person) => person.referredBy !== null)?.referredBy : null;
+  return found ? [found] : [];
+}
+
+document.body.style.margin = '0';
+document.body.style.fontFamily = '"Inter Variable", sans-serif';
+createRoot(document.getElementById('gallery')!).render(
+  show === 'morph' ? (
+    <Morph />
+  ) : (
+    exhibits
+      .filter((exhibit) => show === null || exhibit.id === show)
+      .map((exhibit) => <Shown key={exhibit.id} exhibit={exhibit} />)
+  ),
+);
