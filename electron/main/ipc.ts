@@ -6,7 +6,7 @@ import {
   type DesktopRequests,
   desktopLanguages,
 } from '../../shared/model/desktop.ts';
-import { assertOwnPage } from './security/sender.ts';
+import { isFromOwnPage } from './security/sender.ts';
 
 type Answering<Question extends (...args: never) => unknown> = (
   ...args: Parameters<Question>
@@ -33,8 +33,9 @@ export function listenToPage(services: PageServices): void {
     act: (page: WebContents, ...args: Args) => void,
   ): void {
     ipcMain.on(channel, (event, ...args: unknown[]) => {
-      assertOwnPage(event);
-      act(event.sender, ...schema.parse(args));
+      // Nobody waits for an answer here, and throwing would stop the app: what is not right is ignored.
+      const checked = schema.safeParse(args);
+      if (isFromOwnPage(event) && checked.success) act(event.sender, ...checked.data);
     });
   }
 
@@ -44,7 +45,7 @@ export function listenToPage(services: PageServices): void {
     act: (...args: Args) => unknown,
   ): void {
     ipcMain.handle(channel, (event, ...args: unknown[]) => {
-      assertOwnPage(event);
+      if (!isFromOwnPage(event)) throw new Error('Only the page is answered');
       return act(...schema.parse(args));
     });
   }

@@ -10,7 +10,7 @@
  *
  * Call `connect` once, when the page starts.
  */
-import { createTRPCClient, createWSClient, type TRPCClient, wsLink } from '@trpc/client';
+import { createTRPCClient, createWSClient, retryLink, type TRPCClient, wsLink } from '@trpc/client';
 import type { AppRouter } from '../../electron/core/core.ts';
 import { corePortMessage, type DesktopCapabilities } from '../../shared/model/desktop.ts';
 import type { ProblemData } from '../../shared/model/problem.ts';
@@ -23,7 +23,7 @@ import { takeToken } from './token.ts';
 export type ConnectionState =
   | { readonly state: 'connecting' }
   | { readonly state: 'connected' }
-  /** Was connected; tries again by itself. What was asked and not answered has failed. */
+  /** Was connected; tries again by itself. Commands that were not answered have failed. */
   | { readonly state: 'lost' }
   /** Was lost and is back: what the page shows may be old. Lasts until the next change. */
   | { readonly state: 'restored' }
@@ -57,7 +57,8 @@ export function connect(): Bridge {
       connection.closed();
       if (loopback !== null) void checkAddress(loopback);
     },
-    retryDelayMs: (attempt) => Math.min(100 * 2 ** attempt, 3_000),
+    // The first at once: until a new attempt is under way, a call would open a connection of its own.
+    retryDelayMs: (attempt) => (attempt === 0 ? 0 : Math.min(100 * 2 ** attempt, 3_000)),
   });
 
   /** A refused socket looks like an absent host to a page; the host's plain answer tells them apart. */
@@ -70,13 +71,25 @@ export function connect(): Bridge {
 
   desktop?.onCoreStatus((status) => {
     if (status.state === 'failed') connection.failed(status.problem);
-    if (status.state === 'restarting') socket.connection?.ws?.close();
+    // One that is still connecting gets a port to the new core.
+    if (status.state === 'restarting' && socket.connection?.state === 'open') socket.connection.ws.close();
   });
   return {
-    client: createTRPCClient<AppRouter>({ links: [wsLink({ client: socket })] }),
+    client: createTRPCClient<AppRouter>({ links: [askAgain(), wsLink({ client: socket })] }),
     desktop,
     onConnection: connection.subscribe,
   };
+}
+
+/**
+ * Asks again what was lost with the connection. Only questions: a command may have been done before its
+ * answer was lost, so whether to repeat it is for the person to see.
+ */
+function askAgain() {
+  return retryLink<AppRouter>({
+    retry: ({ op, error, attempts }) => op.type === 'query' && !error.data && attempts <= 5,
+    retryDelayMs: (attempts) => 50 * 2 ** attempts,
+  });
 }
 
 function loopbackAddress(): URL {

@@ -37,9 +37,12 @@ export function portSocketClass(nextPort: PortSource): typeof WebSocket {
     /** Unlike a real socket there is no handshake: closing is immediate and the other end hears of it. */
     close(code = 1000): void {
       if (this.readyState === CLOSED) return;
+      const opened = this.readyState === OPEN;
       this.readyState = CLOSED;
       this.#port?.close();
       this.#port = null;
+      // A socket that never opened fails first, or tRPC would wait for it for ever.
+      if (!opened) this.dispatchEvent(new Event('error'));
       this.dispatchEvent(Object.assign(new Event('close'), { code, reason: '', wasClean: true }));
     }
 

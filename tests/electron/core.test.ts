@@ -1,0 +1,155 @@
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { createCore } from '../../electron/core/core.ts';
+import type { ConnectionState } from '../../renderer/bridge/connect.ts';
+import type { CoreStatus } from '../../shared/model/desktop.ts';
+import { type DoubleApp, launch, temporaryFolder } from './double/launch.ts';
+
+/** What the core says of itself now. */
+const status = (app: DoubleApp): Promise<CoreStatus> =>
+  app.evaluate(({ page }) => new Promise<CoreStatus>((resolve) => page.desktop.onCoreStatus(resolve)));
+
+/** Adds a person through the page's own bridge and resolves when the core has acknowledged it. */
+const addPerson = (app: DoubleApp, name: string): Promise<unknown> =>
+  app.evaluate(async ({ page }, displayName) => {
+    const { client } = await page.connect();
+    const [circle] = await client.circles.list.query();
+    await client.contacts.create.mutate({ displayName, circle: circle?.uid ?? null });
+  }, name);
+
+const people = (app: DoubleApp): Promise<string[]> =>
+  app.evaluate(async ({ page }) => {
+    const { client } = await page.connect();
+    return (await client.contacts.people.query()).map(({ name }) => name);
+  });
+
+test('the page talks with the real core', async () => {
+  const app = await launch();
+  await addPerson(app, 'Anna');
+  expect(await people(app)).toEqual(['Anna']);
+});
+
+test('a core that crashed is started again, the page is told, and what was acknowledged is there', async () => {
+  const app = await launch();
+  await addPerson(app, 'Anna');
+  const { states, names } = await app.evaluate(async ({ page, utilityProcess }) => {
+    const bridge = await page.connect();
+    const seen: string[] = [];
+    const restored = new Promise<void>((resolve) => {
+      bridge.onConnection(({ state }) => {
+        seen.push(state);
+        if (state === 'connected') utilityProcess.children.at(-1)?.crash();
+        if (state === 'restored') resolve();
+      });
+    });
+    await restored;
+    return { states: seen, names: (await bridge.client.contacts.people.query()).map(({ name }) => name) };
+  });
+  expect(states).toEqual(['connecting', 'connected', 'lost', 'restored']);
+  expect(names).toEqual(['Anna']);
+});
+
+test.skipIf(process.platform === 'win32')(
+  'what a core did not live to answer: questions are asked again, commands fail (Windows cannot hold a process)',
+  async () => {
+    const app = await launch();
+    const outcome = await app.evaluate(async ({ page, utilityProcess }) => {
+      const { client } = await page.connect();
+      await client.circles.list.query();
+      const child = utilityProcess.children.at(-1);
+      process.kill(child?.pid ?? 0, 'SIGSTOP');
+      const question = client.circles.list.query();
+      const command = client.history.undo.mutate().then(
+        () => 'answered',
+        (error: Error) => error.name,
+      );
+      // Let both leave: what is not sent yet would wait for the next core.
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      child?.crash();
+      return { circles: (await question).length, command: await command };
+    });
+    expect(outcome).toEqual({ circles: 5, command: 'TRPCClientError' });
+  },
+);
+
+test('a core that stops again and again is left down, and the page says why', async () => {
+  const app = await launch();
+  const state = await app.evaluate(async ({ page, utilityProcess }) => {
+    const bridge = await page.connect();
+    return new Promise<ConnectionState>((resolve) => {
+      bridge.onConnection((next) => {
+        if (next.state === 'connected' || next.state === 'restored') utilityProcess.children.at(-1)?.crash();
+        if (next.state === 'failed') resolve(next);
+      });
+    });
+  });
+  expect(state).toEqual({ state: 'failed', problem: { code: 'core-stopped', details: {} } });
+  expect(await app.evaluate(({ utilityProcess }) => utilityProcess.children.length)).toBe(1 + 3);
+});
+
+test('a file that is no workspace is told to the page, and another can be opened instead', async () => {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, 'Letter.circles'), 'Dear Anna, this is no database at all.'.repeat(100));
+  const app = await launch({ folder, args: ['Letter.circles'] });
+  await expect.poll(() => status(app)).toMatchObject({ state: 'failed' });
+  const state = await app.evaluate(async ({ page }) => {
+    const bridge = await page.connect();
+    return new Promise<ConnectionState>((resolve) => {
+      bridge.onConnection((next) => {
+        if (next.state === 'failed') resolve(next);
+      });
+    });
+  });
+  expect(state).toMatchObject({ problem: { code: 'workspace-damaged' } });
+  expect(await app.evaluate(({ page }) => page.desktop.recentWorkspaces())).toEqual([]);
+
+  await app.evaluate(
+    ({ dialog, page }, file) => {
+      dialog.choice = file;
+      return page.desktop.newWorkspace();
+    },
+    join(folder, 'Good.circles'),
+  );
+  await expect.poll(() => status(app)).toEqual({ state: 'running' });
+  expect(await people(app)).toEqual([]);
+});
+
+test('a workspace that another program holds is told with who holds it', async () => {
+  const folder = await temporaryFolder();
+  const holder = await createCore({ file: join(folder, 'Client.circles') });
+  const app = await launch({ folder, args: ['Client.circles'] });
+  await expect
+    .poll(() => status(app))
+    .toMatchObject({ state: 'failed', problem: { code: 'workspace-locked', details: { pid: process.pid } } });
+  await holder.close();
+});
+
+test('quitting waits until the core has brought everything into the file', async () => {
+  const app = await launch({ args: ['Client.circles'] });
+  const file = join(app.folder, 'Client.circles');
+  await addPerson(app, 'Anna');
+  expect(existsSync(`${file}-wal`)).toBe(true);
+  expect(await app.quit()).toBe(0);
+  expect(existsSync(`${file}-wal`)).toBe(false);
+
+  const reader = await createCore({ file });
+  expect((await reader.caller.contacts.people()).map(({ name }) => name)).toEqual(['Anna']);
+  await reader.close();
+});
+
+test('closing the last window quits, except where apps stay without windows', async () => {
+  const app = await launch();
+  await app.evaluate(({ window }) => void setImmediate(() => window.close()));
+  if (process.platform === 'darwin')
+    await app.evaluate(({ app: main }) => void setImmediate(() => main.quit()));
+  expect(await app.exited).toBe(0);
+});
+
+test('after a reload the page gets a port of its own and the former one is closed', async () => {
+  const app = await launch();
+  await addPerson(app, 'Anna');
+  await app.evaluate(({ window }) => window.webContents.reload());
+  expect(await people(app)).toEqual(['Anna']);
+});

@@ -1,0 +1,129 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { type DoubleApp, launch } from './double/launch.ts';
+
+/** Waits until the core runs on the workspace with this title. */
+async function running(app: DoubleApp, name: string): Promise<void> {
+  const title = `${name} – Circles of Trust`;
+  await expect.poll(() => app.evaluate(({ window }) => window.title)).toBe(title);
+  await expect
+    .poll(() => app.evaluate(({ page }) => new Promise((resolve) => page.desktop.onCoreStatus(resolve))))
+    .toEqual({ state: 'running' });
+}
+
+const recentNames = (app: DoubleApp): Promise<string[]> =>
+  app.evaluate(async ({ page }) => (await page.desktop.recentWorkspaces()).map(({ name }) => name));
+
+test('a first start opens a workspace of one’s own', async () => {
+  const app = await launch();
+  await running(app, 'My workspace');
+  expect(await recentNames(app)).toEqual(['My workspace']);
+});
+
+test('the next start opens the last workspace', async () => {
+  const first = await launch({ args: ['Client.circles'] });
+  await running(first, 'Client');
+  await first.quit();
+  const second = await launch({ folder: first.folder });
+  await running(second, 'Client');
+});
+
+test('a second instance leaves at once', async () => {
+  const app = await launch({ secondInstance: true });
+  expect(await app.exited).toBe(0);
+});
+
+test('a second instance brings the window forward and opens the file it was given', async () => {
+  const app = await launch();
+  await running(app, 'My workspace');
+  const state = await app.evaluate(({ app: main, window }, folder) => {
+    window.minimize();
+    main.emit('second-instance', {}, ['circles', '--flag', 'Client.circles'], folder);
+    return { minimized: window.isMinimized(), focused: window.focused };
+  }, app.folder);
+  expect(state).toEqual({ minimized: false, focused: true });
+  await running(app, 'Client');
+  expect(await recentNames(app)).toEqual(['Client', 'My workspace']);
+});
+
+test('a second instance without a file only brings the window forward', async () => {
+  const app = await launch();
+  await running(app, 'My workspace');
+  await app.evaluate(({ app: main }) => main.emit('second-instance', {}, ['circles'], '/'));
+  expect(await app.evaluate(({ window }) => [window.focused, window.title])).toEqual([
+    true,
+    'My workspace – Circles of Trust',
+  ]);
+});
+
+test('the system opens workspaces, and nothing else', async () => {
+  const app = await launch();
+  await running(app, 'My workspace');
+  const prevented = await app.evaluate(
+    ({ app: main }, files) => {
+      let count = 0;
+      for (const file of files) main.emit('open-file', { preventDefault: () => (count += 1) }, file);
+      return count;
+    },
+    [join(app.folder, 'letter.txt'), join(app.folder, 'Agency.circles')],
+  );
+  expect(prevented).toBe(2);
+  await running(app, 'Agency');
+});
+
+test('the page is loaded anew on another workspace, and the former file is let go', async () => {
+  const app = await launch();
+  await running(app, 'My workspace');
+  await app.evaluate(
+    ({ dialog, page }, file) => {
+      dialog.choice = file;
+      return page.desktop.openWorkspace();
+    },
+    join(app.folder, 'Other.circles'),
+  );
+  await running(app, 'Other');
+  expect(await app.evaluate(({ window }) => window.webContents.loads)).toBe(2);
+
+  const former = join(app.folder, 'circles-of-trust', 'My workspace.circles');
+  await app.evaluate(({ page }, file) => page.desktop.openRecentWorkspace(file), former);
+  await running(app, 'My workspace');
+});
+
+test('changing one’s mind in the dialog changes nothing', async () => {
+  const app = await launch();
+  await running(app, 'My workspace');
+  const asked = await app.evaluate(async ({ dialog, page, window }) => {
+    dialog.choice = null;
+    await page.desktop.openWorkspace();
+    await page.desktop.newWorkspace();
+    return { titles: dialog.asked.map(({ title }) => title), loads: window.webContents.loads };
+  });
+  expect(asked).toEqual({ titles: ['Open a workspace', 'Make a new workspace'], loads: 1 });
+});
+
+test('a new workspace gets the ending that belongs to it', async () => {
+  const app = await launch();
+  await running(app, 'My workspace');
+  await app.evaluate(
+    ({ dialog, Menu }, file) => {
+      dialog.choice = file;
+      Menu.getApplicationMenu()?.choose('New workspace…');
+    },
+    join(app.folder, 'Fresh'),
+  );
+  await running(app, 'Fresh');
+  const recent = await app.evaluate(({ page }) => page.desktop.recentWorkspaces());
+  expect(recent[0]?.file).toBe(join(app.folder, 'Fresh.circles'));
+});
+
+test('recent workspaces stand in the menu and are remembered by the system', async () => {
+  const app = await launch({ args: ['Client.circles'] });
+  await running(app, 'Client');
+  const recent = await app.evaluate(({ Menu, app: main }) => ({
+    labels: Menu.getApplicationMenu()
+      ?.getMenuItemById('recent')
+      ?.submenu?.items.map(({ label }) => label),
+    documents: main.recentDocuments,
+  }));
+  expect(recent).toEqual({ labels: ['Client'], documents: [join(app.folder, 'Client.circles')] });
+});
