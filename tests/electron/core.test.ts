@@ -147,9 +147,10 @@ test('closing the last window quits, except where apps stay without windows', as
   expect(await app.exited).toBe(0);
 });
 
-test('after a reload the page gets a port of its own and the former one is closed', async () => {
+test('a page that is loaded anew gets a port of its own', async () => {
   const app = await launch();
   await addPerson(app, 'Anna');
   await app.evaluate(({ window }) => window.webContents.reload());
+  await expect.poll(() => app.evaluate(({ window }) => window.webContents.loads)).toBe(2);
   expect(await people(app)).toEqual(['Anna']);
 });

@@ -75,8 +75,9 @@ export class Page {
       senderFrame: { url: this.#contents.url, parent: null },
     });
     const double = {
-      send: (channel: string, ...args: unknown[]) =>
-        setImmediate(() => ipcMain.deliver(from(), channel, args)),
+      send: (channel: string, ...args: unknown[]) => {
+        if (this.#loaded) setImmediate(() => ipcMain.deliver(from(), channel, args));
+      },
       invoke: (channel: string, ...args: unknown[]) => ipcMain.ask(from(), channel, args),
       on: (channel: string, listener: (...args: unknown[]) => void) => this.#news.on(channel, listener),
       off: (channel: string, listener: (...args: unknown[]) => void) => this.#news.off(channel, listener),
