@@ -10,7 +10,7 @@ import { cssVariables, theme } from '../ui/theme.ts';
 import { bridge, queryClient } from './core.ts';
 import { pageRouter } from './routes.tsx';
 import { SelectionProvider } from './selection.tsx';
-import { usePreferences } from './usePreferences.ts';
+import { useColours, useLanguage } from './usePreferences.ts';
 
 /** Asks again for everything that is shown after each change to the workspace, whoever made it. */
 function useChanges(): void {
@@ -26,7 +26,7 @@ function useChanges(): void {
 
 function Page() {
   const { i18n } = useTranslation();
-  usePreferences();
+  useLanguage();
   useChanges();
   return (
     <DatesProvider settings={{ locale: i18n.language, firstDayOfWeek: 1 }}>
@@ -42,13 +42,19 @@ function Page() {
   );
 }
 
+function Dressed() {
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme={useColours()}>
+      <Page />
+    </MantineProvider>
+  );
+}
+
 /** The whole page. */
 export function App() {
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-      <QueryClientProvider client={queryClient}>
-        <Page />
-      </QueryClientProvider>
-    </MantineProvider>
+    <QueryClientProvider client={queryClient}>
+      <Dressed />
+    </QueryClientProvider>
   );
 }

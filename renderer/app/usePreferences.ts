@@ -1,21 +1,25 @@
-import { useMantineColorScheme } from '@mantine/core';
+import { useColorScheme } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { systemLanguage } from '../locales/i18n.ts';
 import { bridge, core } from './core.ts';
 
-/** Makes the page follow the preferences that are kept in the workspace: language and colours. */
-export function usePreferences(): void {
+/** Light or dark: what the workspace keeps, or else what the system has. */
+export function useColours(): 'light' | 'dark' {
+  const system = useColorScheme('light', { getInitialValueInEffect: false });
   const { data } = useQuery(core.preferences.get.queryOptions());
+  return !data || data.colours === 'auto' ? system : data.colours;
+}
+
+/** Makes the page speak the language that the workspace keeps, or else that of the system. */
+export function useLanguage(): void {
   const { i18n } = useTranslation();
-  const { setColorScheme } = useMantineColorScheme();
+  const { data } = useQuery(core.preferences.get.queryOptions());
+  const language = data?.language ?? systemLanguage();
   useEffect(() => {
-    if (!data) return;
-    const language = data.language ?? systemLanguage();
     void i18n.changeLanguage(language);
     document.documentElement.lang = language;
     bridge.desktop?.setLanguage(language);
-    setColorScheme(data.colours);
-  }, [data, i18n, setColorScheme]);
+  }, [i18n, language]);
 }
