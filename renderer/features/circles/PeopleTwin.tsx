@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { Person } from '../../../shared/model/person.ts';
 import { useSelection } from '../../app/selection.tsx';
+import { VirtualTable } from '../../ui/table/VirtualTable.tsx';
 import { usePeopleColumns } from '../contacts/peopleColumns.tsx';
-import { VirtualTable } from '../contacts/table/VirtualTable.tsx';
 import classes from './PeopleTwin.module.css';
 
 const shownColumns = ['name', 'circle', 'stage', 'trust', 'lastContact', 'revenue'];

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSelection } from '../../app/selection.tsx';
 import { useFormats } from '../../locales/format.ts';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
+import { VirtualTable } from '../../ui/table/VirtualTable.tsx';
 import { EmptyNetwork } from '../circles/EmptyNetwork.tsx';
 import { useImportDialog } from '../imports/useImportDialog.tsx';
 import { useArchivedColumns } from './archivedColumns.tsx';
@@ -12,7 +13,6 @@ import classes from './Contacts.module.css';
 import { useContactDialog } from './form/useContactDialog.tsx';
 import { useOrganisationColumns } from './organisationColumns.tsx';
 import { usePeopleColumns } from './peopleColumns.tsx';
-import { VirtualTable } from './table/VirtualTable.tsx';
 import { useContactsView } from './useContactsView.ts';
 
 /** Everybody there is: people, organisations and the archive, to look up, sort, select and change together. */

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArchivedContact } from '../../../shared/model/contact.ts';
 import { useFormats } from '../../locales/format.ts';
+import type { Column } from '../../ui/table/tableModel.ts';
 import { CircleLabel } from '../circles/CircleLabel.tsx';
-import type { Column } from './table/tableModel.ts';
 
 /** The columns of the archive, whose first order is the latest on top. */
 export function useArchivedColumns(): readonly Column<ArchivedContact>[] {

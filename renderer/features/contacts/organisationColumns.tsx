@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { OrganisationSummary } from '../../../shared/model/contact.ts';
 import { useCurrency } from '../../app/useCurrency.ts';
 import { useFormats } from '../../locales/format.ts';
+import type { Column } from '../../ui/table/tableModel.ts';
 import { CircleLabel } from '../circles/CircleLabel.tsx';
 import { useCircles } from '../circles/circleName.ts';
 import classes from './Contacts.module.css';
-import type { Column } from './table/tableModel.ts';
 
 /** The columns of the list of organisations. */
 export function useOrganisationColumns(): readonly Column<OrganisationSummary>[] {

@@ -4,13 +4,13 @@ import { stages } from '../../../shared/model/lifecycle.ts';
 import type { Person } from '../../../shared/model/person.ts';
 import { useCurrency } from '../../app/useCurrency.ts';
 import { useFormats } from '../../locales/format.ts';
+import type { Column } from '../../ui/table/tableModel.ts';
 import { CircleLabel } from '../circles/CircleLabel.tsx';
 import { useCircles } from '../circles/circleName.ts';
 import classes from './Contacts.module.css';
 import { DriftLabel } from './DriftLabel.tsx';
 import { ranks } from './ranks.ts';
 import { TrustMeter } from './TrustMeter.tsx';
-import type { Column } from './table/tableModel.ts';
 
 /** The columns of the list of people, the most telling ones first to get room. */
 export function usePeopleColumns(people: readonly Person[]): readonly Column<Person>[] {

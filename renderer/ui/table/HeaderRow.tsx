@@ -27,7 +27,7 @@ export function HeaderRow<Item>({
         <th className={classes.box}>
           <input
             type="checkbox"
-            aria-label={t('contacts.table.selectAll')}
+            aria-label={t('table.selectAll')}
             checked={all}
             ref={(box) => {
               if (box) box.indeterminate = some;

@@ -37,7 +37,6 @@ export function Row<Item extends Listed>({
           <td colSpan={columns.length + 1} />
         </tr>
       )}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the button in the row does the same for the keyboard */}
       <tr
         className={classes.row}
         data-row={index}
@@ -55,7 +54,7 @@ export function Row<Item extends Listed>({
             type="checkbox"
             data-control="box"
             tabIndex={tabIndex}
-            aria-label={t('contacts.table.select', { name: item.name })}
+            aria-label={t('table.select', { name: item.name })}
             checked={selected}
             onChange={(event) =>
               onToggle(index, { range: (event.nativeEvent as MouseEvent).shiftKey === true })
