@@ -45,34 +45,37 @@ export function CirclesScreen() {
           people: number(people.length),
           circles: chart.props.circles.length,
         })}
+        tools={
+          <SelectionBar>
+            <PillSelect
+              label={t('circles.sector.label')}
+              value={sector}
+              options={sectors.map((value) => ({ value, label: t(`circles.sector.${value}`) }))}
+              onChange={setSector}
+            />
+            <PillSelect
+              label={t('circles.size.label')}
+              value={sizeBy}
+              options={sizes.map((value) => ({ value, label: t(`circles.size.${value}`) }))}
+              onChange={setSizeBy}
+            />
+            <Switch
+              label={t('circles.referrals')}
+              checked={referrals}
+              onChange={(event) => setReferrals(event.currentTarget.checked)}
+            />
+            <Button variant="default" aria-pressed={table} onClick={() => setTable(!table)}>
+              {t('charts.table')}
+            </Button>
+          </SelectionBar>
+        }
       >
-        <PillSelect
-          label={t('circles.sector.label')}
-          value={sector}
-          options={sectors.map((value) => ({ value, label: t(`circles.sector.${value}`) }))}
-          onChange={setSector}
-        />
-        <PillSelect
-          label={t('circles.size.label')}
-          value={sizeBy}
-          options={sizes.map((value) => ({ value, label: t(`circles.size.${value}`) }))}
-          onChange={setSizeBy}
-        />
-        <Switch
-          label={t('circles.referrals')}
-          checked={referrals}
-          onChange={(event) => setReferrals(event.currentTarget.checked)}
-        />
-        <Button variant="default" aria-pressed={table} onClick={() => setTable(!table)}>
-          {t('charts.table')}
-        </Button>
         <Button variant="default" onClick={openImport}>
           {t('actions.importContacts')}
         </Button>
         <Button onClick={() => openNew()}>{t('actions.newContact')}</Button>
       </ScreenHeader>
       <div className={classes.chart}>
-        <SelectionBar />
         <RingsChart
           {...chart.props}
           sector={sector}

@@ -1,30 +1,31 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSelection } from '../../app/selection.tsx';
-import classes from './SelectionBar.module.css';
 import { usePlacement } from './usePlacement.ts';
 
-/** What can be done with the people who are selected in a drawing; gone when nobody is. */
-export function SelectionBar() {
+/**
+ * What can be done with the people who are selected in a drawing. Its children, the tools of the screen, are
+ * there when nobody is, or when the panel of the one who is selected offers the same.
+ */
+export function SelectionBar({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
-  const { selected, select } = useSelection();
+  const { selected, select, opened } = useSelection();
   const placement = usePlacement();
-  if (selected.size === 0) return null;
+  if (selected.size === 0 || opened !== null) return children;
   const contacts = [...selected];
   return (
-    <Group className={classes.bar} gap="xs" wrap="nowrap">
+    <>
       <Text size="sm" className="figures">
         {t('circles.selected', { count: selected.size })}
       </Text>
-      <Button size="compact-sm" onClick={() => placement.promote(contacts)}>
-        {t('actions.promote')}
-      </Button>
-      <Button size="compact-sm" variant="default" onClick={() => placement.demote(contacts)}>
+      <Button onClick={() => placement.promote(contacts)}>{t('actions.promote')}</Button>
+      <Button variant="default" onClick={() => placement.demote(contacts)}>
         {t('actions.demote')}
       </Button>
-      <Button size="compact-sm" variant="subtle" onClick={() => select([])}>
+      <Button variant="subtle" onClick={() => select([])}>
         {t('circles.clearSelection')}
       </Button>
-    </Group>
+    </>
   );
 }

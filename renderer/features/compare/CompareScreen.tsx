@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inboundLifecycle } from '../../../shared/rules/funnelModel.ts';
@@ -40,7 +40,16 @@ export function CompareScreen() {
 
   return (
     <>
-      <ScreenHeader title={t('compare.title')}>
+      <ScreenHeader
+        title={t('compare.title')}
+        tools={
+          <SelectionBar>
+            <Text size="sm" c="dimmed">
+              {t('compare.hint')}
+            </Text>
+          </SelectionBar>
+        }
+      >
         {view !== 'beside' && (
           <Button variant="default" onClick={() => setView('beside')}>
             {t('compare.sideBySide')}
@@ -53,7 +62,6 @@ export function CompareScreen() {
       {view === 'beside' ? (
         <div className={classes.drawings}>
           <div className={classes.drawing}>
-            <SelectionBar />
             <RingsChart {...rings.props} {...shared} sector="none" onDrop={placement.moveTo}>
               <PeopleTwin name={t('circles.region')} people={people} opened={false} />
             </RingsChart>
@@ -71,7 +79,6 @@ export function CompareScreen() {
         </div>
       ) : (
         <div className={classes.whole}>
-          <SelectionBar />
           <MorphChart
             {...morph.props}
             {...shared}

@@ -29,6 +29,13 @@ export function FunnelScreen() {
     <>
       <ScreenHeader
         title={t('funnel.title', { count: people.length - lost, people: number(people.length - lost) })}
+        tools={
+          <SelectionBar>
+            <Text size="sm" c="dimmed">
+              {t('funnel.conversionHint')}
+            </Text>
+          </SelectionBar>
+        }
       >
         {lost > 0 && (
           <Text size="sm" c="dimmed">
@@ -39,11 +46,7 @@ export function FunnelScreen() {
           {t('charts.table')}
         </Button>
       </ScreenHeader>
-      <Text px={28} size="sm" c="dimmed">
-        {t('funnel.conversionHint')}
-      </Text>
       <div className={classes.chart}>
-        <SelectionBar />
         <FunnelChart
           {...chart.props}
           stages={stages}
