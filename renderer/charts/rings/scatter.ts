@@ -21,11 +21,6 @@ export interface Scattered {
   readonly radius: number;
 }
 
-/**
- * Share of the ground covered by discs as wide as the distance kept. Placing at random jams at 0.547
- * (Rényi's parking problem in the plane), below 0.25 a place is always free; this is quick and looks even.
- */
-const COVER = 0.25;
 /** Dot radius as a part of the distance kept: leaves a gap to see between two of the largest dots. */
 const RADIUS = 0.45;
 /** Step of the search for a free place, in distances kept. */
@@ -171,7 +166,7 @@ export function scatter(
     if (step !== steps[number]) {
       steps[number] = step;
       const share = (slice.to - slice.from) / TURN;
-      distances[number] = Math.sqrt((4 * COVER * ground * share) / (Math.PI * step));
+      distances[number] = Math.sqrt((4 * coverFor(step) * ground * share) / (Math.PI * step));
     }
     while (!place(index, slice, distances[number]!)) distances[number]! *= 0.9;
     nearest = Math.min(nearest, distances[number]!);
@@ -182,6 +177,15 @@ export function scatter(
     y[index]! += ring.y;
   }
   return { x, y, radius: Math.min(largest, nearest * RADIUS) };
+}
+
+/**
+ * Share of the ground covered by discs as wide as the distance kept. Placing at random jams at 0.547
+ * (Rényi's parking problem in the plane), below 0.25 a place is always free. Few people can stand close, as
+ * searching longer costs nothing then.
+ */
+function coverFor(step: number): number {
+  return Math.max(0.25, 0.42 - 0.017 * Math.log2(step));
 }
 
 /** The number of people a distance is meant for: powers of the square root of two, from 4 up. */
