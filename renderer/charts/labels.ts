@@ -29,7 +29,7 @@ const CELL = 24;
 
 /**
  * Places names beside dots where nothing is covered: no dot, no other name, no band label, not the middle.
- * Inner bands go first, within a band larger dots. `namesOf` gives the texts to try, longest first.
+ * Inner rings and late stages go first, within a band larger dots. `namesOf` gives the texts to try, longest first.
  */
 export function placeNames(
   scene: Scene,
@@ -38,7 +38,9 @@ export function placeNames(
   measure: MeasureText,
 ): PlacedName[] {
   const taken = new Taken();
-  const order = new Map(scene.bands.map((band, index) => [band.id, index]));
+  const order = new Map(
+    scene.bands.map(({ id, shape }, index) => [id, shape.kind === 'ring' ? index : -index]),
+  );
   const candidates: Dot[] = [];
   for (const dot of scene.dots) {
     if (!discShows(view, dot.x, dot.y, dot.r, scene.size)) continue;
