@@ -8,10 +8,11 @@ import type { MessageEvent } from 'electron';
 import { Problem, type ProblemData } from '../../shared/model/problem.ts';
 import { type Core, createCore } from '../core/core.ts';
 import { type CoreSocket, connectionHandler } from './connections.ts';
+import { ensureSample } from './ensureSample.ts';
 import type { FromCore, ToCore } from './messages.ts';
 import { PortSocket } from './portSocket.ts';
 
-const [file] = process.argv.slice(2);
+const [file, sample] = process.argv.slice(2);
 
 function tell(message: FromCore): void {
   process.parentPort.postMessage(message);
@@ -26,6 +27,7 @@ function problemOf(error: unknown): ProblemData {
 async function open(): Promise<Core> {
   if (file === undefined) throw new Error('No workspace file is named');
   await mkdir(dirname(file), { recursive: true });
+  if (sample === '--sample') await ensureSample(file);
   return createCore({ file, log: (message) => console.error(message) });
 }
 

@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { Problem } from '../../shared/model/problem.ts';
 import { type Core, createCore } from '../core/core.ts';
 import { defaultWorkspace, sampleWorkspace } from './defaultWorkspace.ts';
+import { ensureSample } from './ensureSample.ts';
 import { problemText } from './problemText.ts';
 import { serveWeb } from './web/server.ts';
 
@@ -37,8 +38,9 @@ function readOptions(args: string[]): Options {
   return { port, file: resolve(file), sample: values.sample };
 }
 
-async function openCore({ file }: Options): Promise<Core> {
+async function openCore({ file, sample }: Options): Promise<Core> {
   await mkdir(dirname(file), { recursive: true });
+  if (sample) await ensureSample(file);
   return createCore({ file, log: (message) => console.error(message) });
 }
 

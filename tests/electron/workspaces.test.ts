@@ -127,3 +127,28 @@ test('recent workspaces stand in the menu and are remembered by the system', asy
   }));
   expect(recent).toEqual({ labels: ['Client'], documents: [join(app.folder, 'Client.circles')] });
 });
+
+test('the sample is filled once: what is done in it is there when it is opened again', async () => {
+  const app = await launch();
+  await running(app, 'My workspace');
+  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.choose('Open the sample'));
+  await running(app, 'Sample');
+  const left = await app.evaluate(async ({ page }) => {
+    const { client } = await page.connect();
+    const people = await client.contacts.people.query();
+    const [circle] = await client.circles.list.query();
+    await client.contacts.create.mutate({ displayName: 'Anna Achterberg', circle: circle?.uid ?? null });
+    return people.length;
+  });
+  expect(left).toBe(240);
+  await app.quit();
+
+  const again = await launch({ folder: app.folder, args: ['--sample'] });
+  await running(again, 'Sample');
+  const names = await again.evaluate(async ({ page }) => {
+    const { client } = await page.connect();
+    return (await client.contacts.people.query()).map(({ name }) => name);
+  });
+  expect(names).toHaveLength(241);
+  expect(names).toContain('Anna Achterberg');
+});
