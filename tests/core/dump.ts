@@ -1,7 +1,7 @@
 import type { Core } from '../../electron/core/core.ts';
 
-/** Tables that tell how people's data came about or how it is looked at, rather than being it. */
-const beside = new Set(['workspace', 'preference', 'change_set', 'row_change']);
+/** Tables that tell how people's data came about or how it is looked at, or copy it, rather than being it. */
+const beside = new Set(['workspace', 'preference', 'change_set', 'row_change', 'contact_log']);
 
 /** Every row of every table of people's data as text, to compare one state of a workspace with another. */
 export function dump(core: Core): string {
@@ -25,4 +25,16 @@ export async function searchable(core: Core, beginnings: readonly string[]): Pro
   return Promise.all(
     beginnings.map(async (text) => (await core.caller.contacts.search({ text })).map(({ uid }) => uid)),
   );
+}
+
+/** Rows in which `contact_log` differs from what it copies; none when it is true. */
+export function contactLogErrors(core: Core): unknown[] {
+  const log = 'SELECT contact_id, interaction_id, at, direction, kind, nps FROM contact_log';
+  const truth = `SELECT contact_id, interaction_id, at, direction, kind, nps
+    FROM interaction_contact JOIN interaction ON interaction.id = interaction_id`;
+  return core.createContext().workspace.reader.all({
+    text: `SELECT 'surplus' AS error, * FROM (${log} EXCEPT ${truth})
+           UNION ALL SELECT 'missing', * FROM (${truth} EXCEPT ${log})`,
+    values: [],
+  });
 }

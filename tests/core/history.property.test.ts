@@ -4,7 +4,7 @@ import { type Depth, depths } from '../../shared/model/circle.ts';
 import { stages } from '../../shared/model/lifecycle.ts';
 import { Problem } from '../../shared/model/problem.ts';
 import { insight } from '../factories/insight.ts';
-import { dump, searchable } from './dump.ts';
+import { contactLogErrors, dump, searchable } from './dump.ts';
 import { openTestCore, type TestCore } from './openTestCore.ts';
 
 const names = ['Anna van der Berg', 'José', 'O’Neil', 'Bo 🥐', 'anna'];
@@ -150,6 +150,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
 );
 
 async function state(test: TestCore): Promise<{ data: string; found: string[][] }> {
+  expect(contactLogErrors(test.core)).toEqual([]);
   return { data: dump(test.core), found: await searchable(test.core, words) };
 }
 

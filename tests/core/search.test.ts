@@ -87,6 +87,60 @@ describe('search', () => {
     expect(found).toHaveLength(4);
   });
 
+  it('puts whole names first, then unfinished ones, each by sort name', async () => {
+    const { find } = await searchable(
+      { displayName: 'Zoë Janssen' },
+      { displayName: 'Anna Jansen' },
+      { displayName: 'Piet Jan' },
+      { displayName: 'Bo', organisation: 'Jan & Co' },
+      { displayName: 'Jan de Boer' },
+    );
+    expect(await find('jan')).toEqual([
+      'Jan de Boer',
+      'Jan & Co',
+      'Piet Jan',
+      'Anna Jansen',
+      'Zoë Janssen',
+      'Bo',
+    ]);
+    expect(await find('jan b')).toEqual(['Jan de Boer', 'Bo']);
+  });
+
+  it('finds words that are spread over name, organisation and tags', async () => {
+    const { find } = await searchable(
+      { displayName: 'Anna', organisation: 'Bakkerij Smit', tags: ['vegan'] },
+      { displayName: 'Anna', organisation: 'Jansen' },
+    );
+    expect(await find('anna smit vegan')).toEqual(['Anna']);
+    expect(await find('anna jansen vegan')).toEqual([]);
+  });
+
+  it('finds the best even where a letter matches more people than are looked at', async () => {
+    const { core, find } = await searchable();
+    await core.createContext().workspace.command(
+      'contacts.import',
+      (db) => {
+        const at = '2026-01-01T00:00:00.000Z';
+        const add = (display_name: string, notes: string) =>
+          db.insert('contact', {
+            kind: 'person',
+            display_name,
+            sort_name: display_name,
+            circle_id: 1,
+            notes,
+            created_at: at,
+          });
+        for (let index = 0; index < 600; index += 1) add(`Bo ${index}`, 'a zebra');
+        add('Anna', '');
+      },
+      () => ({}),
+    );
+    expect((await find('a'))[0]).toBe('Anna');
+    expect(await find('anna')).toEqual(['Anna']);
+    expect(await find('bo 599')).toEqual(['Bo 599']);
+    expect(await find('a')).toHaveLength(50);
+  });
+
   it('follows the rename of an organisation', async () => {
     const { call, find, uids } = await searchable({ displayName: 'Anna', organisation: 'Bakkerij Smit' });
     const { organisation } = await call.contacts.details({ uid: uids[0] ?? '' });

@@ -46,20 +46,20 @@ function byContact<Row extends { contact_id: number }>(rows: readonly Row[]): Re
 
 function interactionTotals(db: ReadDb, within: Sql, now: string) {
   const yearAgo = daysBefore(now, yearDays);
-  const silent = sqlList(kindsWithoutContact);
   // The latest NPS answer travels with its moment, so that max() finds it in the same pass.
   return byContact(
     db.all<InteractionTotals>(sql`
-      SELECT link.contact_id,
-             max(iif(direction <> 'out', at, NULL)) FILTER (WHERE kind NOT IN ${silent}) AS last_at,
-             count(*) FILTER (WHERE direction = 'in' AND at > ${yearAgo} AND kind NOT IN ${silent}) AS contacts_in,
-             count(*) FILTER (WHERE direction = 'out' AND at > ${yearAgo} AND kind NOT IN ${silent}) AS contacts_out,
-             count(*) FILTER (WHERE direction = 'both' AND at > ${yearAgo} AND kind NOT IN ${silent}) AS contacts_both,
-             max(iif(nps IS NULL, NULL, at || ' ' || nps)) AS nps
-      FROM interaction_contact AS link
-      JOIN interaction ON interaction.id = link.interaction_id
-      WHERE at <= ${now} AND ${within}
-      GROUP BY link.contact_id`),
+      SELECT contact_id,
+             max(at) FILTER (WHERE way IN ('in', 'both')) AS last_at,
+             count(*) FILTER (WHERE way = 'in' AND at > ${yearAgo}) AS contacts_in,
+             count(*) FILTER (WHERE way = 'out' AND at > ${yearAgo}) AS contacts_out,
+             count(*) FILTER (WHERE way = 'both' AND at > ${yearAgo}) AS contacts_both,
+             max(at || ' ' || nps) AS nps
+      FROM (
+        SELECT contact_id, at, nps, iif(kind IN ${sqlList(kindsWithoutContact)}, 'none', direction) AS way
+        FROM contact_log WHERE at <= ${now} AND ${within}
+      )
+      GROUP BY contact_id`),
   );
 }
 
@@ -110,7 +110,7 @@ export function relationships(
   options: { now: string; currency: string; contactId?: number },
 ): (contact: { id: number; cadenceDays: number | null }) => Relationship {
   const { now, currency, contactId } = options;
-  const within = contactId === undefined ? sql`TRUE` : sql`link.contact_id = ${contactId}`;
+  const within = contactId === undefined ? sql`TRUE` : sql`contact_id = ${contactId}`;
   const interactions = interactionTotals(db, within, now);
   const deals = dealTotals(db, currency, now);
   const referrals = referralTotals(db);

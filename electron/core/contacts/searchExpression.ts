@@ -7,6 +7,7 @@ export const phoneTail = 9;
 /** With fewer digits than this, digits are more likely a year or a house number. */
 const phoneDigits = 5;
 
+const whole = (word: string) => `"${word}"`;
 const beginning = (word: string) => `"${word}"*`;
 
 /** The ways the digits of a phone number may be stored; none for text that is no phone number. */
@@ -17,13 +18,23 @@ function phoneExpressions(text: string): string[] {
 }
 
 /**
- * Turns typed text into an FTS5 query in which every word may be unfinished; null when there are no words.
+ * Turns typed text into FTS5 queries, best matches first: names with exactly these words, names with words
+ * that begin so, organisations and ways to reach somebody, then anything. Each finds all that those before
+ * it find, or other things. Empty when there are no words.
+ *
  * Only letters, digits and their marks get through, each word quoted, so that nothing typed is taken for
  * the query language itself.
  */
-export function searchExpression(text: string): string | null {
+export function searchExpressions(text: string): string[] {
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu);
-  if (words === null) return null;
-  const allWords = words.map(beginning).join(' AND ');
-  return [`(${allWords})`, ...phoneExpressions(text)].join(' OR ');
+  if (words === null) return [];
+  const exactly = words.map(whole).join(' AND ');
+  const unfinished = words.map(beginning).join(' AND ');
+  const anywhere = [`(${unfinished})`, ...phoneExpressions(text)].join(' OR ');
+  return [
+    `{name} : (${exactly})`,
+    `{name} : (${unfinished})`,
+    `{organisation points} : (${anywhere})`,
+    anywhere,
+  ];
 }

@@ -2,7 +2,10 @@ import type Database from 'better-sqlite3';
 import type { RowChangeListener } from '../database/writeDb.ts';
 import { phoneTail } from './searchExpression.ts';
 
-/** Keeps `contact_search` true to the contacts that a command, an undo or a redo has touched. */
+/**
+ * Keeps `contact_search` true to the contacts that a command, an undo or a redo has touched. Archived
+ * contacts are not in it.
+ */
 export interface SearchIndex {
   /** Notes which contacts a row change concerns. */
   readonly noteChange: RowChangeListener;
@@ -33,7 +36,8 @@ export function createSearchIndex(connection: Database.Database): SearchIndex {
            contact.notes
     FROM json_each(?) AS wanted
     JOIN contact ON contact.id = wanted.value
-    LEFT JOIN contact AS organisation ON organisation.id = contact.organisation_id`);
+    LEFT JOIN contact AS organisation ON organisation.id = contact.organisation_id
+    WHERE contact.archived_at IS NULL`);
 
   return {
     noteChange(table, id, before, after) {

@@ -1,4 +1,5 @@
 import { foundation } from './0001-foundation.ts';
+import { contactLog } from './0002-contact-log.ts';
 
 /** A step from one version of the file to the next: append only, never edited once released. */
 export interface Migration {
@@ -7,4 +8,7 @@ export interface Migration {
   readonly statements: string;
 }
 
-export const migrations: readonly Migration[] = [{ version: 1, name: 'foundation', statements: foundation }];
+export const migrations: readonly Migration[] = [
+  { version: 1, name: 'foundation', statements: foundation },
+  { version: 2, name: 'contact-log', statements: contactLog },
+];
