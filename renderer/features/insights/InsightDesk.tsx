@@ -22,7 +22,12 @@ export function InsightDesk({ insight }: { insight: InsightDetails }) {
   useHotkeys([['mod+S', () => void draft.save()]], []);
   return (
     <>
-      <InsightHeader insight={insight} draft={draft} onSchedule={() => setScheduling(true)} />
+      <InsightHeader
+        insight={insight}
+        draft={draft}
+        // Where no wave is planned the planner itself offers to.
+        onSchedule={view === 'waves' && insight.waves.length === 0 ? null : () => setScheduling(true)}
+      />
       <div className={classes.views}>
         <SegmentedControl
           value={view}

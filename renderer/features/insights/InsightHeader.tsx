@@ -52,7 +52,8 @@ export function InsightHeader({
 }: {
   insight: InsightDetails;
   draft: Draft;
-  onSchedule: () => void;
+  /** Null where it is offered elsewhere on the screen. */
+  onSchedule: (() => void) | null;
 }) {
   const { t } = useTranslation();
   const circles = useCircles();
@@ -83,7 +84,7 @@ export function InsightHeader({
         >
           {t('actions.save')}
         </Button>
-        {toPlan > 0 && (
+        {toPlan > 0 && onSchedule && (
           <Button leftSection={<IconCalendarPlus size={17} aria-hidden />} onClick={onSchedule}>
             {t('waves.schedule')}
           </Button>

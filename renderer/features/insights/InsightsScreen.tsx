@@ -1,22 +1,21 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { core } from '../../app/core.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { InsightRow } from './InsightRow.tsx';
 import classes from './Insights.module.css';
-import { NewInsightDialog } from './NewInsightDialog.tsx';
+import { useNewInsightDialog } from './useNewInsightDialog.tsx';
 
 /** Every insight with its waves. */
 export function InsightsScreen() {
   const { t } = useTranslation();
   const { data: insights } = useQuery(core.insights.list.queryOptions());
-  const [creating, setCreating] = useState(false);
+  const openNew = useNewInsightDialog();
   const newInsight = (
-    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setCreating(true)}>
+    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={openNew}>
       {t('actions.newInsight')}
     </Button>
   );
@@ -35,7 +34,6 @@ export function InsightsScreen() {
           ))}
         </ul>
       )}
-      <NewInsightDialog opened={creating} onClose={() => setCreating(false)} />
     </>
   );
 }

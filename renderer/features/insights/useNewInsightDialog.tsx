@@ -1,4 +1,5 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { useModals } from '@mantine/modals';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -6,17 +7,13 @@ import { useTranslation } from 'react-i18next';
 import { core } from '../../app/core.ts';
 import { useMessages } from '../../app/messages.tsx';
 
-function NewInsightForm({ onClose }: { onClose: () => void }) {
+function NewInsightForm({ onCreated, onClose }: { onCreated: (uid: string) => void; onClose: () => void }) {
   const { t } = useTranslation();
   const messages = useMessages();
-  const navigate = useNavigate();
   const [title, setTitle] = useState('');
   const create = useMutation(
     core.insights.create.mutationOptions({
-      onSuccess: ({ uid }) => {
-        onClose();
-        void navigate({ to: '/insights/$insight', params: { insight: uid } });
-      },
+      onSuccess: ({ uid }) => onCreated(uid),
       onError: messages.failed,
     }),
   );
@@ -33,7 +30,6 @@ function NewInsightForm({ onClose }: { onClose: () => void }) {
           description={t('insights.titleHint')}
           value={title}
           maxLength={500}
-          required
           data-autofocus
           onChange={(event) => setTitle(event.currentTarget.value)}
         />
@@ -50,17 +46,24 @@ function NewInsightForm({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** Asks for the title of a new insight and opens it to be written. */
-export function NewInsightDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+/** Asks for the title of a new insight and opens it to be written. Works on every screen. */
+export function useNewInsightDialog(): () => void {
   const { t } = useTranslation();
-  return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('actions.newInsight')}
-      closeButtonProps={{ 'aria-label': t('actions.close') }}
-    >
-      <NewInsightForm onClose={onClose} />
-    </Modal>
-  );
+  const { openModal, closeModal } = useModals();
+  const navigate = useNavigate();
+  return () => {
+    const id = openModal({
+      title: t('actions.newInsight'),
+      closeButtonProps: { 'aria-label': t('actions.close') },
+      children: (
+        <NewInsightForm
+          onCreated={(uid) => {
+            closeModal(id);
+            void navigate({ to: '/insights/$insight', params: { insight: uid } });
+          }}
+          onClose={() => closeModal(id)}
+        />
+      ),
+    });
+  };
 }

@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import { stages } from '../../../shared/model/lifecycle.ts';
+import { groupFigures } from '../../../shared/rules/groupFigures.ts';
+import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
+import { CircleLabel } from '../circles/CircleLabel.tsx';
+import { useCircles } from '../circles/circleName.ts';
+import { EmptyNetwork } from '../circles/EmptyNetwork.tsx';
+import { usePeople } from '../circles/usePeople.ts';
+import { FiguresTable } from './FiguresTable.tsx';
+import { ParetoReport } from './ParetoReport.tsx';
+import classes from './Reports.module.css';
+
+/** What the relations amount to: who brings the revenue, per circle and per stage. */
+export function ReportsScreen() {
+  const { t } = useTranslation();
+  const { people, ready } = usePeople();
+  const circles = useCircles();
+  if (!ready) return null;
+  const circleFigures = groupFigures(
+    people,
+    circles.map(({ uid }) => uid),
+    ({ circle }) => circle,
+  );
+  const stageFigures = groupFigures(people, stages, ({ stage }) => stage);
+  return (
+    <>
+      <ScreenHeader title={t('navigation.reports')} />
+      {people.length === 0 ? (
+        <EmptyNetwork title={t('reports.emptyTitle')} text={t('reports.lesson')} />
+      ) : (
+        <div className={classes.reports}>
+          <ParetoReport people={people} core={circles[0]?.uid ?? ''} />
+          <FiguresTable
+            title={t('reports.perCircle')}
+            of={t('waves.circle')}
+            rows={circles.map(({ uid }, index) => ({
+              key: uid,
+              label: <CircleLabel circle={uid} />,
+              figures: circleFigures[index],
+            }))}
+          />
+          <FiguresTable
+            title={t('reports.perStage')}
+            of={t('reports.stage')}
+            rows={stages.map((stage, index) => ({
+              key: stage,
+              label: t(`stages.${stage}`),
+              figures: stageFigures[index],
+            }))}
+          />
+        </div>
+      )}
+    </>
+  );
+}

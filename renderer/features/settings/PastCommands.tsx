@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { core } from '../../app/core.ts';
+import { useFormats } from '../../locales/format.ts';
+import { useCommandText } from '../history/useHistory.ts';
+import { Section } from './Section.tsx';
+import classes from './Settings.module.css';
+
+const shownCommands = 50;
+
+/** What was done lately and whether it stands. */
+export function PastCommands() {
+  const { t } = useTranslation();
+  const { moment } = useFormats();
+  const commandText = useCommandText();
+  const { data: commands = [] } = useQuery(core.history.list.queryOptions({ limit: shownCommands }));
+  return (
+    <Section title={t('settings.history')} hint={t('settings.historyHint')}>
+      {commands.length === 0 ? (
+        <p className={classes.hint}>{t('settings.nothingDone')}</p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard.
+        <ol className={classes.commands} tabIndex={0} aria-label={t('settings.history')}>
+          {commands.map((command) => (
+            <li key={command.uid} className={classes.command} data-state={command.state}>
+              <span className={classes.commandText}>{commandText(command)}</span>
+              <span className={classes.commandMoment}>
+                {command.state !== 'done' && `${t('settings.undone')} · `}
+                {moment(command.at)}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Section>
+  );
+}

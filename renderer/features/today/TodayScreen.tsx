@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { core } from '../../app/core.ts';
+import { useFormats } from '../../locales/format.ts';
+import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
+import { EmptyNetwork } from '../circles/EmptyNetwork.tsx';
+import { SendDialog, type WaveToSend } from '../insights/waves/SendDialog.tsx';
+import { CirclesNow } from './CirclesNow.tsx';
+import { ComingUp } from './ComingUp.tsx';
+import { KeepInTouch } from './KeepInTouch.tsx';
+import { RecentImports } from './RecentImports.tsx';
+import classes from './Today.module.css';
+import { WavesDue } from './WavesDue.tsx';
+
+/** The first screen: what asks for attention now, to be done from here. */
+export function TodayScreen() {
+  const { t } = useTranslation();
+  const { longDay } = useFormats();
+  const { data: today } = useQuery(core.today.show.queryOptions());
+  const { data: workspace } = useQuery(core.workspace.show.queryOptions());
+  const [sending, setSending] = useState<WaveToSend | null>(null);
+  if (!today || !workspace) return null;
+  const { waves, drifting, imports } = today;
+  return (
+    <>
+      <ScreenHeader title={t('today.title', { day: longDay(workspace.now) })} />
+      {today.empty ? (
+        <EmptyNetwork title={t('today.emptyTitle')} text={t('today.lesson')} />
+      ) : (
+        <div className={classes.frame}>
+          <div className={classes.columns}>
+            <div className={classes.main}>
+              {waves.length === 0 && drifting.length === 0 && (
+                <p className={classes.calm}>{t('today.allWell')}</p>
+              )}
+              {waves.length > 0 && <WavesDue waves={waves} onSend={setSending} />}
+              {drifting.length > 0 && <KeepInTouch people={drifting} />}
+            </div>
+            <aside className={classes.aside} aria-label={t('today.around')}>
+              <CirclesNow />
+              <ComingUp />
+              {imports.length > 0 && <RecentImports imports={imports} />}
+            </aside>
+          </div>
+        </div>
+      )}
+      <SendDialog sending={sending} onClose={() => setSending(null)} />
+    </>
+  );
+}
