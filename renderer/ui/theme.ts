@@ -1,15 +1,16 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { palettes, paletteVariables } from './palette.ts';
 
 /** Shades of the one accent, from paper to deep; index 7 is the light accent, index 3 the dark one. */
 const accent: MantineColorsTuple = [
   '#eaf3f0',
   '#cfe3dd',
   '#9fcfc5',
-  '#6cc3b5',
+  palettes.dark.accent,
   '#46a396',
   '#2f897d',
   '#247a6f',
-  '#1d6b63',
+  palettes.light.accent,
   '#165650',
   '#0f423d',
 ];
@@ -28,7 +29,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
 });
 
-/** Mantine's own surfaces, text and lines, taken from the tokens so that both follow the colour scheme. */
+/** The palette, and Mantine's own surfaces, text and lines, taken from the palette so that both follow the colour scheme. */
 export const cssVariables = () => {
   const shared = {
     '--mantine-color-body': 'var(--ground)',
@@ -42,5 +43,9 @@ export const cssVariables = () => {
     '--mantine-color-error': 'var(--warning)',
     '--mantine-color-anchor': 'var(--accent)',
   };
-  return { variables: {}, light: shared, dark: shared };
+  return {
+    variables: {},
+    light: { ...paletteVariables('light'), ...shared },
+    dark: { ...paletteVariables('dark'), ...shared },
+  };
 };

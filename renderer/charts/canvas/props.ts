@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Person } from '../../../shared/model/person.ts';
+import type { Scheme } from '../../ui/palette.ts';
 import type { Band, CircleBand } from '../scene.ts';
-import type { Scheme } from '../theme.ts';
 
 /** Every text a drawing shows or speaks; the drawings know no language. */
 export interface ChartLabels {

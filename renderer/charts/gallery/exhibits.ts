@@ -1,6 +1,6 @@
 import type { Person } from '../../../shared/model/person.ts';
+import type { Scheme } from '../../ui/palette.ts';
 import type { SectorBy } from '../rings/sectors.ts';
-import type { Scheme } from '../theme.ts';
 import { people } from './fixtures.ts';
 
 /** One picture of the gallery. */

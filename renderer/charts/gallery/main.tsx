@@ -1,10 +1,10 @@
 import '@fontsource-variable/inter';
 import { type CSSProperties, useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import { palettes, paletteVariables } from '../../ui/palette.ts';
 import { FunnelChart } from '../funnel/FunnelChart.tsx';
 import { MorphChart } from '../MorphChart.tsx';
 import { RingsChart } from '../rings/RingsChart.tsx';
-import { cssVariables, tokens } from '../theme.ts';
 import { type Exhibit, exhibits } from './exhibits.ts';
 import { circles, inbound, people } from './fixtures.ts';
 import { funnelLabels, ringsLabels } from './labels.ts';
@@ -31,11 +31,11 @@ function Shown({ exhibit }: { exhibit: Exhibit }) {
     referrals: referrer,
   };
   const style: CSSProperties = {
-    ...cssVariables(exhibit.scheme),
+    ...paletteVariables(exhibit.scheme),
     display: 'flex',
     height: HEIGHT,
     padding: 16,
-    background: tokens[exhibit.scheme].ground,
+    background: palettes[exhibit.scheme].ground,
   };
   return (
     <div style={style} data-exhibit={exhibit.id}>
@@ -51,7 +51,7 @@ function Morph() {
   const [shape, setShape] = useState<'rings' | 'funnel'>('rings');
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   return (
-    <div style={{ height: HEIGHT, background: tokens.light.ground }}>
+    <div style={{ height: HEIGHT, background: palettes.light.ground }}>
       <button type="button" onClick={() => setShape(shape === 'rings' ? 'funnel' : 'rings')}>
         Morph
       </button>

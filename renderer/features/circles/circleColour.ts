@@ -1,8 +1,9 @@
 import { useCallback } from 'react';
+import { palettes } from '../../ui/palette.ts';
 import { useCircles } from './circleName.ts';
 
-/** Colours the palette has, from the core to outside (renderer/ui/tokens.css). */
-const paletteSize = 5;
+/** Colours the palette has, from the core to outside. */
+const paletteSize = palettes.light.circles.length;
 
 /**
  * The colour of a circle as a CSS value that follows light and dark. With another number of circles than

@@ -1,0 +1,57 @@
+export type Scheme = 'light' | 'dark';
+
+/** The colours of the product in one scheme, as `#rrggbb`. */
+export interface Palette {
+  readonly ground: string;
+  readonly surface: string;
+  readonly ink: string;
+  readonly muted: string;
+  readonly line: string;
+  readonly accent: string;
+  readonly accentSoft: string;
+  readonly warmSoft: string;
+  readonly warning: string;
+  /** From the core outward. */
+  readonly circles: readonly string[];
+}
+
+/** The one place of the colours: drawings take them from here, style sheets as `paletteVariables`. */
+export const palettes: Readonly<Record<Scheme, Palette>> = {
+  light: {
+    ground: '#f8f4ed',
+    surface: '#fffdf9',
+    ink: '#26221d',
+    muted: '#6a6258',
+    line: '#e6ddd0',
+    accent: '#1d6b63',
+    accentSoft: '#e3eeea',
+    warmSoft: '#f8ebe6',
+    warning: '#a53a26',
+    circles: ['#b5402b', '#cf7b3a', '#b99a4a', '#6f958f', '#7d8ea3'],
+  },
+  dark: {
+    ground: '#17161a',
+    surface: '#1f1e23',
+    ink: '#efe9e0',
+    muted: '#a8a198',
+    line: '#322f33',
+    accent: '#6cc3b5',
+    accentSoft: '#22322f',
+    warmSoft: '#32262a',
+    warning: '#ee8b77',
+    circles: ['#e06a52', '#e09a5b', '#cdb46b', '#86b3ab', '#8fa3bd'],
+  },
+};
+
+/** The colours as CSS variables: `--ground`, `--surface`, `--accent-soft`, `--circle-1` and so on. */
+export function paletteVariables(scheme: Scheme): Record<`--${string}`, string> {
+  const { circles, ...named } = palettes[scheme];
+  const entries = Object.entries(named).map(([name, colour]) => [
+    `--${name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`,
+    colour,
+  ]);
+  return {
+    ...Object.fromEntries(entries),
+    ...Object.fromEntries(circles.map((colour, index) => [`--circle-${index + 1}`, colour])),
+  };
+}
