@@ -15,7 +15,7 @@ async function withMeeting() {
   const { workspace } = test.core.createContext();
   return {
     ...test,
-    run: (work: (db: WriteDb) => void) => workspace.command('interactions.remove', work, () => ({})),
+    run: (work: (db: WriteDb) => void) => workspace.command('contacts.update', work, () => ({})),
     log: () => workspace.reader.all(sql`SELECT * FROM contact_log ORDER BY contact_id, interaction_id`),
   };
 }

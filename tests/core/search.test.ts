@@ -94,11 +94,13 @@ describe('search', () => {
       { displayName: 'Piet Jan' },
       { displayName: 'Bo', organisation: 'Jan & Co' },
       { displayName: 'Jan de Boer' },
+      { displayName: 'Janneke Aalders' },
     );
     expect(await find('jan')).toEqual([
       'Jan de Boer',
       'Jan & Co',
       'Piet Jan',
+      'Janneke Aalders',
       'Anna Jansen',
       'Zoë Janssen',
       'Bo',

@@ -1,0 +1,283 @@
+import { newContact } from '../factories/contact.ts';
+import { wonDeal } from '../factories/deal.ts';
+import { insight } from '../factories/insight.ts';
+import { interaction } from '../factories/interaction.ts';
+import { upload } from '../imports/uploading.ts';
+import type { TestCore } from './openTestCore.ts';
+
+/** One use of a mutation in a workspace as `prepare` leaves it. */
+export interface Use {
+  /** Its path in the router: `circles.move`. */
+  readonly procedure: string;
+  /** Tells uses of one procedure apart. */
+  readonly how: string;
+  readonly run: (test: TestCore, present: Present) => Promise<unknown>;
+}
+
+/** What there is in a prepared workspace, by uid. */
+export interface Present {
+  readonly anna: string;
+  readonly bo: string;
+  /** An open one. */
+  readonly deal: string;
+  /** Is archived. */
+  readonly cees: string;
+  readonly insight: string;
+  /** From the inside out; the first is sent. */
+  readonly waves: readonly string[];
+  /** Has a text, but no waves yet. */
+  readonly idea: string;
+}
+
+/** Fills a workspace with a little of everything. */
+export async function prepare(test: TestCore): Promise<Present> {
+  const { call, circle, clock } = test;
+  const add = async (displayName: string, fields = {}) =>
+    (await call.contacts.create(newContact(circle('leads'), { displayName, ...fields }))).uid;
+  const anna = await add('Anna van der Berg', {
+    organisation: 'Bakkerij Smit',
+    points: [
+      { type: 'email', value: 'anna@example.com' },
+      { type: 'phone', label: 'mobile', value: '06 1234 5678' },
+    ],
+    addresses: [{ city: 'Groningen' }],
+    tags: ['VIP', 'baker'],
+    notes: 'Likes "sourdough" 🥐',
+    consent: 'granted',
+  });
+  const bo = await add('Bo Jansen', { referredBy: anna, tags: ['baker'], custom: { Shoe: '38' } });
+  await add('Dirk', { circle: circle('regulars') });
+  const cees = await add('Cees');
+  await call.contacts.setArchived({ contacts: [cees], archived: true });
+  await call.circles.move({ contacts: [anna], circle: circle('core'), reason: 'Brings bread' });
+  await call.funnel.setStage({ contacts: [anna], stage: 'customer' });
+  await call.interactions.log(interaction([anna, bo], { summary: 'Coffee', nps: 9 }));
+  await call.deals.create(wonDeal(anna, clock().toISOString()));
+  await call.deals.create({ title: 'Bread site', contact: anna, amount: 250_000 });
+  const deal = (await call.deals.list()).find(({ status }) => status === 'open')!.deals[0]!.uid;
+  const published = await call.insights.create(insight());
+  await call.insights.schedule({
+    uid: published.uid,
+    start: clock().toISOString(),
+    zone: 'Europe/Amsterdam',
+  });
+  const waves = (await call.insights.details({ uid: published.uid })).waves.map(({ uid }) => uid);
+  await call.insights.sendWave({ wave: waves[0]! });
+  const idea = await call.insights.create(insight({ title: 'An idea' }));
+  clock.advance(1);
+  return { anna, bo, cees, deal, insight: published.uid, waves, idea: idea.uid };
+}
+
+/** Uses of every mutation that changes people's data; each must be one step to undo. */
+export const uses: readonly Use[] = [
+  {
+    procedure: 'circles.move',
+    how: 'several people',
+    run: ({ call, circle }, { anna, bo }) =>
+      call.circles.move({ contacts: [anna, bo], circle: circle('world'), reason: 'Moved abroad' }),
+  },
+  {
+    procedure: 'circles.step',
+    how: 'inward',
+    run: ({ call }, { bo }) => call.circles.step({ contacts: [bo], direction: 'inward' }),
+  },
+  {
+    procedure: 'circles.update',
+    how: 'name and promise',
+    run: async ({ call, circle }) => {
+      const [core] = await call.circles.list();
+      const { uid: _uid, position: _position, defaultKey: _key, ...settings } = core!;
+      return call.circles.update({
+        circle: circle('core'),
+        settings: { ...settings, name: 'Best friends', capacity: null, promise: 'Bread' },
+      });
+    },
+  },
+  {
+    procedure: 'contacts.create',
+    how: 'with every part, a new organisation and a referrer',
+    run: ({ call, circle }, { bo }) =>
+      call.contacts.create(
+        newContact(circle('regulars'), {
+          displayName: 'Dirk de Groot',
+          organisation: 'Groot BV',
+          points: [{ type: 'link', value: 'https://example.com' }],
+          addresses: [{ street: 'Dorpsstraat 1', city: 'Ede' }],
+          tags: ['press', 'VIP'],
+          referredBy: bo,
+          custom: { Shoe: '45' },
+        }),
+      ),
+  },
+  {
+    procedure: 'contacts.update',
+    how: 'every part',
+    run: ({ call }, { anna, bo }) =>
+      call.contacts.update({
+        uid: bo,
+        contact: {
+          displayName: 'Bo de Vries',
+          organisation: 'De Vries',
+          points: [{ type: 'email', value: 'bo@example.com' }],
+          addresses: [{ city: 'Assen' }],
+          tags: ['press'],
+          consent: 'refused',
+          referredBy: anna,
+        },
+      }),
+  },
+  {
+    procedure: 'contacts.update',
+    how: 'the name of an organisation',
+    run: async ({ call }, { anna }) => {
+      const { organisation } = await call.contacts.details({ uid: anna });
+      return call.contacts.update({
+        uid: organisation!.uid,
+        contact: { kind: 'organisation', displayName: 'Patisserie Zoet' },
+      });
+    },
+  },
+  {
+    procedure: 'contacts.setArchived',
+    how: 'archive',
+    run: ({ call }, { anna, bo }) => call.contacts.setArchived({ contacts: [anna, bo], archived: true }),
+  },
+  {
+    procedure: 'contacts.setArchived',
+    how: 'restore',
+    run: ({ call }, { cees }) => call.contacts.setArchived({ contacts: [cees], archived: false }),
+  },
+  {
+    procedure: 'deals.create',
+    how: 'open',
+    run: ({ call }, { bo }) => call.deals.create({ title: 'Logo', contact: bo, amount: 50_000 }),
+  },
+  {
+    procedure: 'deals.setStatus',
+    how: 'won',
+    run: ({ call }, { deal }) => call.deals.setStatus({ deal, status: 'won' }),
+  },
+  {
+    procedure: 'funnel.setStage',
+    how: 'several people',
+    run: ({ call }, { anna, bo }) => call.funnel.setStage({ contacts: [anna, bo], stage: 'loyal' }),
+  },
+  {
+    procedure: 'imports.run',
+    how: 'two files with new, known and unreadable people',
+    run: async ({ call, circle }) => {
+      const table = 'First Name,Last Name,Email,Phone,Company,Labels\n';
+      const csv = `${table}Eva,Smit,eva@example.com,,Smit & Zn,press\nAnna,van der Berg,anna@example.com,050 1234567,,\n,,,,,\n`;
+      const vcard =
+        'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Fien Bakker\r\nN:Bakker;Fien;;;\r\nTEL:0612340000\r\nEND:VCARD\r\n';
+      const files = [
+        { upload: await upload(call, csv, 'people.csv') },
+        { upload: await upload(call, vcard, 'card.vcf') },
+      ];
+      return call.imports.run({ files, circle: circle('new-clients') });
+    },
+  },
+  {
+    procedure: 'insights.create',
+    how: 'with texts',
+    run: ({ call }) => call.insights.create(insight({ title: 'Baking' })),
+  },
+  {
+    procedure: 'insights.update',
+    how: 'title, a text changed and a text taken away',
+    run: ({ call }, { insight: uid }) =>
+      call.insights.update({ uid, title: 'Pricing', variants: { full: 'Longer', public: '' } }),
+  },
+  {
+    procedure: 'insights.archive',
+    how: 'one with waves',
+    run: ({ call }, { insight: uid }) => call.insights.archive({ uid }),
+  },
+  {
+    procedure: 'insights.schedule',
+    how: 'waves for every circle',
+    run: ({ call, clock }, { idea }) =>
+      call.insights.schedule({ uid: idea, start: clock().toISOString(), zone: 'Europe/Amsterdam' }),
+  },
+  {
+    procedure: 'insights.updateWave',
+    how: 'with the outer waves along',
+    run: ({ call }, { waves }) =>
+      call.insights.updateWave({
+        wave: waves[1]!,
+        changes: { at: '2026-06-01T09:00:00.000Z', channel: 'meeting', invitation: 'Come by' },
+        moveOuterAlong: true,
+      }),
+  },
+  {
+    procedure: 'insights.sendWave',
+    how: 'to people',
+    run: ({ call }, { waves }) => call.insights.sendWave({ wave: waves[1]! }),
+  },
+  {
+    procedure: 'insights.setWaveStatus',
+    how: 'skip',
+    run: ({ call }, { waves }) => call.insights.setWaveStatus({ wave: waves[2]!, status: 'skipped' }),
+  },
+  {
+    procedure: 'interactions.log',
+    how: 'with several people',
+    run: ({ call }, { anna, bo }) =>
+      call.interactions.log(interaction([anna, bo], { kind: 'feedback', direction: 'in', nps: 10 })),
+  },
+];
+
+/** Uses in an empty workspace. */
+export const usesWhenEmpty: readonly (Omit<Use, 'run'> & { run(test: TestCore): Promise<unknown> })[] = [
+  {
+    procedure: 'sample.create',
+    how: 'in English',
+    run: ({ call }) => call.sample.create({ language: 'en' }),
+  },
+];
+
+/** Mutations that change no data of people, each with the reason why there is nothing to undo. */
+export const outsideHistory: readonly (Use & { readonly because: string })[] = [
+  {
+    procedure: 'preferences.set',
+    how: 'language and colours',
+    because: 'how the user looks at the workspace is view state',
+    run: ({ call }) => call.preferences.set({ language: 'nl', colours: 'dark' }),
+  },
+  {
+    procedure: 'imports.begin',
+    how: 'a file',
+    because: 'an upload waits in memory',
+    run: ({ call }) => call.imports.begin({ file: 'people.csv' }),
+  },
+  {
+    procedure: 'imports.append',
+    how: 'a piece',
+    because: 'an upload waits in memory',
+    run: ({ call }) => upload(call, 'Name\nEva\n'),
+  },
+  {
+    procedure: 'imports.discard',
+    how: 'a file',
+    because: 'an upload waits in memory',
+    run: async ({ call }) => call.imports.discard({ uploads: [await upload(call, 'Name\nEva\n')] }),
+  },
+  {
+    procedure: 'imports.cancel',
+    how: 'while none runs',
+    because: 'what is cancelled never came to be',
+    run: ({ call }) => call.imports.cancel(),
+  },
+  {
+    procedure: 'history.undo',
+    how: 'and redo',
+    because: 'it takes commands back',
+    run: ({ call }) => call.history.undo().then(() => call.history.redo()),
+  },
+  {
+    procedure: 'history.redo',
+    how: 'after undo',
+    because: 'it does commands again',
+    run: ({ call }) => call.history.undo().then(() => call.history.redo()),
+  },
+];
