@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
+import { listBackups } from './backups/backup.ts';
 import { changesRouter } from './changes.ts';
 import { circlesRouter } from './circles/router.ts';
 import { contactsRouter } from './contacts/router.ts';
@@ -29,12 +30,13 @@ export const appRouter = router({
   sample: sampleRouter,
   today: todayRouter,
   workspace: router({
-    show: query(z.void(), (_db, _input, { workspace }) => ({
+    show: query(z.void(), (db, _input, { workspace }) => ({
       name: basename(workspace.file, '.circles'),
       file: workspace.file,
-      currency: workspaceCurrency(),
+      currency: workspaceCurrency(db),
       now: workspace.clock().toISOString(),
     })),
+    backups: query(z.void(), (_db, _input, { workspace }) => listBackups(workspace.file)),
   }),
 });
 

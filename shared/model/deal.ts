@@ -19,6 +19,10 @@ export const newDealSchema = z
   .refine(({ status, closedAt }) => (status === 'open') === (closedAt === null), { path: ['closedAt'] });
 export type CheckedNewDeal = Readonly<z.output<typeof newDealSchema>>;
 
+/** How a deal stands from now on: won or lost, or open again. */
+export const dealStandingSchema = z.object({ deal: z.string(), status: z.enum(dealStatuses) });
+export type DealStanding = Readonly<z.output<typeof dealStandingSchema>>;
+
 /** A deal as the lists show it. */
 export interface Deal {
   readonly uid: string;

@@ -16,7 +16,7 @@ interface OrganisationRow {
  * won revenue over 24 months and the last two-way contact.
  */
 export function listOrganisations(db: ReadDb, now: string): OrganisationSummary[] {
-  const relationshipOf = relationships(db, { now, currency: workspaceCurrency() });
+  const relationshipOf = relationships(db, { now, currency: workspaceCurrency(db) });
   const people = db.all<{ id: number; organisation_id: number }>(
     sql`SELECT id, organisation_id FROM contact WHERE organisation_id IS NOT NULL AND archived_at IS NULL`,
   );

@@ -64,7 +64,7 @@ function toPerson(row: PlacedRow, { facts, lastContactAt, revenue }: Relationshi
 
 /** Everybody who is placed in a circle and not archived, by sort name. */
 export function listPeople(db: ReadDb, now: string): Person[] {
-  const relationshipOf = relationships(db, { now, currency: workspaceCurrency() });
+  const relationshipOf = relationships(db, { now, currency: workspaceCurrency(db) });
   return placedRows(db, sql`contact.archived_at IS NULL`).map((row) =>
     toPerson(row, relationshipOf({ id: row.id, cadenceDays: row.cadence_days }), now),
   );
@@ -78,7 +78,7 @@ export function placedPerson(
 ): { person: Person; relationship: Relationship } | undefined {
   const [row] = placedRows(db, sql`contact.id = ${contactId}`);
   if (!row) return undefined;
-  const relationship = relationships(db, { now, currency: workspaceCurrency(), contactId })({
+  const relationship = relationships(db, { now, currency: workspaceCurrency(db), contactId })({
     id: row.id,
     cadenceDays: row.cadence_days,
   });

@@ -1,5 +1,7 @@
-import type { CheckedNewDeal } from '../../../shared/model/deal.ts';
-import { contactRow } from '../contacts/find.ts';
+import type { CheckedNewDeal, DealStanding, DealStatus } from '../../../shared/model/deal.ts';
+import { contactRow, required } from '../contacts/find.ts';
+import { sql } from '../database/sql.ts';
+import type { RowOf } from '../database/tables.ts';
 import type { WriteDb } from '../database/writeDb.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -25,6 +27,25 @@ export function createDeal(workspace: Workspace, input: CheckedNewDeal): Promise
   return workspace.command(
     'deals.create',
     (db) => insertDeal(db, input, workspace.clock().toISOString()),
+    (result) => result,
+  );
+}
+
+/** Marks a deal won or lost as of now, or opens it again. @throws Problem `not-found`. */
+export function setDealStatus(
+  workspace: Workspace,
+  { deal, status }: DealStanding,
+): Promise<{ title: string; status: DealStatus }> {
+  return workspace.command(
+    'deals.setStatus',
+    (db) => {
+      const row = required(db.get<RowOf<'deal'>>(sql`SELECT * FROM deal WHERE uid = ${deal}`));
+      if (row.status !== status) {
+        const closedAt = status === 'open' ? null : workspace.clock().toISOString();
+        db.update('deal', row.id, { status, closed_at: closedAt });
+      }
+      return { title: row.title, status };
+    },
     (result) => result,
   );
 }

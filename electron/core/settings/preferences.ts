@@ -8,10 +8,12 @@ export const preferencesSchema = z.object({
   /** Interface language; null follows the system. */
   language: z.enum(['en', 'nl']).nullable(),
   colours: z.enum(['light', 'dark', 'auto']),
+  /** ISO 4217 code of the currency that revenue is counted in; deals in others keep theirs. */
+  currency: z.string().regex(/^[A-Z]{3}$/),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 
-const defaults: Preferences = { language: null, colours: 'auto' };
+const defaults: Preferences = { language: null, colours: 'auto', currency: 'EUR' };
 
 /** The preferences of this workspace, with defaults for what was never set. */
 export function preferences(db: ReadDb): Preferences {
@@ -21,8 +23,8 @@ export function preferences(db: ReadDb): Preferences {
 }
 
 /** Currency that revenue is counted in. */
-export function workspaceCurrency(): string {
-  return 'EUR';
+export function workspaceCurrency(db: ReadDb): string {
+  return preferences(db).currency;
 }
 
 export const preferencesRouter = router({

@@ -13,6 +13,10 @@ export function useCommandText(): (summary: CommandSummary) => string {
     t(`commands.${command}` as 'commands.contacts.create', {
       ...details,
       circle: typeof details.circle === 'string' ? circleName(details.circle) : '',
+      status:
+        typeof details.status === 'string'
+          ? t(`pipeline.status.${details.status}` as 'pipeline.status.open')
+          : '',
       stage: typeof details.stage === 'string' ? t(`stages.${details.stage}` as 'stages.lead') : '',
     });
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Deal, DealColumn } from '../../../shared/model/deal.ts';
 import { useSelection } from '../../app/selection.tsx';
 import { useFormats } from '../../locales/format.ts';
+import { DealMenu } from './DealMenu.tsx';
 import classes from './Pipeline.module.css';
 
 function DealCard({ deal }: { deal: Deal }) {
@@ -13,6 +14,7 @@ function DealCard({ deal }: { deal: Deal }) {
     <li className={classes.deal}>
       <span className={classes.dealTitle}>{deal.title}</span>
       <span className={classes.amount}>{money(deal.amount, deal.currency)}</span>
+      <DealMenu deal={deal} />
       <UnstyledButton className={classes.contact} onClick={() => open(deal.contact.uid)}>
         {deal.contact.name}
       </UnstyledButton>

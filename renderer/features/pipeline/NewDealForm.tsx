@@ -1,4 +1,4 @@
-import { Alert, Button, Group, NumberInput, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Group, NumberInput, SegmentedControl, Stack, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
@@ -9,6 +9,7 @@ import { core } from '../../app/core.ts';
 import { useMessages, useProblemText } from '../../app/messages.tsx';
 import { useCurrency } from '../../app/useCurrency.ts';
 import { problemOf } from '../../bridge/problemOf.ts';
+import { CurrencySelect } from '../../ui/CurrencySelect.tsx';
 import { type Choice, ContactPicker } from '../contacts/form/ContactPicker.tsx';
 import { useHistory } from '../history/useHistory.ts';
 
@@ -77,16 +78,7 @@ export function NewDealForm({ onClose }: { onClose: () => void }) {
             hideControls
             onChange={setAmount}
           />
-          <Select
-            label={t('pipeline.currency')}
-            data={Intl.supportedValuesOf('currency')}
-            value={currency}
-            searchable
-            limit={60}
-            allowDeselect={false}
-            maw={140}
-            onChange={(value) => setCurrency(value ?? currency)}
-          />
+          <CurrencySelect label={t('pipeline.currency')} value={currency} onChange={setCurrency} />
         </Group>
         <SegmentedControl
           aria-label={t('pipeline.statusTitle')}

@@ -47,12 +47,12 @@ export function ParetoReport({ people, core }: { people: readonly Person[]; core
         </p>
         <Group gap={8}>
           {shown.map(({ uid, name }) => (
-            <Button key={uid} size="compact-md" variant="default" onClick={() => open(uid)}>
+            <Button key={uid} size="compact-sm" variant="default" onClick={() => open(uid)}>
               {name}
             </Button>
           ))}
           {outside.length > shown.length && (
-            <Button size="compact-md" variant="subtle" onClick={() => setAll(true)}>
+            <Button size="compact-sm" variant="subtle" onClick={() => setAll(true)}>
               {t('reports.more', { count: outside.length - shown.length })}
             </Button>
           )}

@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { Preferences } from '../../../electron/core/settings/preferences.ts';
 import { core, queryClient } from '../../app/core.ts';
 import { useMessages } from '../../app/messages.tsx';
+import { CurrencySelect } from '../../ui/CurrencySelect.tsx';
 import { Section } from './Section.tsx';
 
 const system = 'system';
 const preferencesKey = core.preferences.get.queryKey();
 
-/** Language and colours; both change at once. */
+/** Language, colours and currency; each changes at once. */
 export function PreferenceFields() {
   const { t } = useTranslation();
   const messages = useMessages();
@@ -54,6 +55,13 @@ export function PreferenceFields() {
             { value: 'dark', label: t('settings.dark') },
           ]}
           onChange={(value) => set.mutate({ colours: value as Preferences['colours'] })}
+        />
+      </Section>
+      <Section title={t('settings.currency')} hint={t('settings.currencyHint')}>
+        <CurrencySelect
+          aria-label={t('settings.currency')}
+          value={preferences.currency}
+          onChange={(currency) => set.mutate({ currency })}
         />
       </Section>
     </>
