@@ -21,8 +21,16 @@ export interface Scattered {
   readonly radius: number;
 }
 
+/**
+ * Share of the ground covered by discs as wide as the distance kept. Placing at random jams at 0.547
+ * (Rényi's parking problem in the plane). The fuller, the more people stand elsewhere because of others, and
+ * the more follow when one of those moves: at 0.33 dots are a tenth larger and twice as many move.
+ */
+const COVER = 0.25;
 /** Dot radius as a part of the distance kept: leaves a gap to see between two of the largest dots. */
-const RADIUS = 0.45;
+const RADIUS = 0.47;
+/** The largest dots need no more distance than this times their own: few people stand where they wish. */
+const AMPLE = 1.35;
 /** Step of the search for a free place, in distances kept. */
 const STEP = 0.5;
 /** Steps sideways at which the search of the neighbourhood ends and that of the whole slice begins. */
@@ -79,7 +87,8 @@ export function scatter(
   const distances = new Float64Array(slices.length);
   const labelLeft = label.x - ring.x;
   const labelTop = label.y - ring.y;
-  let nearest = Number.POSITIVE_INFINITY;
+  const ample = (largest / RADIUS) * AMPLE;
+  let nearest = ample;
 
   const meetsLabel = (px: number, py: number, r: number): boolean => {
     if (py > labelTop + label.height + r || py < labelTop - r) return false;
@@ -113,7 +122,7 @@ export function scatter(
     const sin = Math.sin(angle);
     const least = low * low - 1e-6;
     const most = high * high + 1e-6;
-    const side = index % 2 === 0 ? distance : -distance;
+    const side = (wishes.turn[index]! * ELSEWHERE) % 1 < 0.5 ? distance : -distance;
     for (let attempt = 0; attempt < detours.along.length; attempt += 1) {
       const along = detours.along[attempt]! * side;
       // Follow the curve of the ring rather than its tangent.
@@ -166,7 +175,8 @@ export function scatter(
     if (step !== steps[number]) {
       steps[number] = step;
       const share = (slice.to - slice.from) / TURN;
-      distances[number] = Math.sqrt((4 * coverFor(step) * ground * share) / (Math.PI * step));
+      const shared = Math.sqrt((4 * COVER * ground * share) / (Math.PI * step));
+      distances[number] = Math.min(ample, shared);
     }
     while (!place(index, slice, distances[number]!)) distances[number]! *= 0.9;
     nearest = Math.min(nearest, distances[number]!);
@@ -177,15 +187,6 @@ export function scatter(
     y[index]! += ring.y;
   }
   return { x, y, radius: Math.min(largest, nearest * RADIUS) };
-}
-
-/**
- * Share of the ground covered by discs as wide as the distance kept. Placing at random jams at 0.547
- * (Rényi's parking problem in the plane), below 0.25 a place is always free. Few people can stand close, as
- * searching longer costs nothing then.
- */
-function coverFor(step: number): number {
-  return Math.max(0.25, 0.42 - 0.017 * Math.log2(step));
 }
 
 /** The number of people a distance is meant for: powers of the square root of two, from 4 up. */
