@@ -7,8 +7,9 @@ import { toProblem } from './database/problems.ts';
 import { createReadDb, type ReadDb, type SlowStatementListener, StatementCache } from './database/readDb.ts';
 import { sql } from './database/sql.ts';
 import { createWriteDb, type WriteDb } from './database/writeDb.ts';
+import type { Direction } from './history/queries.ts';
 import { startRecording } from './history/recorder.ts';
-import { type Direction, replay } from './history/replay.ts';
+import { replay } from './history/replay.ts';
 
 /** Where a workspace gets its time and its identities from. */
 export interface WorkspaceOptions {

@@ -16,8 +16,9 @@ import { recoverWorkspace } from '../../electron/core/backups/recover.ts';
 import { createCore } from '../../electron/core/core.ts';
 import { newContact } from '../factories/contact.ts';
 import { dump } from './dump.ts';
-import { openTestCore, type TestCore, temporaryFile, testClock } from './openTestCore.ts';
+import { openTestCore, type TestCore, temporaryFile } from './openTestCore.ts';
 import { refusal } from './refusal.ts';
+import { testClock } from './testClock.ts';
 
 const never = new AbortController().signal;
 const now = new Date('2026-04-01T08:00:00.000Z');

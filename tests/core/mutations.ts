@@ -5,13 +5,16 @@ import { interaction } from '../factories/interaction.ts';
 import { upload } from '../imports/uploading.ts';
 import type { TestCore } from './openTestCore.ts';
 
+/** What a use needs of an open workspace. */
+export type Opened = Pick<TestCore, 'core' | 'call' | 'circle' | 'clock'>;
+
 /** One use of a mutation in a workspace as `prepare` leaves it. */
 export interface Use {
   /** Its path in the router: `circles.move`. */
   readonly procedure: string;
   /** Tells uses of one procedure apart. */
   readonly how: string;
-  readonly run: (test: TestCore, present: Present) => Promise<unknown>;
+  readonly run: (workspace: Opened, present: Present) => Promise<unknown>;
 }
 
 /** What there is in a prepared workspace, by uid. */
@@ -30,8 +33,7 @@ export interface Present {
 }
 
 /** Fills a workspace with a little of everything. */
-export async function prepare(test: TestCore): Promise<Present> {
-  const { call, circle, clock } = test;
+export async function prepare({ call, circle, clock }: Opened): Promise<Present> {
   const add = async (displayName: string, fields = {}) =>
     (await call.contacts.create(newContact(circle('leads'), { displayName, ...fields }))).uid;
   const anna = await add('Anna van der Berg', {
@@ -228,7 +230,7 @@ export const uses: readonly Use[] = [
 ];
 
 /** Uses in an empty workspace. */
-export const usesWhenEmpty: readonly (Omit<Use, 'run'> & { run(test: TestCore): Promise<unknown> })[] = [
+export const usesWhenEmpty: readonly (Omit<Use, 'run'> & { run(workspace: Opened): Promise<unknown> })[] = [
   {
     procedure: 'sample.create',
     how: 'in English',

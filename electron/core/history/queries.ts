@@ -1,7 +1,11 @@
 import type { CommandName, CommandSummary } from '../../../shared/model/command.ts';
 import type { ReadDb } from '../database/readDb.ts';
-import { sql } from '../database/sql.ts';
+import { type Sql, sql } from '../database/sql.ts';
 
+/** Which way a change set is replayed. */
+export type Direction = 'undo' | 'redo';
+
+/** A stored command; `details` is JSON. */
 export interface ChangeSetRow {
   id: number;
   uid: string;
@@ -16,16 +20,21 @@ export interface HistoryState {
   readonly redo: CommandSummary | null;
 }
 
+/** A stored command as the page sees it. */
 export function toSummary(row: ChangeSetRow): CommandSummary {
   return { uid: row.uid, command: row.command, details: JSON.parse(row.details), at: row.at };
 }
 
+/** The change set that is replayed next, by direction. */
+export const nextToReplay: Readonly<Record<Direction, Sql>> = {
+  undo: sql`SELECT * FROM change_set WHERE state = 'done' AND command <> 'workspace.create' ORDER BY id DESC LIMIT 1`,
+  redo: sql`SELECT * FROM change_set WHERE state = 'undone' ORDER BY id LIMIT 1`,
+};
+
 /** The commands that Undo and Redo would replay next. */
 export function historyState(db: ReadDb): HistoryState {
-  const undo = db.get<ChangeSetRow>(
-    sql`SELECT * FROM change_set WHERE state = 'done' AND command <> 'workspace.create' ORDER BY id DESC LIMIT 1`,
-  );
-  const redo = db.get<ChangeSetRow>(sql`SELECT * FROM change_set WHERE state = 'undone' ORDER BY id LIMIT 1`);
+  const undo = db.get<ChangeSetRow>(nextToReplay.undo);
+  const redo = db.get<ChangeSetRow>(nextToReplay.redo);
   return { undo: undo ? toSummary(undo) : null, redo: redo ? toSummary(redo) : null };
 }
 

@@ -3,12 +3,9 @@ import type { CommandSummary } from '../../../shared/model/command.ts';
 import type { StatementCache } from '../database/readDb.ts';
 import type { TableName } from '../database/tables.ts';
 import type { RowChangeListener, StoredRow } from '../database/writeDb.ts';
-import { type ChangeSetRow, toSummary } from './queries.ts';
+import { type ChangeSetRow, type Direction, nextToReplay, toSummary } from './queries.ts';
 import { tick } from './recorder.ts';
 import { rowFromJson } from './rowJson.ts';
-
-/** Which way a change set is replayed. */
-export type Direction = 'undo' | 'redo';
 
 interface RowChangeRow {
   table_name: TableName;
@@ -16,11 +13,6 @@ interface RowChangeRow {
   before: string | null;
   after: string | null;
 }
-
-const nextToReplay: Readonly<Record<Direction, string>> = {
-  undo: `SELECT * FROM change_set WHERE state = 'done' AND command <> 'workspace.create' ORDER BY id DESC LIMIT 1`,
-  redo: `SELECT * FROM change_set WHERE state = 'undone' ORDER BY id LIMIT 1`,
-};
 
 const rowChanges: Readonly<Record<Direction, string>> = {
   undo: 'SELECT * FROM row_change WHERE change_set_id = ? ORDER BY id DESC',
@@ -62,7 +54,7 @@ export function replay(
   direction: Direction,
   onChange: RowChangeListener,
 ): CommandSummary | undefined {
-  const set = writer.prepare(nextToReplay[direction]).get() as ChangeSetRow | undefined;
+  const set = writer.prepare(nextToReplay[direction].text).get() as ChangeSetRow | undefined;
   if (!set) return undefined;
   for (const change of writer.prepare(rowChanges[direction]).all(set.id) as RowChangeRow[]) {
     const before = change.before === null ? null : rowFromJson(change.before);

@@ -1,0 +1,225 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { listBackups } from '../../electron/core/backups/backup.ts';
+import { createCore } from '../../electron/core/core.ts';
+import { fileVersion, migrate } from '../../electron/core/database/migrate.ts';
+import { type Migration, migrations } from '../../electron/core/database/migrations/index.ts';
+import { contactLogErrors } from '../core/dump.ts';
+import { openTestCore, temporaryFile } from '../core/openTestCore.ts';
+import { refusal } from '../core/refusal.ts';
+import { tablesOf } from './tables.ts';
+
+const newest = migrations.at(-1)!.version;
+const folder = join(import.meta.dirname, '../../electron/core/database/migrations');
+
+function open(file: string): Database.Database {
+  const database = new Database(file);
+  onTestFinished(() => {
+    database.close();
+  });
+  return database;
+}
+
+const unexpectedBackup = () => {
+  throw new Error('There was nothing to back up');
+};
+
+/** A file as the app of that version left it, with rows in every table. */
+function fileOfVersion(version: number): string {
+  const file = temporaryFile();
+  const database = new Database(file);
+  migrate(
+    database,
+    unexpectedBackup,
+    migrations.filter((migration) => migration.version <= version),
+  );
+  database.pragma('foreign_keys = OFF');
+  const rows = readFileSync(join(import.meta.dirname, `version-${version}.sql`), 'utf8');
+  database.exec(`BEGIN; ${rows} COMMIT`);
+  expect(database.pragma('foreign_key_check')).toEqual([]);
+  database.close();
+  return file;
+}
+
+type Rows = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+
+function rowsOf(file: string): Rows {
+  const database = open(file);
+  return Object.fromEntries(
+    tablesOf(database).map((table) => [
+      table,
+      database.prepare(`SELECT * FROM ${table} ORDER BY rowid`).all() as Readonly<Record<string, unknown>>[],
+    ]),
+  );
+}
+
+function schemaOf(file: string): unknown[] {
+  return open(file).prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY type, name').all();
+}
+
+/** A migration that breaks off after it has changed tables and rows. */
+const broken: Migration = {
+  version: newest + 1,
+  name: 'broken',
+  statements: `
+    CREATE TABLE half (id INTEGER PRIMARY KEY) STRICT;
+    UPDATE contact SET display_name = 'Nobody', notes = '';
+    ALTER TABLE deal ADD COLUMN probability REAL;
+    DROP TRIGGER contact_log_linked;
+    INSERT INTO half (id) VALUES ('no number');`,
+};
+
+describe('the list of migrations', () => {
+  it('is numbered from 1, each in a file of its own', () => {
+    expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1));
+    const files = readdirSync(folder).filter((name) => name !== 'index.ts');
+    expect(files.sort()).toEqual(
+      migrations.map(({ version, name }) => `${String(version).padStart(4, '0')}-${name}.ts`),
+    );
+  });
+
+  it('is only ever added to', () => {
+    const hashes = migrations.map(({ statements }) =>
+      createHash('sha256').update(statements).digest('hex').slice(0, 16),
+    );
+    expect(hashes).toEqual(['6d7929f3c7ec6e40', 'f8d7a10e98963973']);
+  });
+});
+
+describe.each(migrations.slice(0, -1).map(({ version }) => version))('a file of version %i', (version) => {
+  it('has rows in every table, so that the tests below see each of them', () => {
+    expect(Object.entries(rowsOf(fileOfVersion(version))).filter(([, rows]) => rows.length === 0)).toEqual(
+      [],
+    );
+  });
+
+  it('is brought to the newest version with nothing lost', async () => {
+    const file = fileOfVersion(version);
+    const before = rowsOf(file);
+    const { core } = await openTestCore({ file });
+    await core.close();
+
+    expect(fileVersion(open(file))).toBe(newest);
+    const after = rowsOf(file);
+    for (const [table, rows] of Object.entries(before)) {
+      expect(after[table], table).toEqual(rows.map((row) => expect.objectContaining(row)));
+    }
+    const fresh = await openTestCore();
+    await fresh.core.close();
+    expect(schemaOf(file)).toEqual(schemaOf(fresh.file));
+    expect(open(file).pragma('integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+    expect(open(file).pragma('foreign_key_check')).toEqual([]);
+  });
+
+  it('is worked on from where it was left: search, trust, undo and redo', async () => {
+    const { core, call } = await openTestCore({ file: fileOfVersion(version) });
+    expect(contactLogErrors(core)).toEqual([]);
+    const names = async (text: string) => (await call.contacts.search({ text })).map(({ name }) => name);
+    expect(await names('eva smit')).toEqual(['Eva Smit']);
+    expect(await names('0612340000')).toEqual(['Fien Bakker']);
+    // Anna and Bo were archived, Cees was restored.
+    expect(await names('bo')).toEqual([]);
+    expect(await names('cees')).toEqual(['Cees']);
+
+    const everything = await call.history.list({ limit: 1000 });
+    const count = (state: string) => everything.filter((command) => command.state === state).length;
+    expect([count('undone'), count('dropped')]).toEqual([2, 1]);
+    for (let done = count('undone'); done > 0; done -= 1) await call.history.redo();
+    const full = await call.contacts.people();
+    let undone = 0;
+    while ((await call.history.state()).undo !== null) {
+      await call.history.undo();
+      undone += 1;
+    }
+    expect(undone).toBe(count('done') + 2);
+    expect(await call.contacts.people()).toEqual([]);
+    expect(contactLogErrors(core)).toEqual([]);
+    for (; undone > 0; undone -= 1) await call.history.redo();
+    expect(await call.contacts.people()).toEqual(full);
+  });
+
+  it('is kept as it was in a backup, made before the first step', async () => {
+    const file = fileOfVersion(version);
+    const before = rowsOf(file);
+    await openTestCore({ file });
+    const [backup, ...others] = listBackups(file);
+    expect(others).toEqual([]);
+    expect(backup?.reason).toBe(`before-version-${version + 1}`);
+    expect(fileVersion(open(backup!.path))).toBe(version);
+    expect(rowsOf(backup!.path)).toEqual(before);
+  });
+
+  it('is left alone when it cannot be backed up', async () => {
+    const file = fileOfVersion(version);
+    const before = rowsOf(file);
+    // A file where the folder of backups should be.
+    writeFileSync(`${file}-backups`, '');
+    await expect(createCore({ file })).rejects.toThrow();
+    expect(fileVersion(open(file))).toBe(version);
+    expect(rowsOf(file)).toEqual(before);
+  });
+});
+
+describe('a migration that fails half-way', () => {
+  it('leaves the file as it was', () => {
+    const file = fileOfVersion(1);
+    const [rows, schema] = [rowsOf(file), schemaOf(file)];
+    const database = open(file);
+    const reasons: number[] = [];
+    const steps = [
+      migrations[0]!,
+      { ...broken, version: 2, statements: broken.statements.replace(/DROP.*/, '') },
+    ];
+    expect(() => migrate(database, (from) => reasons.push(from), steps)).toThrow('datatype mismatch');
+    expect(database.inTransaction).toBe(false);
+    expect(reasons).toEqual([1]);
+    expect(fileVersion(database)).toBe(1);
+    expect(rowsOf(file)).toEqual(rows);
+    expect(schemaOf(file)).toEqual(schema);
+  });
+
+  it('keeps the steps before it, and is tried again', () => {
+    const file = fileOfVersion(1);
+    const database = open(file);
+    expect(() => migrate(database, () => {}, [...migrations, broken])).toThrow('datatype mismatch');
+    expect(fileVersion(database)).toBe(newest);
+    const [rows, schema] = [rowsOf(file), schemaOf(file)];
+    const mended = { ...broken, statements: 'CREATE TABLE half (id INTEGER PRIMARY KEY) STRICT' };
+    migrate(database, () => {}, [...migrations, mended]);
+    expect(fileVersion(database)).toBe(newest + 1);
+    expect(rowsOf(file)).toEqual({ ...rows, half: [] });
+    expect(schemaOf(file)).toHaveLength(schema.length + 1);
+  });
+});
+
+describe('a file of the newest version', () => {
+  it('is opened without a migration and without a backup', async () => {
+    const { core, file, reopen } = await openTestCore();
+    await core.close();
+    const schema = schemaOf(file);
+    await (await reopen()).core.close();
+    expect(schemaOf(file)).toEqual(schema);
+    expect(listBackups(file)).toEqual([]);
+  });
+});
+
+describe('a file of a newer version', () => {
+  it('is refused by name and left as it was', async () => {
+    const { core, file } = await openTestCore();
+    await core.close();
+    const database = open(file);
+    database.pragma(`user_version = ${newest + 1}`);
+    database.exec('CREATE TABLE later (id INTEGER PRIMARY KEY)');
+    database.close();
+    const left = readFileSync(file);
+    expect(await refusal(createCore({ file }))).toEqual({
+      code: 'workspace-newer',
+      details: { file, version: newest + 1, newest },
+    });
+    expect(readFileSync(file).equals(left)).toBe(true);
+    expect(existsSync(`${file}-backups`)).toBe(false);
+  });
+});

@@ -1,0 +1,73 @@
+/**
+ * Writes `version-N.sql`: the rows of a workspace of the present version in which everything was done once,
+ * some of it undone. To be run before the next migration is added; the file is never changed afterwards.
+ * Usage: node tests/migrations/writeRows.ts
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { createCore } from '../../electron/core/core.ts';
+import { fileVersion } from '../../electron/core/database/migrate.ts';
+import type { DefaultCircleKey } from '../../shared/model/circle.ts';
+import { prepare, uses } from '../core/mutations.ts';
+import { testClock } from '../core/testClock.ts';
+import { deterministicIds } from '../factories/ids.ts';
+import { tablesOf } from './tables.ts';
+
+function literal(value: unknown): string {
+  if (value === null) return 'NULL';
+  if (typeof value === 'number') return String(value);
+  if (value instanceof Uint8Array) return `X'${Buffer.from(value).toString('hex')}'`;
+  return `'${String(value).replaceAll("'", "''")}'`;
+}
+
+async function fill(file: string): Promise<void> {
+  const clock = testClock();
+  const core = await createCore({ file, clock, ids: deterministicIds() });
+  const call = core.caller;
+  const circles = await call.circles.list();
+  const circle = (key: DefaultCircleKey) => circles.find(({ defaultKey }) => defaultKey === key)?.uid ?? '';
+  const workspace = { core, call, circle, clock };
+  const present = await prepare(workspace);
+  for (const use of uses) await use.run(workspace, present);
+  await core.createContext().workspace.command(
+    'contacts.update',
+    (db) => db.insert('contact_photo', { contact_id: 1, media_type: 'image/png', data: Buffer.from('png') }),
+    () => ({ name: 'Anna' }),
+  );
+  await call.preferences.set({ language: 'nl' });
+  // One command that was dropped, and two that can be done again.
+  await call.funnel.setStage({ contacts: [present.bo], stage: 'intent' });
+  await call.history.undo();
+  await call.funnel.setStage({ contacts: [present.bo], stage: 'sql' });
+  await call.deals.create({ title: 'Menu', contact: present.anna, amount: 10_000 });
+  await call.history.undo();
+  await call.history.undo();
+  await core.close();
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'circles-rows-'));
+try {
+  const file = join(folder, 'all.circles');
+  await fill(file);
+  const database = new Database(file);
+  database.exec("UPDATE change_set SET device = 'laptop'");
+  const statements = tablesOf(database).flatMap((table) =>
+    database
+      .prepare(`SELECT * FROM ${table}`)
+      .all()
+      .map((row) => {
+        const values = Object.entries(row as Record<string, unknown>);
+        return `INSERT INTO ${table} (${values.map(([column]) => column).join(', ')}) VALUES (${values
+          .map(([, value]) => literal(value))
+          .join(', ')});`;
+      }),
+  );
+  const target = join(import.meta.dirname, `version-${fileVersion(database)}.sql`);
+  writeFileSync(target, `${statements.join('\n')}\n`);
+  database.close();
+  console.log(`${statements.length} rows in ${target}`);
+} finally {
+  rmSync(folder, { recursive: true });
+}
