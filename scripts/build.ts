@@ -1,17 +1,10 @@
 /** Builds `out/` when its sources have changed since it was built; run directly it does just that. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmdirSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { cacheFolder, root, tools } from './project.ts';
+import { withBuildLock } from './buildLock.ts';
+import { root, tools } from './project.ts';
 
 const sources = [
   'electron',
@@ -23,15 +16,12 @@ const sources = [
 ];
 const stamp = join(root, 'out', '.sources');
 
-/** A lock older than this was left by a build that was killed, in milliseconds. */
-const longestBuild = 3 * 60_000;
-
 /**
  * Builds the app unless what is in `out/` was built from exactly these sources. Everything the build says
  * goes to standard error. Says whether `out/` is good now. Several callers at once build once.
  */
 export function buildIfStale(): boolean {
-  return isFresh() || withLock(() => isFresh() || build());
+  return isFresh() || withBuildLock(() => isFresh() || build());
 }
 
 function isFresh(): boolean {
@@ -41,6 +31,8 @@ function isFresh(): boolean {
 function build(): boolean {
   console.error('Building…');
   const before = fingerprint();
+  // A build that is cut short leaves half an app, which must not pass for the one before it.
+  rmSync(stamp, { force: true });
   const { status } = spawnSync(process.execPath, [tools.electronVite, 'build'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
@@ -66,30 +58,6 @@ function filesOf(path: string): string[] {
   return readdirSync(path)
     .sort()
     .flatMap((name) => filesOf(join(path, name)));
-}
-
-function withLock<Result>(work: () => Result): Result {
-  mkdirSync(cacheFolder, { recursive: true });
-  const lock = join(cacheFolder, 'building');
-  while (!taken(lock)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
-  try {
-    return work();
-  } finally {
-    rmdirSync(lock);
-  }
-}
-
-function taken(lock: string): boolean {
-  try {
-    mkdirSync(lock);
-    return true;
-  } catch (error) {
-    const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
-    if (since === undefined) return false;
-    if (Date.now() - since > longestBuild) rmdirSync(lock);
-    if (!existsSync(cacheFolder)) throw error;
-    return false;
-  }
 }
 
 if (import.meta.main && !buildIfStale()) process.exit(1);
