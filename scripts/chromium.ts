@@ -13,7 +13,10 @@ const usualPlaces: Partial<Record<NodeJS.Platform, readonly string[]>> = {
   ],
   win32: [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA]
     .filter((folder) => folder !== undefined)
-    .map((folder) => join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe')),
+    .flatMap((folder) => [
+      join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe'),
+      join(folder, 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
+    ]),
 };
 
 /**
@@ -27,10 +30,29 @@ export function findChromium(): string | undefined {
     if (!canRun(named)) throw new Error(`CHROME_PATH is ${named}, which is not a program`);
     return named;
   }
-  const onPath = (process.env.PATH ?? '')
-    .split(delimiter)
-    .flatMap((folder) => names.map((name) => join(folder, name)));
+  const onPath = pathFolders().flatMap((folder) => names.map((name) => join(folder, name)));
   return [...onPath, ...(usualPlaces[process.platform] ?? []), chromium.executablePath()].find(canRun);
+}
+
+/** One command of an installation. */
+export type Command = readonly [program: string, ...args: string[]];
+
+/**
+ * The commands that install Chromium, in the order in which to try: Debian's package where there is apt and
+ * the right to use it, then Playwright's own.
+ * @param isRoot whether this process may install packages @param has whether a program is on this machine
+ */
+export function installations(isRoot: boolean, has: (program: string) => boolean): Command[][] {
+  const mayInstall = has('apt-get') && (isRoot || has('sudo'));
+  // `-n`: where sudo would ask for a password nobody may be there to give it.
+  const apt = (...args: string[]): Command =>
+    isRoot ? ['apt-get', '-q', ...args] : ['sudo', '-n', 'apt-get', '-q', ...args];
+  const withLibraries = isRoot ? ['--with-deps'] : [];
+  const playwright: Command = [process.execPath, tools.playwright, 'install', ...withLibraries, 'chromium'];
+  return [
+    ...(mayInstall ? [[apt('update'), apt('install', '-y', '--no-install-recommends', 'chromium')]] : []),
+    [playwright],
+  ];
 }
 
 /**
@@ -41,24 +63,28 @@ export function obtainChromium(): string {
   const present = findChromium();
   if (present !== undefined) return present;
   console.error('No Chromium found; installing one for the browser tests…');
-  const isRoot = process.getuid?.() === 0;
-  if (isRoot && canRun('/usr/bin/apt-get')) {
-    run('apt-get', ['update', '-q']);
-    run('apt-get', ['install', '-q', '-y', '--no-install-recommends', 'chromium']);
+  for (const commands of installations(process.getuid?.() === 0, isOnPath)) {
+    commands.every(run);
+    const installed = findChromium();
+    if (installed !== undefined) return installed;
   }
-  if (findChromium() === undefined) {
-    run(process.execPath, [tools.playwright, 'install', ...(isRoot ? ['--with-deps'] : []), 'chromium']);
-  }
-  const installed = findChromium();
-  if (installed !== undefined) return installed;
   throw new Error(
     'The browser tests need Chromium, and it could not be installed. Install Chromium or Chrome, or set CHROME_PATH.',
   );
 }
 
-function run(command: string, args: readonly string[]): void {
+/** Whether a command succeeded; what it says goes to standard error. */
+function run([program, ...args]: Command): boolean {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], env });
+  return spawnSync(program, args, { cwd: root, stdio: ['ignore', 2, 2], env }).status === 0;
+}
+
+function isOnPath(program: string): boolean {
+  return pathFolders().some((folder) => canRun(join(folder, program)));
+}
+
+function pathFolders(): string[] {
+  return (process.env.PATH ?? '').split(delimiter);
 }
 
 function canRun(file: string): boolean {
