@@ -59,6 +59,8 @@ function install() {
  */
 function hand(command, args) {
   const child = spawn(command, args, { cwd: root, stdio: 'inherit' });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // Windows tells every program in the console of Ctrl+C itself, and a signal passed on there is a kill.
+  const pass = (signal) => process.platform === 'win32' || child.kill(signal);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, pass);
   child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
 }

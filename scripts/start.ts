@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { buildIfStale } from './build.ts';
 import { obtainElectron } from './electronBinary.ts';
 import { root } from './project.ts';
-import { openWindow, windowObstacle } from './window.ts';
+import { openWindow, sandboxObstacle, windowObstacle } from './window.ts';
 
 const usage = 'npm start -- [--sample] [--workspace FILE] [--web [--port N] [--no-open]]';
 
@@ -38,7 +38,8 @@ if (!buildIfStale()) process.exit(1);
 const obstacle = windowObstacle();
 if (options.web) startWeb();
 else {
-  const electron = obstacle === null ? obtainElectron() : { path: null, reason: obstacle };
+  const noDesktop = obstacle ?? sandboxObstacle();
+  const electron = noDesktop === null ? obtainElectron() : { path: null, reason: noDesktop };
   if (electron.path !== null) startDesktop(electron.path);
   else {
     console.error(`Starting in the browser, without Electron: ${electron.reason}.`);
@@ -71,8 +72,9 @@ function startWeb(): void {
 
 /** Passes signals on to the program and ends as it ends. */
 function follow(program: ReturnType<typeof spawn>): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.on(signal, () => program.kill(signal));
+  // Windows tells every program in the console of Ctrl+C itself, and a signal passed on there is a kill.
+  const pass = (signal: NodeJS.Signals) => process.platform === 'win32' || program.kill(signal);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, pass);
   program.on('exit', (code, signal) =>
     process.exit(code ?? (signal === null ? 1 : 128 + constants.signals[signal])),
   );

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from './chromium.ts';
@@ -10,6 +10,23 @@ export function windowObstacle(): string | null {
   if (!process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return 'there is no display';
   // Chromium's sandbox does not work as root, and without it no page should be opened.
   return process.getuid?.() === 0 ? 'windows are not opened as root' : null;
+}
+
+/** Settings of the Linux kernel that keep programs from sandboxes of their own, with the value that does. */
+const sandboxSettings = [
+  ['/proc/sys/kernel/apparmor_restrict_unprivileged_userns', '1'],
+  ['/proc/sys/kernel/unprivileged_userns_clone', '0'],
+] as const;
+
+/**
+ * Why Electron would refuse to start here, or null. An Electron that comes from npm has no helper program
+ * of its own with root's rights, so it needs what some distributions grant to installed programs only.
+ */
+export function sandboxObstacle(): string | null {
+  const forbidden = sandboxSettings.some(
+    ([setting, value]) => existsSync(setting) && readFileSync(setting, 'utf8').trim() === value,
+  );
+  return forbidden ? 'this system lets only installed programs have a sandbox' : null;
 }
 
 /** Opens an address in a browser window of its own; false when no browser for it is found. */
