@@ -13,6 +13,10 @@ export function createWindow(): BrowserWindow {
     minWidth: 720,
     minHeight: 520,
     show: false,
+    // Elsewhere the icon is in the program; Linux asks it of each window.
+    ...(process.platform === 'linux'
+      ? { icon: join(import.meta.dirname, '../../resources/icons/png/512x512.png') }
+      : {}),
     webPreferences: {
       preload: join(import.meta.dirname, '../preload/index.cjs'),
       sandbox: true,
@@ -22,6 +26,8 @@ export function createWindow(): BrowserWindow {
       nodeIntegrationInSubFrames: false,
       webSecurity: true,
       webviewTag: false,
+      // Outside macOS the spelling checker would fetch dictionaries from the network.
+      spellcheck: process.platform === 'darwin',
     },
   });
   rememberWindowState(window);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { launch } from './double/launch.ts';
 
@@ -15,9 +16,19 @@ test('the window gives the page no way to Node', async () => {
     nodeIntegrationInSubFrames: false,
     webSecurity: true,
     webviewTag: false,
+    spellcheck: process.platform === 'darwin',
   });
   expect(await app.evaluate(({ app: main }) => main.sandboxed)).toBe(true);
 });
+
+test.runIf(process.platform === 'linux')(
+  'the window has an icon, a picture that is there (Linux)',
+  async () => {
+    const app = await launch();
+    const icon = await app.evaluate(({ window }) => String(window.options.icon));
+    expect(readFileSync(icon).subarray(1, 4).toString()).toBe('PNG');
+  },
+);
 
 test('the preload exposes the named capabilities and nothing general', async () => {
   const app = await launch();

@@ -71,6 +71,12 @@ test('the system opens workspaces, and nothing else', async () => {
   await running(app, 'Agency');
 });
 
+test('a workspace the system starts the app for is the one that opens', async () => {
+  const app = await launch({ openFile: 'Agency.circles' });
+  await running(app, 'Agency');
+  expect(await recentNames(app)).toEqual(['Agency']);
+});
+
 test('the page is loaded anew on another workspace, and the former file is let go', async () => {
   const app = await launch();
   await running(app, 'My workspace');

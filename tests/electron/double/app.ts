@@ -22,6 +22,9 @@ class App extends EventEmitter implements Used {
   readonly windows = new Set<BrowserWindow>();
   readonly #whenReady = new Promise<void>((resolve) => {
     setImmediate(() => {
+      // What the system wants opened comes before `ready` when it is what started the app.
+      const asked = process.env.DOUBLE_OPEN_FILE;
+      if (asked !== undefined) this.emit('open-file', cancellable({}), asked);
       this.ready = true;
       this.emit('ready');
       resolve();

@@ -12,6 +12,8 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
   /** Another instance holds the lock already. */
   readonly secondInstance?: boolean;
+  /** The file the system starts the app for, as macOS tells it; relative to the folder. */
+  readonly openFile?: string;
   /** The language of the system. */
   readonly locale?: string;
   /** A folder of an earlier launch, to come back to its settings and workspaces. */
@@ -44,13 +46,17 @@ export interface DoubleApp {
 /** A folder for one test. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'circles-double-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
   return folder;
 }
 
+/** Whether the app is built from the present sources; asked once per file of tests. */
+let built: boolean | null = null;
+
 /** Starts the built main under the double and waits for its page; ends it when the test is over. */
 export async function launch(options: LaunchOptions = {}): Promise<DoubleApp> {
-  if (!buildIfStale()) throw new Error('What is to be tested cannot be built');
+  built ??= buildIfStale();
+  if (!built) throw new Error('What is to be tested cannot be built');
   const folder = options.folder ?? (await temporaryFolder());
   const main = spawn(
     process.execPath,
@@ -62,12 +68,15 @@ export async function launch(options: LaunchOptions = {}): Promise<DoubleApp> {
     ],
     {
       cwd: folder,
+      // In a group of its own, so that its core can be ended with it.
+      detached: process.platform !== 'win32',
       serialization: 'advanced',
       stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
       env: {
         ...process.env,
         DOUBLE_USER_DATA: join(folder, 'settings'),
         DOUBLE_LOCALE: options.locale ?? 'en-GB',
+        ...(options.openFile ? { DOUBLE_OPEN_FILE: join(folder, options.openFile) } : {}),
         ...(options.secondInstance ? { DOUBLE_SECOND_INSTANCE: 'yes' } : {}),
         HOME: folder,
         APPDATA: folder,
@@ -81,7 +90,7 @@ export async function launch(options: LaunchOptions = {}): Promise<DoubleApp> {
   });
   const exited = new Promise<number | null>((resolve) => main.once('exit', resolve));
   onTestFinished(async () => {
-    main.kill('SIGKILL');
+    endAll(main);
     await exited;
   });
   const evaluate = evaluator(main, exited, () => errors);
@@ -109,6 +118,19 @@ export async function launch(options: LaunchOptions = {}): Promise<DoubleApp> {
     );
   }
   return app;
+}
+
+/** Ends a process at once, and where groups are known those it started. */
+function endAll(main: ChildProcess): void {
+  if (process.platform === 'win32' || main.pid === undefined) main.kill('SIGKILL');
+  else {
+    try {
+      process.kill(-main.pid, 'SIGKILL');
+    } catch (error) {
+      // A group whose processes have all ended is gone.
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    }
+  }
 }
 
 function evaluator(
