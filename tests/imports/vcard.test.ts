@@ -124,6 +124,32 @@ describe('version 2.1', () => {
     });
   });
 
+  test('a soft break with white space behind it, and the fold of another program in the value', () => {
+    const contact = readOneCard(
+      '2.1',
+      'FN:Anna Bos',
+      'NOTE;ENCODING=QUOTED-PRINTABLE:one =  ',
+      'two =\t',
+      'three',
+      ' four =',
+      'NOTE: five',
+      'TEL:010-1',
+    );
+    expect(contact.notes).toBe('one two threefour NOTE: five');
+    expect(values(contact, 'phone')).toEqual(['010-1']);
+  });
+
+  test('a soft break at the end of a card does not swallow the next one', () => {
+    const { contacts, problems } = readText(
+      'BEGIN:VCARD\nFN:Anna\nNOTE;QUOTED-PRINTABLE:cut off=\nEND:VCARD\nBEGIN:VCARD\nFN:Eva\nEND:VCARD\n',
+    );
+    expect(problems).toEqual([]);
+    expect(contacts.map(({ displayName, notes }) => [displayName, notes])).toEqual([
+      ['Anna', 'cut off'],
+      ['Eva', ''],
+    ]);
+  });
+
   test('bytes outside ASCII without a charset are judged by themselves', () => {
     const text =
       'BEGIN:VCARD\r\nVERSION:2.1\r\nFN:Zoë Bakker\r\nADR;HOME:;;Müllerstraße 3;Köln;;;Österreich\r\nEND:VCARD\r\n';

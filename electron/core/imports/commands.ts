@@ -42,7 +42,14 @@ function importer(db: WriteDb, start: ImportStart): (parsed: ParsedContact) => I
   const directory = loadDirectory(db);
   // An organisation that was only named is found again when the file has a row of its own for it.
   const writer = new ContactWriter(db, start, (id, displayName) =>
-    directory.add(id, { kind: 'organisation', displayName, givenName: null, familyName: null, points: [] }),
+    directory.add(id, {
+      kind: 'organisation',
+      displayName,
+      givenName: null,
+      familyName: null,
+      organisation: null,
+      points: [],
+    }),
   );
   return (parsed) => {
     const match = directory.find(parsed, (id) => loadKnown(db, id));
@@ -50,11 +57,12 @@ function importer(db: WriteDb, start: ImportStart): (parsed: ParsedContact) => I
       directory.add(writer.add(parsed), parsed);
       return 'added';
     }
+    // Rows further on may call the same contact by what this one calls it.
+    directory.add(match.id, parsed);
     if (match.known.isArchived) return 'archived';
     const additions = additionsOf(match.known, parsed);
     if (!additions) return 'already-there';
     writer.update(match.id, match.known, additions);
-    directory.add(match.id, parsed);
     return 'updated';
   };
 }

@@ -17,9 +17,14 @@ export function identityKey(point: Pick<ContactPoint, 'type' | 'value'>): string
   return profile ? `linkedin:${profile.toLowerCase()}` : null;
 }
 
+/** What a name is compared by; a name of signs alone is compared by its signs. */
+export function nameId(name: string): string {
+  return nameKey(name) || name.trim().toLowerCase();
+}
+
 /** The name two contacts are compared by: without titles and middle names when the parts are known. */
 export function comparedName({ displayName, givenName, familyName }: Named): string {
-  return nameKey(givenName && familyName ? `${givenName} ${familyName}` : displayName);
+  return nameId(givenName && familyName ? `${givenName} ${familyName}` : displayName);
 }
 
 function nameWords({ displayName, familyName }: Named): string[] {

@@ -1,7 +1,7 @@
-import { nameKey } from '../../../shared/rules/matchKey.ts';
+import type { ContactPoint } from '../../../shared/model/contact.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
-import { comparedName, identityKey, namesFit } from './identity.ts';
+import { comparedName, identityKey, nameId, namesFit } from './identity.ts';
 import { type KnownContact, pointId } from './known.ts';
 import type { ParsedContact } from './reading/parsedContact.ts';
 
@@ -16,7 +16,7 @@ function pointsDiffer(known: KnownContact, parsed: ParsedContact, type: 'email' 
 function isSameByName(known: KnownContact, parsed: ParsedContact): boolean {
   if (known.kind === 'organisation') return true;
   if (known.organisation && parsed.organisation) {
-    return nameKey(known.organisation) === nameKey(parsed.organisation);
+    return nameId(known.organisation) === nameId(parsed.organisation);
   }
   if (pointsDiffer(known, parsed, 'email') || pointsDiffer(known, parsed, 'phone')) return false;
   if (!known.organisation && !parsed.organisation) return true;
@@ -25,30 +25,53 @@ function isSameByName(known: KnownContact, parsed: ParsedContact): boolean {
   return hasShared || (parsed.points.length === 0 && !parsed.organisation);
 }
 
+/** What a contact is found by. */
+export type Findable = Pick<
+  ParsedContact,
+  'kind' | 'displayName' | 'givenName' | 'familyName' | 'organisation'
+> & { readonly points: readonly Pick<ContactPoint, 'type' | 'value'>[] };
+
+/**
+ * Of many contacts under one key only the first are compared, so that a file of namesakes stays quick. Each
+ * of them is still found under the keys that hold a name together with something else.
+ */
+const compared = 100;
+
 /**
  * Finds the contact of the workspace that a contact of a file is: by e-mail address or LinkedIn profile,
- * else by name and organisation. Holds keys only; the contacts themselves are looked up when one matches.
+ * else by name and organisation. Holds keys only; the contacts themselves are looked up when a key fits.
  */
 export class Directory {
-  readonly #byIdentity = new Map<string, number[]>();
-  readonly #byName = new Map<string, number[]>();
+  readonly #ids = new Map<string, number[]>();
 
-  #put(map: Map<string, number[]>, key: string, id: number): void {
-    const present = map.get(key);
-    if (!present) map.set(key, [id]);
-    else if (!present.includes(id)) present.push(id);
+  #put(key: string, id: number): void {
+    const present = this.#ids.get(key);
+    if (!present) this.#ids.set(key, [id]);
+    else if (present.length < compared && !present.includes(id)) present.push(id);
   }
 
-  /** Makes a contact findable by what a file told about it. */
-  add(
-    id: number,
-    contact: Pick<ParsedContact, 'kind' | 'displayName' | 'givenName' | 'familyName' | 'points'>,
-  ): void {
-    this.#put(this.#byName, `${contact.kind}:${comparedName(contact)}`, id);
+  /** Makes a contact findable by what is known about it. */
+  add(id: number, contact: Findable): void {
+    const name = `${contact.kind} ${comparedName(contact)}`;
+    this.#put(name, id);
+    if (contact.organisation) this.#put(`${name} of ${nameId(contact.organisation)}`, id);
     for (const point of contact.points) {
-      const key = identityKey(point);
-      if (key) this.#put(this.#byIdentity, key, id);
+      this.#put(`${name} at ${pointId(point)}`, id);
+      const identity = identityKey(point);
+      if (identity) this.#put(`${contact.kind} ${identity}`, id);
     }
+  }
+
+  /** The keys under which a contact can be found, surest first, with the test that those found must pass. */
+  *#searches(parsed: ParsedContact): Generator<[key: string, isSame: (known: KnownContact) => boolean]> {
+    const name = `${parsed.kind} ${comparedName(parsed)}`;
+    for (const point of parsed.points) yield [`${name} at ${pointId(point)}`, () => true];
+    for (const point of parsed.points) {
+      const identity = identityKey(point);
+      if (identity) yield [`${parsed.kind} ${identity}`, (known) => namesFit(known, parsed)];
+    }
+    if (parsed.organisation) yield [`${name} of ${nameId(parsed.organisation)}`, () => true];
+    yield [name, (known) => isSameByName(known, parsed)];
   }
 
   /** The contact that this is, or null. `knownOf` gives the contact with an id. */
@@ -56,16 +79,11 @@ export class Directory {
     parsed: ParsedContact,
     knownOf: (id: number) => KnownContact,
   ): { id: number; known: KnownContact } | null {
-    for (const point of parsed.points) {
-      const key = identityKey(point);
-      for (const id of (key && this.#byIdentity.get(key)) || []) {
+    for (const [key, isSame] of this.#searches(parsed)) {
+      for (const id of this.#ids.get(key) ?? []) {
         const known = knownOf(id);
-        if (known.kind === parsed.kind && namesFit(known, parsed)) return { id, known };
+        if (isSame(known)) return { id, known };
       }
-    }
-    for (const id of this.#byName.get(`${parsed.kind}:${comparedName(parsed)}`) ?? []) {
-      const known = knownOf(id);
-      if (isSameByName(known, parsed)) return { id, known };
     }
     return null;
   }
@@ -74,24 +92,19 @@ export class Directory {
 /** The directory of everybody in the workspace, archived contacts included. */
 export function loadDirectory(db: ReadDb): Directory {
   const directory = new Directory();
-  const contacts = db.all<{
-    id: number;
-    kind: 'person' | 'organisation';
-    displayName: string;
-    givenName: string | null;
-    familyName: string | null;
-  }>(sql`
-    SELECT id, kind, display_name AS displayName, given_name AS givenName, family_name AS familyName
-    FROM contact ORDER BY id`);
   const points = Map.groupBy(
-    db.all<{ contactId: number; type: 'email' | 'link'; value: string }>(sql`
-      SELECT contact_id AS contactId, type, value FROM contact_point
-      WHERE type = 'email' OR (type = 'link' AND value LIKE '%linkedin.com/in/%')`),
+    db.all<{ contactId: number; type: ContactPoint['type']; value: string }>(
+      sql`SELECT contact_id AS contactId, type, value FROM contact_point`,
+    ),
     (point) => point.contactId,
   );
+  const contacts = db.all<Omit<Findable, 'points'> & { id: number }>(sql`
+    SELECT contact.id, contact.kind, contact.display_name AS displayName, contact.given_name AS givenName,
+           contact.family_name AS familyName, organisation.display_name AS organisation
+    FROM contact LEFT JOIN contact AS organisation ON organisation.id = contact.organisation_id
+    ORDER BY contact.id`);
   for (const contact of contacts) {
-    const own = (points.get(contact.id) ?? []).map((point) => ({ ...point, label: null }));
-    directory.add(contact.id, { ...contact, points: own });
+    directory.add(contact.id, { ...contact, points: points.get(contact.id) ?? [] });
   }
   return directory;
 }

@@ -38,11 +38,11 @@ class Rehearsal {
       this.#directory.add(this.#lastId, parsed);
       return 'added';
     }
+    this.#directory.add(match.id, parsed);
     if (match.known.isArchived) return 'archived';
     const additions = additionsOf(match.known, parsed);
     if (!additions) return 'already-there';
     this.#known.set(match.id, withAdditions(match.known, additions));
-    this.#directory.add(match.id, parsed);
     return 'updated';
   }
 }

@@ -20,6 +20,9 @@ const months: Readonly<Record<string, number>> = {
   dec: 12,
 };
 
+/** No written date is longer, in characters. */
+const longestDate = 60;
+
 /** Two-digit years up to this one are in the 2000s. */
 const lastShortYear = 30;
 
@@ -107,6 +110,7 @@ function readPlain(text: string): string | null | undefined {
  * order matters only for dates of three numbers.
  */
 export function readDate(text: string, order: DateOrder): string | null {
+  if (text.length > longestDate) return null;
   const date = dateOnly(text);
   const plain = readPlain(date);
   if (plain !== undefined) return plain;
@@ -136,6 +140,7 @@ export function fittingDateOrders(values: Iterable<string>): DateOrder[] {
   let fitting: DateOrder[] = [...dateOrders];
   let isQuestion = false;
   for (const value of values) {
+    if (value.length > longestDate) return [];
     if (isNoDate(value)) continue;
     const date = dateOnly(value);
     const plain = readPlain(date);

@@ -1,9 +1,15 @@
+/** Splits a cell at Google's " ::: ". */
+export function splitValues(cell: string): string[] {
+  return cell.includes(':::') ? cell.split(':::').map((part) => part.trim()) : [cell];
+}
+
 /** Splits a cell with several e-mail addresses: commas, semicolons, spaces, lines and Google's " ::: ". */
 export function splitEmails(cell: string): string[] {
   if (!cell.includes('@')) return [];
-  const inBrackets = [...cell.matchAll(/<\s*([^<>\s]+@[^<>\s]+)\s*>/g)].map((match) => match[1]!);
-  const parts = inBrackets.length > 0 ? inBrackets : cell.split(/\s*:::\s*|[,;\s|]+/);
-  return parts.map((part) => part.trim().replace(/^mailto:/i, '')).filter(isEmail);
+  const inBrackets = [...cell.matchAll(/<\s*([^<>\s@]+@[^<>\s@]+)\s*>/g)].map((match) => match[1]!);
+  const parts =
+    inBrackets.length > 0 ? inBrackets : splitValues(cell).flatMap((value) => value.split(/[,;\s|]/));
+  return parts.map((part) => part.replace(/^mailto:/i, '')).filter(isEmail);
 }
 
 /** Whether text has the shape of an e-mail address; whether it works only mail can tell. */
@@ -13,14 +19,15 @@ export function isEmail(text: string): boolean {
 
 /** Splits a cell with several phone numbers. */
 export function splitPhones(cell: string): string[] {
-  return cell
-    .split(/\s*:::\s*|\s*[;\n|]\s*|\s*,\s*(?=[+(0])/)
+  return splitValues(cell)
+    .flatMap((part) => part.split(/[;\n|]|,(?=[ ]{0,3}[+(0])/))
     .map((part) => part.trim())
     .filter(Boolean);
 }
 
 /** Whether text can be dialled: enough digits, hardly any letters. */
 export function isPhone(text: string): boolean {
+  if (text.length > 60) return false;
   const digits = text.replace(/\D/g, '').length;
   return (
     digits >= 4 &&

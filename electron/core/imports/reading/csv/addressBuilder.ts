@@ -1,5 +1,6 @@
 import type { Address } from '../../../../../shared/model/contact.ts';
 import type { ImportField } from '../../../../../shared/model/import.ts';
+import { splitValues } from '../values.ts';
 
 const addressFields = [
   'address',
@@ -45,7 +46,7 @@ export class AddressBuilder {
       list = [];
       this.#groups.set(group, list);
     }
-    for (const [index, value] of cell.split(/\s*:::\s*/).entries()) {
+    for (const [index, value] of splitValues(cell).entries()) {
       list[index] ??= emptyParts(label);
       const parts = list[index];
       const joint = field === 'street' || field === 'address' ? '\n' : ' ';

@@ -11,15 +11,12 @@ import { addCustom, addNotes, addPoint, addTag, completeContact } from '../compl
 import { fittingDateOrders, isNoDate, isoDate, monthNumber, readDate } from '../dates.ts';
 import { cleanLabel } from '../labels.ts';
 import { emptyContact, type ParsedContact } from '../parsedContact.ts';
-import { linkLabel, splitEmails, splitPhones } from '../values.ts';
+import { linkLabel, splitEmails, splitPhones, splitValues } from '../values.ts';
 import { AddressBuilder, isAddressField } from './addressBuilder.ts';
 import { rowsBeforeReportTail } from './layouts.ts';
 import type { CsvTable } from './parseTable.ts';
 import type { TableShape } from './proposeMapping.ts';
 import { stageByName } from './stageNames.ts';
-
-/** Several values in one cell of an older Google file. */
-const googleSeparator = /\s*:::\s*/;
 
 /** Groups Google puts everybody in; they say nothing about a contact. */
 const everybody = /^\*\s*my ?contacts$/i;
@@ -39,7 +36,7 @@ interface Draft {
 function splitTags(cell: string): string[] {
   const parts = cell.includes('"')
     ? (Papa.parse<string[]>(cell).data[0] ?? [])
-    : cell.split(/\s*:::\s*|[,;]/);
+    : splitValues(cell).flatMap((part) => part.split(/[,;]/));
   return parts
     .map((part) => part.trim())
     .filter((part) => !everybody.test(part))
@@ -114,11 +111,7 @@ function cellReader(
     case 'link':
       return (draft, cell, row, report) => {
         const values =
-          field === 'email'
-            ? splitEmails(cell)
-            : field === 'phone'
-              ? splitPhones(cell)
-              : cell.split(googleSeparator);
+          field === 'email' ? splitEmails(cell) : field === 'phone' ? splitPhones(cell) : splitValues(cell);
         if (field === 'email' && values.length === 0) {
           report('email-unreadable', { column: header, value: cell.slice(0, 200) });
           addCustom(draft.contact, header, cell);
@@ -162,8 +155,7 @@ function cellReader(
     case 'department':
     case 'custom':
       return ({ contact }, cell, row) => {
-        for (const value of cell.split(googleSeparator))
-          addCustom(contact, cleanLabel(given(row)) ?? header, value);
+        for (const value of splitValues(cell)) addCustom(contact, cleanLabel(given(row)) ?? header, value);
       };
     default:
       return null;

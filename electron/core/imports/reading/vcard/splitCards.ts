@@ -35,6 +35,8 @@ class CardSplitter {
   /** The content line that folds belong to, and what its value is made of. */
   #last: ContentLine | null = null;
   #isQuotedPrintable = false;
+  /** The last line of a quoted-printable value ended in "=": the next one belongs to it. */
+  #goesOn = false;
   #isBase64 = false;
   #isStray = false;
 
@@ -90,6 +92,13 @@ class CardSplitter {
     this.#last = { line: last.line, text: '' };
   }
 
+  /** A line without the "=" that ties the next one to it, noting whether there is one. */
+  #withoutSoftBreak(text: string): string {
+    const trimmed = this.#isQuotedPrintable ? text.trimEnd() : '';
+    this.#goesOn = trimmed.endsWith('=');
+    return this.#goesOn ? trimmed.slice(0, -1) : text;
+  }
+
   /** Takes the next line of the file. */
   take(raw: string, line: number): void {
     const letter = raw.charCodeAt(0) | 0x20;
@@ -102,14 +111,13 @@ class CardSplitter {
       return;
     }
     const last = this.#last;
-    if (last && this.#isQuotedPrintable && last.text.endsWith('=')) {
-      last.text = last.text.slice(0, -1);
-      this.#append(raw);
+    if (last && this.#goesOn) {
+      this.#append(this.#withoutSoftBreak(raw));
       return;
     }
     const isIndented = raw[0] === ' ' || raw[0] === '\t';
     if (isIndented && last) {
-      if (raw.trim()) this.#append(raw.slice(1));
+      if (raw.trim()) this.#append(this.#withoutSoftBreak(raw.slice(1)));
       return;
     }
     const text = isIndented ? raw.trimStart() : raw;
@@ -131,10 +139,10 @@ class CardSplitter {
       this.#append(text);
       return;
     }
-    const content = { line, text };
+    this.#isQuotedPrintable = quotedPrintable.test(text);
+    const content = { line, text: this.#withoutSoftBreak(text) };
     card.lines.push(content);
     this.#last = content;
-    this.#isQuotedPrintable = quotedPrintable.test(text);
     this.#isBase64 = base64Head.test(text);
   }
 
