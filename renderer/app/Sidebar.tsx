@@ -28,15 +28,15 @@ function ScreenLink({
 }) {
   const { t } = useTranslation();
   return (
-    <li>
-      <Link to={`/${screen}`} className={classes.link} aria-label={t(`navigation.${screen}`)}>
+    <li className={classes.item}>
+      <Link to={`/${screen}`} className={classes.link}>
         {t(`navigation.${screen}`)}
-        {badge ? (
-          <span className={classes.badge} aria-hidden>
-            {badge}
-          </span>
-        ) : null}
       </Link>
+      {badge ? (
+        <span className={classes.badge} aria-hidden>
+          {badge}
+        </span>
+      ) : null}
     </li>
   );
 }
