@@ -62,7 +62,7 @@ export function InsightHeader({
     <header className={classes.header}>
       <h1 className="visually-hidden">{insight.title}</h1>
       <Link to="/insights" className={classes.back}>
-        <IconArrowLeft size={15} aria-hidden /> {t('navigation.insights')}
+        <IconArrowLeft size={15} aria-hidden /> {t('insights.back')}
       </Link>
       <TextInput
         className={classes.titleField}

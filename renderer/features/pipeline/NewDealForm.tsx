@@ -67,7 +67,7 @@ export function NewDealForm({ onClose }: { onClose: () => void }) {
           onChange={(event) => setTitle(event.currentTarget.value)}
         />
         <ContactPicker label={t('pipeline.with')} chosen={contact} onChange={setContact} />
-        <Group grow align="flex-start" preventGrowOverflow={false}>
+        <Group grow align="flex-start" wrap="nowrap">
           <NumberInput
             label={t('pipeline.amount')}
             value={amount}

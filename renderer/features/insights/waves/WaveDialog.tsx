@@ -72,7 +72,7 @@ function WaveForm({
               : t('waves.first')
           }
         />
-        <Group grow align="flex-start">
+        <Group grow align="flex-end">
           <Select
             label={t('waves.depth')}
             description={
