@@ -1,11 +1,13 @@
 import { Combobox, Loader, Text, TextInput, useCombobox } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { useDebouncedValue, useHotkeys } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SearchHit } from '../../shared/model/contact.ts';
 import { core } from './core.ts';
 import { useSelection } from './selection.tsx';
 
+const noHits: readonly SearchHit[] = [];
 const shownHits = 8;
 const typingPause = 60;
 
@@ -15,13 +17,20 @@ export function SearchBox() {
   const { open } = useSelection();
   const [text, setText] = useState('');
   const [asked] = useDebouncedValue(text.trim(), typingPause);
+  const box = useRef<HTMLInputElement>(null);
+  useHotkeys([['mod+K', () => box.current?.select()]], []);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const { data: hits = [], isFetching } = useQuery({
+  const { data: hits = noHits, isFetching } = useQuery({
     ...core.contacts.search.queryOptions({ text: asked, limit: shownHits }),
     enabled: asked !== '',
     placeholderData: keepPreviousData,
   });
-  const shown = asked === '' ? [] : hits;
+  const shown = asked === '' ? noHits : hits;
+  const { selectFirstOption } = combobox;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: Enter chooses the best of what is found now
+  useEffect(() => {
+    selectFirstOption();
+  }, [shown]);
 
   return (
     <Combobox
@@ -36,15 +45,16 @@ export function SearchBox() {
     >
       <Combobox.Target>
         <TextInput
+          ref={box}
           type="search"
+          aria-keyshortcuts="Control+K"
           role="searchbox"
           aria-label={t('search.label')}
-          placeholder={t('search.label')}
+          placeholder={t('search.hint')}
           value={text}
           onChange={(event) => {
             setText(event.currentTarget.value);
             combobox.openDropdown();
-            combobox.selectFirstOption();
           }}
           onFocus={() => combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}

@@ -6,24 +6,27 @@ import { ConnectionBanner } from './ConnectionBanner.tsx';
 import classes from './Shell.module.css';
 import { Sidebar } from './Sidebar.tsx';
 import { useSelection } from './selection.tsx';
+import { useKeptFocus } from './useKeptFocus.ts';
 
 /** What every screen stands in: navigation at the left, the open contact at the right. */
 export function Shell() {
   const { t } = useTranslation();
   const { opened } = useSelection();
+  useKeptFocus();
   return (
     <div className={classes.shell}>
       <a className={classes.skip} href="#screen">
         {t('app.skipToContent')}
       </a>
       <Sidebar />
-      <main id="screen" className={classes.screen} tabIndex={-1}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a screen may hold nothing else that takes the keyboard. */}
+      <main id="screen" className={classes.screen} tabIndex={0}>
         <ConnectionBanner />
         <Suspense>
           <Outlet />
         </Suspense>
       </main>
-      {opened !== null && <ContactPanel key={opened} uid={opened} />}
+      {opened !== null && <ContactPanel uid={opened} />}
     </div>
   );
 }

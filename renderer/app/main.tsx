@@ -1,9 +1,10 @@
 import '@fontsource-variable/inter';
 import '@fontsource-variable/fraunces';
-import '@mantine/core/styles.css';
-import '@mantine/dates/styles.css';
-import '@mantine/notifications/styles.css';
-import '@mantine/dropzone/styles.css';
+import '../ui/layers.css';
+import '@mantine/core/styles.layer.css';
+import '@mantine/dates/styles.layer.css';
+import '@mantine/notifications/styles.layer.css';
+import '@mantine/dropzone/styles.layer.css';
 import 'dayjs/locale/nl';
 import '../ui/base.css';
 import { StrictMode } from 'react';

@@ -1,4 +1,5 @@
 import type { DesktopCapabilities } from '../../shared/model/desktop.ts';
+import { isTyping } from './isTyping.ts';
 
 /**
  * The desktop with a menu whose Undo and Redo mean what the person is doing: while they type in a field
@@ -16,24 +17,3 @@ export function withTextUndo(desktop: DesktopCapabilities): DesktopCapabilities 
       }),
   };
 }
-
-function isTyping(): boolean {
-  const element = document.activeElement;
-  return (
-    element instanceof HTMLTextAreaElement ||
-    (element instanceof HTMLInputElement && typing.has(element.type)) ||
-    (element instanceof HTMLElement && element.isContentEditable)
-  );
-}
-
-/** The kinds of input that hold text; a checkbox with the focus has nothing to take back. */
-const typing: ReadonlySet<string> = new Set([
-  'text',
-  'search',
-  'email',
-  'url',
-  'tel',
-  'number',
-  'password',
-  'date',
-]);

@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, defaultVariantColorsResolver, type MantineColorsTuple } from '@mantine/core';
 import { palettes, paletteVariables } from './palette.ts';
 
 /** Shades of the one accent, from paper to deep; index 7 is the light accent, index 3 the dark one. */
@@ -15,18 +15,64 @@ const accent: MantineColorsTuple = [
   '#0f423d',
 ];
 
+const { light, dark: night } = palettes;
+
+/** Greys as warm as the paper: what Mantine draws its lines, hollows and quiet texts with. */
+const gray: MantineColorsTuple = [
+  '#f5f0e8',
+  '#efe8dd',
+  '#e9e1d5',
+  light.line,
+  '#d8cdbd',
+  '#b3a798',
+  '#857a6d',
+  light.muted,
+  '#463f37',
+  light.ink,
+];
+
+/** The same by night, from ink to ground. */
+const dark: MantineColorsTuple = [
+  night.ink,
+  '#c7bfb5',
+  night.muted,
+  '#807a74',
+  '#454248',
+  '#363339',
+  '#28262c',
+  night.surface,
+  '#242227',
+  '#111013',
+];
+
 /** Mantine, dressed in the product's type and palette. */
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
-  luminanceThreshold: 0.4,
-  colors: { accent },
+  // Mantine picks the text on the accent once for both colour schemes; the surface is readable on either.
+  variantColorResolver: (input) => {
+    const colours = defaultVariantColorsResolver(input);
+    return input.variant === 'filled' ? { ...colours, color: 'var(--surface)' } : colours;
+  },
+  colors: { accent, gray, dark },
+  white: light.surface,
   fontFamily: 'var(--reading)',
   headings: { fontFamily: 'var(--display)', fontWeight: '600' },
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: {
+    Checkbox: { defaultProps: { iconColor: 'var(--surface)' } },
+    Modal: {
+      styles: { title: { fontFamily: 'var(--display)', fontSize: 20, fontWeight: 600, lineHeight: 1.2 } },
+    },
+    Fieldset: {
+      styles: {
+        root: { margin: 0 },
+        legend: { padding: 0, marginBottom: 6, fontSize: 'var(--mantine-font-size-sm)', fontWeight: 500 },
+      },
+    },
+  },
 });
 
 /** The palette, and Mantine's own surfaces, text and lines, taken from the palette so that both follow the colour scheme. */
@@ -42,6 +88,7 @@ export const cssVariables = () => {
     '--mantine-color-default-hover': 'var(--accent-soft)',
     '--mantine-color-error': 'var(--warning)',
     '--mantine-color-anchor': 'var(--accent)',
+    '--mantine-primary-color-contrast': 'var(--surface)',
   };
   return {
     variables: {},

@@ -10,3 +10,8 @@ export function daysBetween(from: string, to: string): number {
 export function daysBefore(instant: string, days: number): string {
   return new Date(Date.parse(instant) - days * dayMilliseconds).toISOString();
 }
+
+/** The instant a number of days after another, as ISO 8601 UTC. */
+export function daysAfter(instant: string, days: number): string {
+  return daysBefore(instant, -days);
+}

@@ -29,6 +29,7 @@ export function PeopleTwin({
   return (
     <div className={classes.twin} data-opened={opened || undefined}>
       <VirtualTable
+        id={name}
         label={name}
         items={people}
         columns={shown}

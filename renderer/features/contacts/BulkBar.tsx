@@ -19,14 +19,9 @@ export function BulkBar({ view }: { view: ContactsView }) {
   const placement = usePlacement();
   const archive = useArchive();
   const openLog = useLogDialog();
-  const listed = {
-    people: view.shownPeople,
-    organisations: view.shownOrganisations,
-    archived: view.shownArchived,
-  }[view.view];
   const chosen = useMemo(
-    () => listed.filter(({ uid }) => selected.has(uid)).map(({ uid, name }) => ({ uid, name })),
-    [listed, selected],
+    () => view.listed.filter(({ uid }) => selected.has(uid)).map(({ uid, name }) => ({ uid, name })),
+    [view.listed, selected],
   );
   const uids = chosen.map(({ uid }) => uid);
   if (chosen.length === 0 || (opened !== null && chosen.length === 1)) return null;

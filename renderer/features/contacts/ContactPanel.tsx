@@ -1,5 +1,4 @@
 import { CloseButton, Group, Loader } from '@mantine/core';
-import { useModals } from '@mantine/modals';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,23 +9,21 @@ import { problemOf } from '../../bridge/problemOf.ts';
 import { usePeopleByUid } from '../circles/usePeople.ts';
 import { ContactPanelBody } from './panel/ContactPanelBody.tsx';
 import classes from './panel/Panel.module.css';
+import { usePanelFocus } from './panel/usePanelFocus.ts';
+
+/** What Escape closes before the panel, told by where the key was pressed. */
+const inFront = '[role="dialog"], [role="menu"], [role="listbox"], [aria-expanded="true"][aria-haspopup]';
 
 /** Escape closes the panel, unless something in front of it takes the key first. */
 function useEscape(close: () => void): void {
-  const { modals } = useModals();
-  const inFront = modals.length > 0;
   useEffect(() => {
-    if (inFront) return;
     const onKeyDown = (event: KeyboardEvent) => {
-      const target = event.target instanceof HTMLElement ? event.target : null;
-      const choosing = target?.closest(
-        '[aria-expanded="true"][aria-haspopup], [role="menu"], [role="listbox"]',
-      );
-      if (event.key === 'Escape' && !event.defaultPrevented && !choosing) close();
+      const target = event.target instanceof Element ? event.target : null;
+      if (event.key === 'Escape' && !event.defaultPrevented && !target?.closest(inFront)) close();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [close, inFront]);
+  }, [close]);
 }
 
 /** The open contact, at the right of every screen. */
@@ -37,11 +34,9 @@ export function ContactPanel({ uid }: { uid: string }) {
   const known = usePeopleByUid().get(uid);
   const { data: contact, error } = useQuery(core.contacts.details.queryOptions({ uid }));
   const panel = useRef<HTMLElement>(null);
-  const before = useRef(document.activeElement);
+  const giveBack = usePanelFocus(panel, uid);
   const close = () => {
-    if (panel.current?.contains(document.activeElement) && before.current instanceof HTMLElement) {
-      before.current.focus();
-    }
+    giveBack();
     open(null);
   };
   useEscape(close);
@@ -50,11 +45,12 @@ export function ContactPanel({ uid }: { uid: string }) {
     <aside
       ref={panel}
       className={classes.panel}
+      tabIndex={-1}
       aria-label={name ?? t('contacts.panel.label')}
       aria-busy={!contact && !error}
     >
       {contact ? (
-        <ContactPanelBody contact={contact} onClose={close} />
+        <ContactPanelBody key={uid} contact={contact} onClose={close} />
       ) : (
         <Group justify="space-between">
           {error ? (

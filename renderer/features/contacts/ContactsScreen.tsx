@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { assertNever } from '../../../shared/lib/assertNever.ts';
 import { useSelection } from '../../app/selection.tsx';
 import { useFormats } from '../../locales/format.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { VirtualTable } from '../../ui/table/VirtualTable.tsx';
 import { EmptyNetwork } from '../circles/EmptyNetwork.tsx';
@@ -9,11 +11,10 @@ import { useImportDialog } from '../imports/useImportDialog.tsx';
 import { useArchivedColumns } from './archivedColumns.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import { ContactFilters } from './ContactFilters.tsx';
-import classes from './Contacts.module.css';
 import { useContactDialog } from './form/useContactDialog.tsx';
 import { useOrganisationColumns } from './organisationColumns.tsx';
 import { usePeopleColumns } from './peopleColumns.tsx';
-import { useContactsView } from './useContactsView.ts';
+import { type ContactsView, useContactsView } from './useContactsView.ts';
 
 /** Everybody there is: people, organisations and the archive, to look up, sort, select and change together. */
 export function ContactsScreen() {
@@ -22,7 +23,7 @@ export function ContactsScreen() {
   const view = useContactsView();
   const openImport = useImportDialog();
   const { openNew } = useContactDialog();
-  const nobody = view.ready && view.people.length === 0 && view.view === 'people';
+  const nobody = view.isEmpty && view.view === 'people';
   return (
     <>
       <ScreenHeader
@@ -43,14 +44,18 @@ export function ContactsScreen() {
         <>
           <ContactFilters view={view} />
           <BulkBar view={view} />
-          <ContactList view={view} />
+          {view.ready && view.listed.length === 0 ? (
+            <NothingListed view={view} />
+          ) : (
+            <ContactList key={view.view} view={view} />
+          )}
         </>
       )}
     </>
   );
 }
 
-function ContactList({ view }: { view: ReturnType<typeof useContactsView> }) {
+function ContactList({ view }: { view: ContactsView }) {
   const { t } = useTranslation();
   const { selected, select, opened, open } = useSelection();
   const peopleColumns = usePeopleColumns(view.people);
@@ -62,25 +67,36 @@ function ContactList({ view }: { view: ReturnType<typeof useContactsView> }) {
     onOpen: open,
     label: t(`contacts.views.${view.view}`),
   };
-  const shown = {
-    people: view.shownPeople,
-    organisations: view.shownOrganisations,
-    archived: view.shownArchived,
-  }[view.view];
-  if (view.ready && shown.length === 0) {
-    return <p className={classes.nothing}>{t(`contacts.nothing.${view.view}`)}</p>;
+  switch (view.view) {
+    case 'people':
+      return <VirtualTable {...common} id="people" items={view.shownPeople} columns={peopleColumns} />;
+    case 'organisations':
+      return (
+        <VirtualTable
+          {...common}
+          id="organisations"
+          items={view.shownOrganisations}
+          columns={organisationColumns}
+        />
+      );
+    case 'archived':
+      return <VirtualTable {...common} id="archived" items={view.shownArchived} columns={archivedColumns} />;
+    default:
+      return assertNever(view.view);
   }
-  if (view.view === 'people') {
-    return <VirtualTable {...common} key="people" items={view.shownPeople} columns={peopleColumns} />;
+}
+
+/** Says why the list is empty, and what to do about it. */
+function NothingListed({ view }: { view: ContactsView }) {
+  const { t } = useTranslation();
+  if (!view.isNarrowed) {
+    return <EmptyState title={t(`contacts.none.${view.view}`)} text={t(`contacts.noneText.${view.view}`)} />;
   }
-  return view.view === 'organisations' ? (
-    <VirtualTable
-      {...common}
-      key="organisations"
-      items={view.shownOrganisations}
-      columns={organisationColumns}
-    />
-  ) : (
-    <VirtualTable {...common} key="archived" items={view.shownArchived} columns={archivedColumns} />
+  return (
+    <EmptyState title={t('contacts.nothing')} text={t('contacts.nothingText')}>
+      <Button variant="default" onClick={view.widen}>
+        {t('contacts.filter.clear')}
+      </Button>
+    </EmptyState>
   );
 }

@@ -31,7 +31,7 @@ export function useOrganisationColumns(): readonly Column<OrganisationSummary>[]
         id: 'circle',
         title: t('contacts.columns.circle'),
         width: 180,
-        from: 640,
+        from: 830,
         cell: ({ circle }) => circle !== null && <CircleLabel circle={circle} />,
         value: ({ circle }) => (circle === null ? null : (place.get(circle) ?? null)),
       },

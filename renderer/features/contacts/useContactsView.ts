@@ -1,38 +1,72 @@
+import { useSessionStorage } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { ArchivedContact, OrganisationSummary } from '../../../shared/model/contact.ts';
 import type { Person } from '../../../shared/model/person.ts';
 import { nameKey } from '../../../shared/rules/matchKey.ts';
 import { core } from '../../app/core.ts';
+import { useCircles } from '../circles/circleName.ts';
 import { usePeople } from '../circles/usePeople.ts';
 
 export const contactViews = ['people', 'organisations', 'archived'] as const;
 export type ContactView = (typeof contactViews)[number];
 
+/** What the lists are narrowed to. */
+export interface ContactFilter {
+  readonly text: string;
+  /** uid of a circle, or null for all. */
+  readonly circle: string | null;
+  readonly tag: string | null;
+}
+
 const noOrganisations: readonly OrganisationSummary[] = [];
 const noArchived: readonly ArchivedContact[] = [];
+const noFilter: ContactFilter = { text: '', circle: null, tag: null };
+
+/** View state that outlives a walk to another screen, as long as the window lives. */
+const kept = { getInitialValueInEffect: false, sync: false } as const;
 
 /** Everything somebody can be found by in the list, in the form texts are compared in. */
 const wordsOf = ({ name, organisation, tags }: Person) => nameKey([name, organisation, ...tags].join(' '));
 
+/** What is kept, without a circle or tag that is not there any more. */
+function useFilter(tags: readonly string[]) {
+  const circles = useCircles();
+  const [filter, setFilter] = useSessionStorage({ key: 'contacts.filter', defaultValue: noFilter, ...kept });
+  const known: ContactFilter = {
+    text: filter.text,
+    circle: circles.some(({ uid }) => uid === filter.circle) ? filter.circle : null,
+    tag: filter.tag !== null && tags.includes(filter.tag) ? filter.tag : null,
+  };
+  return {
+    filter: known,
+    narrow: (change: Partial<ContactFilter>) => setFilter({ ...known, ...change }),
+    widen: () => setFilter(noFilter),
+  };
+}
+
 /** Which list is shown and what it is narrowed to; deferred, so that typing never waits for the list. */
 export function useContactsView() {
   const { people, ready } = usePeople();
-  const [view, setView] = useState<ContactView>('people');
-  const [text, setText] = useState('');
-  const [circle, setCircle] = useState<string | null>(null);
-  const [tag, setTag] = useState<string | null>(null);
-  const wanted = nameKey(useDeferredValue(text));
+  const [view, setView] = useSessionStorage<ContactView>({
+    key: 'contacts.view',
+    defaultValue: 'people',
+    ...kept,
+  });
+  const tags = useMemo(() => [...new Set(people.flatMap((person) => person.tags))].sort(), [people]);
+  const { filter, narrow, widen } = useFilter(tags);
+  const { circle, tag } = filter;
+  const wanted = nameKey(useDeferredValue(filter.text));
 
-  const { data: organisations = noOrganisations } = useQuery({
+  const organisations = useQuery({
     ...core.contacts.organisations.queryOptions(),
     placeholderData: keepPreviousData,
     enabled: view === 'organisations',
   });
-  const { data: archived = noArchived } = useQuery({
+  const archived = useQuery({
     ...core.contacts.archived.queryOptions(),
     placeholderData: keepPreviousData,
-    enabled: view === 'archived',
+    enabled: view === 'archived' || people.length === 0,
   });
 
   const words = useMemo(() => new Map(people.map((person) => [person.uid, wordsOf(person)])), [people]);
@@ -41,7 +75,6 @@ export function useContactsView() {
     for (const person of people) byCircle.set(person.circle, (byCircle.get(person.circle) ?? 0) + 1);
     return byCircle;
   }, [people]);
-  const tags = useMemo(() => [...new Set(people.flatMap((person) => person.tags))].sort(), [people]);
 
   const shownPeople = useMemo(
     () =>
@@ -54,26 +87,36 @@ export function useContactsView() {
     [people, words, circle, tag, wanted],
   );
   const shownOrganisations = useMemo(
-    () => organisations.filter(({ name }) => nameKey(name).includes(wanted)),
-    [organisations, wanted],
+    () => (organisations.data ?? noOrganisations).filter(({ name }) => nameKey(name).includes(wanted)),
+    [organisations.data, wanted],
   );
   const shownArchived = useMemo(
     () =>
-      archived.filter(({ name, organisation }) => nameKey(`${name} ${organisation ?? ''}`).includes(wanted)),
-    [archived, wanted],
+      (archived.data ?? noArchived).filter(({ name, organisation }) =>
+        nameKey(`${name} ${organisation ?? ''}`).includes(wanted),
+      ),
+    [archived.data, wanted],
   );
 
   return {
-    ready,
+    /** Whether the list that is shown has arrived. */
+    ready: { people: ready, organisations: organisations.isSuccess, archived: archived.isSuccess }[view],
     view,
     setView,
-    filter: { text, setText, circle, setCircle, tag, setTag },
+    filter,
+    narrow,
+    widen,
+    /** Whether there is nobody at all, not even in the archive. */
+    isEmpty: ready && people.length === 0 && archived.data?.length === 0,
+    isNarrowed: filter.text !== '' || (view === 'people' && (circle !== null || tag !== null)),
     people,
     tags,
     counts,
     shownPeople,
     shownOrganisations,
     shownArchived,
+    /** The one of these three that is shown. */
+    listed: { people: shownPeople, organisations: shownOrganisations, archived: shownArchived }[view],
   };
 }
 

@@ -2,17 +2,28 @@ import { ActionIcon, Group, Tooltip } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { isTyping } from '../../bridge/isTyping.ts';
 import { useHistory } from './useHistory.ts';
+
+/** Leaves the key to the field that is typed in, and anywhere else takes it for the workspace. */
+const unlessTyping = (run: () => void) => (event: KeyboardEvent) => {
+  if (isTyping()) return;
+  event.preventDefault();
+  run();
+};
 
 /** Undo and Redo, each saying what it would do, with their usual keys. */
 export function HistoryButtons() {
   const { t } = useTranslation();
   const history = useHistory();
-  useHotkeys([
-    ['mod+Z', history.undo],
-    ['mod+shift+Z', history.redo],
-    ['mod+Y', history.redo],
-  ]);
+  useHotkeys(
+    [
+      ['mod+Z', unlessTyping(history.undo), { preventDefault: false }],
+      ['mod+shift+Z', unlessTyping(history.redo), { preventDefault: false }],
+      ['mod+Y', unlessTyping(history.redo), { preventDefault: false }],
+    ],
+    [],
+  );
   const buttons = [
     { label: t('actions.undo'), what: history.undoText, run: history.undo, Icon: IconArrowBackUp },
     { label: t('actions.redo'), what: history.redoText, run: history.redo, Icon: IconArrowForwardUp },

@@ -1,8 +1,10 @@
-import { useElementSize } from '@mantine/hooks';
+import { useElementSize, useSessionStorage } from '@mantine/hooks';
 import {
   type ColumnDef,
   createSortedRowModel,
+  functionalUpdate,
   rowSortingFeature,
+  type SortingState,
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
@@ -28,11 +30,24 @@ function sortable<Item extends Listed>(columns: readonly Column<Item>[]): Column
   }));
 }
 
+/** How the list was sorted last; by its first column at first. */
+function useKeptSorting(id: string, columns: readonly { readonly id: string }[]) {
+  const first = columns[0]?.id ?? '';
+  const defaultValue = useMemo<SortingState>(() => [{ id: first, desc: false }], [first]);
+  return useSessionStorage({
+    key: `sorting.${id}`,
+    defaultValue,
+    getInitialValueInEffect: false,
+    sync: false,
+  });
+}
+
 /**
  * A table that stays smooth with a hundred thousand rows, because only the rows in sight exist. Arrow keys
  * walk the rows, Shift extends the selection, Ctrl+A selects all, Enter opens.
  */
 export function VirtualTable<Item extends Listed>({
+  id,
   label,
   items,
   columns,
@@ -40,6 +55,8 @@ export function VirtualTable<Item extends Listed>({
   opened,
   onOpen,
 }: {
+  /** Names the list; how it is sorted is kept under this name as long as the window lives. */
+  id: string;
   label: string;
   /** In the order of the first column. */
   items: readonly Item[];
@@ -54,6 +71,7 @@ export function VirtualTable<Item extends Listed>({
     [columns, width],
   );
   const definitions = useMemo(() => sortable(columns), [columns]);
+  const [sorting, setSorting] = useKeptSorting(id, columns);
   const table = useTable({
     features,
     columns: definitions,
@@ -61,12 +79,12 @@ export function VirtualTable<Item extends Listed>({
     getRowId: ({ uid }) => uid,
     enableMultiSort: false,
     enableSortingRemoval: false,
-    initialState: { sorting: [{ id: columns[0]?.id ?? '', desc: false }] },
+    state: { sorting },
+    onSortingChange: (change) => setSorting(functionalUpdate(change, sorting)),
   });
   const rows = table.getRowModel().rows;
   const uids = useMemo(() => rows.map(({ id }) => id), [rows]);
   const { scroller, active, virtualRows, below, onKeyDown, toggle } = useRows(uids, selection);
-  const [sorting] = table.state.sorting;
 
   return (
     <div ref={measured} className={classes.frame}>
@@ -75,7 +93,7 @@ export function VirtualTable<Item extends Listed>({
         <table className={classes.table} aria-label={label} aria-rowcount={rows.length + 1}>
           <HeaderRow
             columns={shown}
-            sorting={sorting}
+            sorting={sorting[0]}
             onSort={(id) => table.getColumn(id)?.toggleSorting()}
             uids={uids}
             selection={selection}

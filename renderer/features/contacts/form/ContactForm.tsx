@@ -1,5 +1,4 @@
 import {
-  Alert,
   Autocomplete,
   Button,
   Collapse,
@@ -18,11 +17,12 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stages } from '../../../../shared/model/lifecycle.ts';
 import { core } from '../../../app/core.ts';
-import { useProblemText } from '../../../app/messages.tsx';
-import { problemOf } from '../../../bridge/problemOf.ts';
+import type { FormInDialog } from '../../../app/useFormDialog.tsx';
 import { useCircles, useNameOfCircle } from '../../circles/circleName.ts';
 import { usePeople } from '../../circles/usePeople.ts';
 import { type ContactFormValues, contactInputOf, newContactOf } from './contactForm.ts';
+import classes from './Form.module.css';
+import { FormFooter } from './FormFooter.tsx';
 import { MoreFields } from './MoreFields.tsx';
 import { PointFields } from './PointFields.tsx';
 import { useSaved } from './useSaved.ts';
@@ -37,17 +37,12 @@ export function ContactForm({
   start,
   onDraft,
   onClose,
-}: {
+}: FormInDialog<ContactFormValues> & {
   uid: string | null;
   /** The contact as it is; what `start` differs in counts as typed. */
   before: ContactFormValues;
-  start: ContactFormValues;
-  /** Told what would be lost when the dialog is closed now; null is nothing. */
-  onDraft: (values: ContactFormValues | null) => void;
-  onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const problemText = useProblemText();
   const circles = useCircles();
   const nameOf = useNameOfCircle();
   const { people } = usePeople();
@@ -73,7 +68,6 @@ export function ContactForm({
   });
   const create = useMutation(core.contacts.create.mutationOptions({ onSuccess: saved.created }));
   const update = useMutation(core.contacts.update.mutationOptions({ onSuccess: saved.updated }));
-  const error = create.error ?? update.error;
   const submit = form.onSubmit(
     (values) => {
       if (isNew) create.mutate(newContactOf(values, before));
@@ -87,7 +81,12 @@ export function ContactForm({
   const isPerson = form.values.kind === 'person';
 
   return (
-    <form onSubmit={submit} onKeyDown={getHotkeyHandler([['mod+Enter', () => submit()]])} noValidate>
+    <form
+      className={classes.form}
+      onSubmit={submit}
+      onKeyDown={getHotkeyHandler([['mod+Enter', () => submit()]])}
+      noValidate
+    >
       <Stack gap="md">
         {isNew && (
           <SegmentedControl
@@ -171,19 +170,11 @@ export function ContactForm({
         <Collapse expanded={more}>
           <MoreFields form={form} />
         </Collapse>
-        {error && (
-          <Alert color="red" title={t('app.failed')}>
-            {problemText(problemOf(error))}
-          </Alert>
-        )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('actions.cancel')}
-          </Button>
-          <Button type="submit" loading={create.isPending || update.isPending}>
-            {t('actions.save')}
-          </Button>
-        </Group>
+        <FormFooter
+          error={create.error ?? update.error}
+          saving={create.isPending || update.isPending}
+          onClose={onClose}
+        />
       </Stack>
     </form>
   );

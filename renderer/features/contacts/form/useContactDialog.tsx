@@ -1,56 +1,38 @@
-import { useModals } from '@mantine/modals';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ContactDetails } from '../../../../shared/model/contact.ts';
 import { core } from '../../../app/core.ts';
-import { useMessages } from '../../../app/messages.tsx';
+import { useFormDialog } from '../../../app/useFormDialog.tsx';
 import { startCircle } from '../startCircle.ts';
 import { ContactForm } from './ContactForm.tsx';
-import { type ContactFormValues, formValuesOf, newFormValues } from './contactForm.ts';
+import { formValuesOf, newFormValues } from './contactForm.ts';
+
+const width = 640;
 
 /** Opens the dialogs for a new contact and for changing one. Works on every screen. */
 export function useContactDialog(): { openNew(): void; openEdit(contact: ContactDetails): void } {
   const { t } = useTranslation();
-  const { openModal, closeModal } = useModals();
   const client = useQueryClient();
-  const messages = useMessages();
-
-  /** What was typed and not saved comes back with Undo. */
-  function open(uid: string | null, before: ContactFormValues, start: ContactFormValues): void {
-    let draft: ContactFormValues | null = null;
-    const id = openModal({
-      title:
-        uid === null ? t('actions.newContact') : t('contacts.form.editTitle', { name: before.displayName }),
-      size: 640,
-      closeOnClickOutside: false,
-      closeButtonProps: { 'aria-label': t('actions.close') },
-      onClose: () => {
-        const unsaved = draft;
-        if (unsaved !== null) messages.done(t('contacts.form.dropped'), () => open(uid, before, unsaved));
-      },
-      children: (
-        <ContactForm
-          uid={uid}
-          before={before}
-          start={start}
-          onDraft={(values) => {
-            draft = values;
-          }}
-          onClose={() => closeModal(id)}
-        />
-      ),
-    });
-  }
-
+  const openForm = useFormDialog();
   return {
     async openNew() {
       const circles = await client.ensureQueryData(core.circles.list.queryOptions());
-      const values = newFormValues(startCircle(circles));
-      open(null, values, values);
+      const before = newFormValues(startCircle(circles));
+      openForm({
+        title: t('actions.newContact'),
+        size: width,
+        start: before,
+        form: (given) => <ContactForm uid={null} before={before} {...given} />,
+      });
     },
     openEdit(contact) {
-      const values = formValuesOf(contact);
-      open(contact.uid, values, values);
+      const before = formValuesOf(contact);
+      openForm({
+        title: t('contacts.form.editTitle', { name: before.displayName }),
+        size: width,
+        start: before,
+        form: (given) => <ContactForm uid={contact.uid} before={before} {...given} />,
+      });
     },
   };
 }

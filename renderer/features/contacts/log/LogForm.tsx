@@ -1,4 +1,4 @@
-import { Alert, Button, Group, NumberInput, SegmentedControl, Select, Stack, Textarea } from '@mantine/core';
+import { Group, NumberInput, SegmentedControl, Select, Stack, Textarea } from '@mantine/core';
 import { DateTimePicker } from '@mantine/dates';
 import { useForm } from '@mantine/form';
 import { getHotkeyHandler } from '@mantine/hooks';
@@ -8,13 +8,15 @@ import { useTranslation } from 'react-i18next';
 import { directions } from '../../../../shared/model/interaction.ts';
 import { interactionKinds } from '../../../../shared/rules/twoWay.ts';
 import { core } from '../../../app/core.ts';
-import { useMessages, useProblemText } from '../../../app/messages.tsx';
-import { problemOf } from '../../../bridge/problemOf.ts';
+import { useMessages } from '../../../app/messages.tsx';
+import type { FormInDialog } from '../../../app/useFormDialog.tsx';
 import { useHistory } from '../../history/useHistory.ts';
 import { type Choice, ContactsPicker } from '../form/ContactPicker.tsx';
+import { FormFooter } from '../form/FormFooter.tsx';
 import { useKindName } from './kindName.ts';
 
-interface LogValues {
+/** What the form holds. */
+export interface LogValues {
   contacts: readonly Choice[];
   kind: string;
   direction: (typeof directions)[number];
@@ -24,22 +26,26 @@ interface LogValues {
   nps: number | '';
 }
 
+/** A meeting that was just had with these people. */
+export const newLogValues = (contacts: readonly Choice[]): LogValues => ({
+  contacts,
+  kind: 'meeting',
+  direction: 'both',
+  at: dayjs().format('YYYY-MM-DD HH:mm:ss'),
+  summary: '',
+  nps: '',
+});
+
 /** Writes down a contact that took place: with whom, how, when and what was said. */
-export function LogForm({ contacts, onClose }: { contacts: readonly Choice[]; onClose: () => void }) {
+export function LogForm({ start, onDraft, onClose }: FormInDialog<LogValues>) {
   const { t } = useTranslation();
   const messages = useMessages();
-  const problemText = useProblemText();
   const kindName = useKindName();
   const { undo } = useHistory();
   const form = useForm<LogValues>({
-    initialValues: {
-      contacts,
-      kind: 'meeting',
-      direction: 'both',
-      at: dayjs().format('YYYY-MM-DD HH:mm:ss'),
-      summary: '',
-      nps: '',
-    },
+    initialValues: start,
+    // The words are what takes work; the rest is chosen again in a moment.
+    onValuesChange: (values) => onDraft(values.summary.trim() === '' ? null : values),
     validate: {
       contacts: (chosen) => (chosen.length === 0 ? t('interactions.nobody') : null),
       kind: (kind) => (kind === '' ? t('interactions.noKind') : null),
@@ -49,6 +55,7 @@ export function LogForm({ contacts, onClose }: { contacts: readonly Choice[]; on
     core.interactions.log.mutationOptions({
       onSuccess: ({ count, name }) => {
         messages.done(t('interactions.logged', { count, name }), undo);
+        onDraft(null);
         onClose();
       },
     }),
@@ -112,19 +119,7 @@ export function LogForm({ contacts, onClose }: { contacts: readonly Choice[]; on
           w={220}
           {...form.getInputProps('nps')}
         />
-        {log.error && (
-          <Alert color="red" title={t('app.failed')}>
-            {problemText(problemOf(log.error))}
-          </Alert>
-        )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('actions.cancel')}
-          </Button>
-          <Button type="submit" loading={log.isPending}>
-            {t('actions.save')}
-          </Button>
-        </Group>
+        <FormFooter error={log.error} saving={log.isPending} onClose={onClose} />
       </Stack>
     </form>
   );

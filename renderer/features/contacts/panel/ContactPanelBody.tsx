@@ -1,6 +1,7 @@
 import type { ContactDetails } from '../../../../shared/model/contact.ts';
 import { About } from './About.tsx';
 import { Actions } from './Actions.tsx';
+import { Cadence } from './Cadence.tsx';
 import { Heading } from './Heading.tsx';
 import { Members } from './Members.tsx';
 import { Placement } from './Placement.tsx';
@@ -15,6 +16,7 @@ export function ContactPanelBody({ contact, onClose }: { contact: ContactDetails
       <Heading contact={contact} onClose={onClose} />
       <Actions contact={contact} />
       <Placement contact={contact} />
+      {contact.archivedAt === null && <Cadence contact={contact} />}
       <Reach contact={contact} />
       {contact.members.length > 0 && <Members members={contact.members} />}
       {contact.person && <TrustExplained contact={contact} />}

@@ -1,0 +1,36 @@
+import { Alert, Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useProblemText } from '../../../app/messages.tsx';
+import { problemOf } from '../../../bridge/problemOf.ts';
+import classes from './Form.module.css';
+
+/** The end of a form, always in sight: why saving failed, Cancel and Save. */
+export function FormFooter({
+  error,
+  saving,
+  onClose,
+}: {
+  error: unknown;
+  saving: boolean;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const problemText = useProblemText();
+  return (
+    <>
+      {error !== null && (
+        <Alert color="red" title={t('app.failed')}>
+          {problemText(problemOf(error))}
+        </Alert>
+      )}
+      <div className={classes.footer}>
+        <Button variant="default" onClick={onClose}>
+          {t('actions.cancel')}
+        </Button>
+        <Button type="submit" loading={saving}>
+          {t('actions.save')}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { daysAfter } from '../../../../shared/lib/dates.ts';
+import type { ContactDetails } from '../../../../shared/model/contact.ts';
+import { useFormats } from '../../../locales/format.ts';
+import { DriftLabel } from '../DriftLabel.tsx';
+import classes from './Panel.module.css';
+
+/** When there was contact last, when the circle promises the next, and how that stands. */
+export function Cadence({ contact: { person, trustFacts, createdAt } }: { contact: ContactDetails }) {
+  const { t } = useTranslation();
+  const { fromNow, day } = useFormats();
+  if (!person) return null;
+  const { lastContactAt, driftState } = person;
+  const { cadenceDays } = trustFacts;
+  return (
+    <p className={classes.cadence}>
+      <span>
+        {lastContactAt === null
+          ? t('contacts.panel.noContact')
+          : t('contacts.panel.lastContact', { ago: fromNow(lastContactAt) })}
+        {cadenceDays !== null &&
+          ` ${t('contacts.panel.nextContact', { day: day(daysAfter(lastContactAt ?? createdAt, cadenceDays)) })}`}
+      </span>
+      {driftState !== 'none' && <DriftLabel person={person} />}
+    </p>
+  );
+}
