@@ -111,3 +111,32 @@ describe('files that hold no contacts', () => {
     expect(values(table.contacts[0], 'email')).toEqual(['a@bos.example']);
   });
 });
+
+/** Where the time grew with the square of the length, these would run into the limit of a test. */
+describe('cells of hundreds of thousands of characters', () => {
+  const size = 300_000;
+  test.each([
+    ['spaces', ' '.repeat(size)],
+    ['brackets', '<'.repeat(size)],
+    ['a bracket before signs', `<${'a@'.repeat(size / 2)}`],
+    ['at signs', '@'.repeat(size)],
+    ['colons', ':'.repeat(size)],
+    ['spaces before a comma', `${'0 '.repeat(size / 2)},`],
+    ['digits', '1'.repeat(size)],
+    ['dashes', '-'.repeat(size)],
+    ['words', 'van '.repeat(size / 4)],
+  ])('%s', (_, text) => {
+    const cell = `x${text}x`;
+    const file = readText(
+      `Name,Email,Phone,Tags,Birthday,Address,Website,Notes\nAnna Bos,${Array(7).fill(`"${cell}"`).join()}\n`,
+    );
+    expect(file.contacts).toHaveLength(1);
+    expect(file.contacts[0]?.displayName).toBe('Anna Bos');
+    // Texts of this length are compared here, as a failing matcher would work on the difference for minutes.
+    expect(file.contacts[0]?.notes === cell).toBe(true);
+    const card = readText(
+      `BEGIN:VCARD\nVERSION:2.1\nFN:Anna Bos\nTEL:${cell}\nBDAY:${cell}\nADR:;;${cell}\nEMAIL;QUOTED-PRINTABLE:${cell}\n${cell}\nEND:VCARD\n`,
+    );
+    expect(card.contacts.map(({ displayName }) => displayName)).toEqual(['Anna Bos']);
+  });
+});
