@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { arcBetween, arcPoint, referralArcs } from '../../renderer/charts/arcs.ts';
+import { densityOf } from '../../renderer/charts/density.ts';
+import { circles, people } from '../../renderer/charts/gallery/fixtures.ts';
+import { hull } from '../../renderer/charts/hull.ts';
+import { closeness } from '../../renderer/charts/rings/closeness.ts';
+import { layoutRings } from '../../renderer/charts/rings/layout.ts';
+import { dotsById } from '../../renderer/charts/scene.ts';
+import { type Direction, walk } from '../../renderer/charts/walk.ts';
+import type { Person } from '../../shared/model/person.ts';
+import { crowds, size } from './crowd.ts';
+
+const crowd = people(240, 5);
+const scene = layoutRings(crowd, circles(5), size, { sector: 'none', size: 'revenue' });
+
+describe('closeness', () => {
+  test('lies between the edges, also for odd trust', () => {
+    fc.assert(
+      fc.property(crowds, fc.integer({ min: 0, max: 4 }), (any, position) => {
+        for (const value of closeness(any, position, 5)) {
+          expect(value).toBeGreaterThan(0);
+          expect(value).toBeLessThan(1);
+        }
+      }),
+    );
+  });
+
+  test('spreads a crowd of equal trust over the whole band', () => {
+    const equal = people(1000, 5).map((person): Person => ({ ...person, trust: 20, driftState: 'none' }));
+    const sorted = closeness(equal, 3, 5).toSorted();
+    for (const quarter of [0.25, 0.5, 0.75]) {
+      expect(Math.abs(sorted[Math.floor(quarter * 1000)]! - quarter)).toBeLessThan(0.2);
+    }
+  });
+});
+
+describe('arcs', () => {
+  const spot = fc.record({
+    x: fc.integer({ min: 0, max: size.width }),
+    y: fc.integer({ min: 0, max: size.height }),
+  });
+
+  test('keep clear of the dot in the middle, wherever they run', () => {
+    const middle = { x: size.width / 2, y: size.height / 2, r: 18 };
+    fc.assert(
+      fc.property(spot, spot, (from, to) => {
+        fc.pre([from, to].every((end) => Math.hypot(end.x - middle.x, end.y - middle.y) > middle.r + 10));
+        const arc = arcBetween(from, to, middle);
+        for (let step = 0; step <= 50; step += 1) {
+          const { x, y } = arcPoint(arc, step / 50);
+          expect(Math.hypot(x - middle.x, y - middle.y)).toBeGreaterThan(middle.r);
+        }
+      }),
+    );
+  });
+
+  test('lead from who referred to whom it was, and nowhere for those without', () => {
+    const { referredBy } = crowd.find((person) => person.referredBy !== null)!;
+    const referred = crowd.filter((person) => person.referredBy === referredBy);
+    const own = crowd.find(({ uid }) => uid === referredBy)!.referredBy === null ? 0 : 1;
+    expect(referralArcs(scene, crowd, referredBy!)).toHaveLength(referred.length + own);
+    expect(referralArcs(scene, crowd, 'nobody')).toEqual([]);
+  });
+});
+
+describe('walking with the arrows', () => {
+  const opposite = { left: 'right', right: 'left', up: 'down', down: 'up' } as const;
+
+  test('goes the way of the arrow, and everybody can be reached', () => {
+    for (const direction of Object.keys(opposite) as Direction[]) {
+      for (const dot of scene.dots) {
+        const next = walk(scene, dot, direction);
+        if (next === null) continue;
+        const dx = next.x - dot.x;
+        const dy = next.y - dot.y;
+        const ahead = { left: -dx, right: dx, up: -dy, down: dy }[direction];
+        expect(ahead).toBeGreaterThan(0);
+        expect(ahead).toBeGreaterThanOrEqual(Math.max(Math.abs(dx), Math.abs(dy)) - 1e-9);
+      }
+    }
+    const reached = new Set([walk(scene, null, 'right')!]);
+    for (const dot of reached) {
+      for (const direction of Object.keys(opposite) as Direction[]) {
+        const next = walk(scene, dot, direction);
+        if (next !== null) reached.add(next);
+      }
+    }
+    expect(reached.size).toBe(240);
+  });
+
+  test('has nowhere to begin in an empty drawing', () => {
+    expect(walk({ ...scene, dots: [] }, null, 'left')).toBeNull();
+  });
+});
+
+test('density counts everybody once: the fullest cell is 1, no empty ones are drawn', () => {
+  const many = layoutRings(people(10_000, 5), circles(5), size, { sector: 'none', size: 'equal' });
+  const cells = [...densityOf(many).values()].flat();
+  const fullest = Math.max(...cells.map(({ share }) => share));
+  expect(fullest).toBe(1);
+  const one = 1 / Math.min(...cells.map(({ share }) => share));
+  const sum = cells.reduce((all, { share }) => all + share, 0);
+  // Shares are counts over the largest count, so they add up to everybody.
+  expect(sum * one).toBeCloseTo(10_000);
+});
+
+test('the outline of a tag holds all its dots', () => {
+  const dots = scene.dots.slice(0, 12);
+  const corners = hull(dots, 8);
+  for (const dot of dots) {
+    for (const [index, from] of corners.entries()) {
+      const to = corners[(index + 1) % corners.length]!;
+      const cross = (to.x - from.x) * (dot.y - from.y) - (to.y - from.y) * (dot.x - from.x);
+      const distance = cross / Math.hypot(to.x - from.x, to.y - from.y);
+      expect(Math.abs(distance)).toBeGreaterThan(dot.r);
+      expect(Math.sign(distance)).toBe(Math.sign(firstSide()));
+    }
+  }
+  expect(hull([], 8)).toEqual([]);
+
+  function firstSide(): number {
+    const [a, b, c] = corners;
+    return (b!.x - a!.x) * (c!.y - a!.y) - (b!.y - a!.y) * (c!.x - a!.x);
+  }
+});
+
+test('dots are found by id, and the index belongs to its scene', () => {
+  expect(dotsById(scene).size).toBe(240);
+  expect(dotsById(scene)).toBe(dotsById(scene));
+  expect(dotsById({ ...scene, dots: [] }).size).toBe(0);
+});

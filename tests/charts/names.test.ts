@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { layoutFunnel } from '../../renderer/charts/funnel/layout.ts';
+import { circles, inbound, people } from '../../renderer/charts/gallery/fixtures.ts';
+import { placeNames } from '../../renderer/charts/labels.ts';
+import { layoutRings } from '../../renderer/charts/rings/layout.ts';
+import { boxesMeet, discMeetsBox, type Scene } from '../../renderer/charts/scene.ts';
+import { labelOnScreen, toScreen, type View, wholeView } from '../../renderer/charts/view.ts';
+import { counts, size } from './crowd.ts';
+
+const longName = 'Wilhelmina Alexandrina van Oranje-Nassau tot Lippe-Biesterfeld';
+const measure = (text: string) => text.length * 6.1;
+
+function names(
+  scene: Scene,
+  view: View,
+  namesOf: (id: string) => readonly string[] = (id) => [`Person ${id.slice(-3)}`, id.slice(-3)],
+) {
+  return placeNames(scene, view, namesOf, measure);
+}
+
+function expectReadable(scene: Scene, view: View, placed: ReturnType<typeof names>): void {
+  const labels = scene.bands.map(({ label }) => labelOnScreen(view, label));
+  for (const [index, { box, id }] of placed.entries()) {
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.y).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(size.width);
+    expect(box.y + box.height).toBeLessThanOrEqual(size.height);
+    expect(placed.slice(index + 1).filter((other) => boxesMeet(box, other.box))).toEqual([]);
+    expect(labels.filter((label) => boxesMeet(box, label))).toEqual([]);
+    const covered = scene.dots.filter((dot) => {
+      const { x, y } = toScreen(view, dot);
+      return discMeetsBox(x, y, dot.r * view.k, box);
+    });
+    expect(covered, `dots under the name of ${id}`).toEqual([]);
+    if (scene.you) {
+      const { x, y } = toScreen(view, scene.you);
+      expect(discMeetsBox(x, y, scene.you.r * view.k, box)).toBe(false);
+    }
+  }
+}
+
+for (const count of counts) {
+  test(`names among ${count} people cover no dot, no label and no other name`, () => {
+    for (const scene of [
+      layoutRings(people(count, 5), circles(5), size, { sector: 'none', size: 'revenue' }),
+      layoutFunnel(people(count, 5), inbound, circles(5), size, { size: 'revenue' }),
+    ]) {
+      expectReadable(scene, wholeView, names(scene, wholeView));
+    }
+  });
+}
+
+test('names stay readable at any zoom', () => {
+  const scene = layoutRings(people(240, 5), circles(5), size, { sector: 'source', size: 'revenue' });
+  const view = fc
+    .record({
+      k: fc.double({ min: 1, max: 48, noNaN: true }),
+      across: fc.double({ min: 0, max: 1, noNaN: true }),
+      down: fc.double({ min: 0, max: 1, noNaN: true }),
+    })
+    .map(
+      ({ k, across, down }): View => ({
+        k,
+        x: -across * size.width * (k - 1),
+        y: -down * size.height * (k - 1),
+      }),
+    );
+  fc.assert(
+    fc.property(view, (at) => expectReadable(scene, at, names(scene, at))),
+    { numRuns: 40 },
+  );
+});
+
+test('with room for all, everybody is named; in a crowd those further in come first', () => {
+  const few = layoutRings(people(12, 5), circles(5), size, { sector: 'none', size: 'revenue' });
+  expect(names(few, wholeView)).toHaveLength(12);
+  const many = layoutRings(people(240, 5), circles(5), size, { sector: 'none', size: 'revenue' });
+  const bandOf = new Map(many.dots.map((dot) => [dot.id, dot.band]));
+  const named = names(many, wholeView).map(({ id }) => bandOf.get(id));
+  expect(named.filter((band) => band === 'circle-0')).toHaveLength(many.bands[0]!.count);
+  expect(named).not.toContain('circle-4');
+});
+
+test('zooming in names people who had no room before', () => {
+  const scene = layoutRings(people(240, 5), circles(5), size, { sector: 'none', size: 'revenue' });
+  const outside = scene.dots.filter((dot) => dot.band === 'circle-4').map(({ id }) => id);
+  const namedOutside = (view: View) => names(scene, view).filter(({ id }) => outside.includes(id)).length;
+  const right: View = { k: 4, x: -size.width * 3, y: -size.height * 1.5 };
+  expect(namedOutside(wholeView)).toBe(0);
+  expect(namedOutside(right)).toBeGreaterThan(5);
+});
+
+test('a name too long for its place is shortened rather than laid over others', () => {
+  const scene = layoutRings(people(240, 5), circles(5), size, { sector: 'none', size: 'revenue' });
+  const placed = names(scene, wholeView, () => [longName, 'Wilhelmina']);
+  expectReadable(scene, wholeView, placed);
+  expect(placed.some(({ text }) => text === 'Wilhelmina')).toBe(true);
+});

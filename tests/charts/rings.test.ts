@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { circles, people } from '../../renderer/charts/gallery/fixtures.ts';
+import { layoutRings, type RingOptions } from '../../renderer/charts/rings/layout.ts';
+import { type Band, bandContains, discMeetsBox, type Scene } from '../../renderer/charts/scene.ts';
+import type { Person } from '../../shared/model/person.ts';
+import { counts, crowds, overlaps, size } from './crowd.ts';
+
+const options: RingOptions = { sector: 'none', size: 'revenue' };
+const five = circles(5);
+
+function draw(crowd: readonly Person[], how = options): Scene {
+  return layoutRings(crowd, five, size, how);
+}
+
+/** Whether a whole disc lies in the ground of a band. */
+function discWithin({ shape }: Band, x: number, y: number, r: number): boolean {
+  if (shape.kind !== 'ring') throw new Error('The bands of the circles are rings');
+  const distance = Math.hypot(x - shape.x, y - shape.y);
+  return distance - r >= shape.inner && distance + r <= shape.outer;
+}
+
+function expectInOrder(scene: Scene, crowd: readonly Person[]): void {
+  const bands = new Map(scene.bands.map((band) => [band.id, band]));
+  expect(scene.dots).toHaveLength(crowd.length);
+  expect(overlaps(scene.dots)).toEqual([]);
+  const circleOf = new Map(crowd.map((person) => [person.uid, person.circle]));
+  for (const dot of scene.dots) {
+    const band = bands.get(dot.band)!;
+    expect(dot.band).toBe(circleOf.get(dot.id));
+    expect(dot.r).toBeGreaterThan(0);
+    expect(discWithin(band, dot.x, dot.y, dot.r), `dot ${dot.id} within ${band.name}`).toBe(true);
+    for (const { label } of scene.bands) expect(discMeetsBox(dot.x, dot.y, dot.r, label)).toBe(false);
+    const { you } = scene;
+    expect(Math.hypot(dot.x - you!.x, dot.y - you!.y)).toBeGreaterThan(dot.r + you!.r);
+    expect(bandContains(band.shape, dot.x + dot.tailX, dot.y + dot.tailY)).toBe(true);
+  }
+}
+
+for (const count of counts) {
+  test(`${count} people lie apart, each in the ring of their circle, clear of the names`, () => {
+    const crowd = people(count, 5);
+    for (const sector of ['none', 'source'] as const)
+      expectInOrder(draw(crowd, { sector, size: 'revenue' }), crowd);
+  });
+}
+
+test('any crowd lies apart, each in the ring of their circle, clear of the names', () => {
+  fc.assert(
+    fc.property(crowds, fc.constantFrom<RingOptions['sector']>('none', 'tag', 'owner'), (crowd, sector) => {
+      expectInOrder(draw(crowd, { sector, size: 'equal' }), crowd);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a thousand people of equal trust in one circle lie apart', () => {
+  const crowd = people(1000, 5).map((person): Person => ({ ...person, circle: 'circle-3', trust: 0 }));
+  expectInOrder(draw(crowd), crowd);
+});
+
+test('the same people give the same picture, in whatever order they come', () => {
+  fc.assert(
+    fc.property(crowds, (crowd) => {
+      expect(draw(crowd.toReversed())).toEqual(draw(crowd));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('people of a circle that is not drawn are left out', () => {
+  const crowd = people(40, 5);
+  const scene = layoutRings(crowd, five.slice(0, 2), size, options);
+  expect(scene.dots).toHaveLength(
+    crowd.filter(({ circle }) => circle === 'circle-0' || circle === 'circle-1').length,
+  );
+});
+
+test('rings grow outward without gaps, each narrower than the core and wide enough for its name', () => {
+  const { bands } = draw(people(240, 5));
+  for (const [index, { shape, label }] of bands.entries()) {
+    if (shape.kind !== 'ring') throw new Error('not a ring');
+    const before = bands[index - 1]?.shape;
+    expect(shape.inner).toBe(before?.kind === 'ring' ? before.outer : 0);
+    expect(shape.outer - shape.inner).toBeGreaterThan(label.height * 2);
+    for (const x of [label.x, label.x + label.width]) {
+      expect(Math.hypot(x - shape.x, label.y - shape.y)).toBeLessThanOrEqual(shape.outer + 1);
+    }
+  }
+});
+
+describe('what a place says', () => {
+  test('in a circle, those with more trust stand further in', () => {
+    const crowd = people(240, 5).map((person): Person => ({ ...person, driftState: 'none' }));
+    const scene = draw(crowd);
+    const trust = new Map(crowd.map((person) => [person.uid, person.trust]));
+    for (const band of scene.bands) {
+      const inside = scene.dots.filter((dot) => dot.band === band.id);
+      const byTrust = inside.toSorted((a, b) => trust.get(b.id)! - trust.get(a.id)!);
+      const half = Math.floor(byTrust.length / 2);
+      expect(meanDistance(byTrust.slice(0, half))).toBeLessThan(meanDistance(byTrust.slice(-half)));
+    }
+
+    function meanDistance(dots: Scene['dots']): number {
+      const sum = dots.reduce((all, dot) => all + Math.hypot(dot.x - scene.you!.x, dot.y - scene.you!.y), 0);
+      return sum / dots.length;
+    }
+  });
+
+  test('whoever drifts leans outward and has a tail that points away from the middle', () => {
+    const [first, ...others] = people(30, 5);
+    const at = (driftState: Person['driftState']) =>
+      draw([{ ...first!, circle: 'circle-2', trust: 60, driftState }, ...others]).dots.find(
+        ({ id }) => id === first!.uid,
+      )!;
+    const calm = at('on-time');
+    const drifting = at('drifting');
+    const middle = { x: size.width / 2, y: size.height / 2 };
+    expect(Math.hypot(calm.tailX, calm.tailY)).toBe(0);
+    expect(Math.hypot(drifting.x - middle.x, drifting.y - middle.y)).toBeGreaterThan(
+      Math.hypot(calm.x - middle.x, calm.y - middle.y),
+    );
+    const outward = (drifting.x - middle.x) * drifting.tailX + (drifting.y - middle.y) * drifting.tailY;
+    expect(outward).toBeGreaterThan(0);
+    expect(Math.hypot(drifting.tailX, drifting.tailY)).toBeGreaterThan(drifting.r);
+  });
+
+  test('the area of a dot grows with revenue; of equal size none differs', () => {
+    const crowd = people(12, 5).map(
+      (person, index): Person => ({ ...person, circle: 'circle-3', revenue: index * 100_000 }),
+    );
+    const radii = (how: RingOptions['size']) => {
+      const dots = new Map(draw(crowd, { sector: 'none', size: how }).dots.map((dot) => [dot.id, dot.r]));
+      return crowd.map(({ uid }) => dots.get(uid)!);
+    };
+    const grown = radii('revenue');
+    expect(grown).toEqual(grown.toSorted((a, b) => a - b));
+    expect(grown.at(-1)! / grown[0]!).toBeGreaterThan(2);
+    expect(new Set(radii('equal')).size).toBe(1);
+  });
+
+  test('a sector holds its people, and no more', () => {
+    const crowd = people(240, 5);
+    const scene = draw(crowd, { sector: 'source', size: 'revenue' });
+    const sourceOf = new Map(crowd.map((person) => [person.uid, person.source]));
+    const turn = Math.PI * 2;
+    for (const dot of scene.dots) {
+      const angle = Math.atan2(dot.y - scene.you!.y, dot.x - scene.you!.x);
+      const sector = scene.sectors.find(
+        ({ from, to }) => (((angle - from) % turn) + turn) % turn < to - from,
+      );
+      expect(sector?.key).toBe(sourceOf.get(dot.id));
+    }
+  });
+});

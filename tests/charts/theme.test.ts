@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { contrast, mix } from '../../renderer/charts/oklab.ts';
+import { chartTheme, circleColours } from '../../renderer/charts/theme.ts';
+import { palettes, paletteVariables } from '../../renderer/ui/palette.ts';
+
+const colour = fc
+  .integer({ min: 0, max: 0xffffff })
+  .map((value) => `#${value.toString(16).padStart(6, '0')}`);
+
+for (const scheme of ['light', 'dark'] as const) {
+  describe(scheme, () => {
+    const palette = palettes[scheme];
+
+    for (const count of [3, 4, 5, 6, 7]) {
+      test(`text on the bands of ${count} circles can be read`, () => {
+        const theme = chartTheme(scheme, count);
+        for (const [index, text] of theme.texts.entries()) {
+          expect(contrast(text, theme.bands[index]!)).toBeGreaterThanOrEqual(4.5);
+          expect(contrast(theme.ink, theme.bands[index]!)).toBeGreaterThanOrEqual(7);
+        }
+      });
+    }
+
+    test('text can be read on the ground, the surface and the funnel', () => {
+      const theme = chartTheme(scheme, 5);
+      for (const ground of [palette.ground, palette.surface, theme.neutral]) {
+        for (const text of [palette.ink, palette.muted, palette.accent, palette.warning]) {
+          expect(contrast(text, ground), `${text} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+        }
+      }
+    });
+
+    test('a style sheet gets every colour of the palette', () => {
+      const variables = paletteVariables(scheme);
+      expect(variables['--ground']).toBe(palette.ground);
+      expect(variables['--accent-soft']).toBe(palette.accentSoft);
+      expect(variables['--circle-5']).toBe(palette.circles[4]);
+      expect(Object.keys(variables)).toHaveLength(9 + 5);
+    });
+  });
+}
+
+test('with another number of circles the colours run from the core to outside', () => {
+  const five = palettes.light.circles;
+  expect(circleColours(five, 5)).toEqual(five);
+  expect(circleColours(five, 3)).toEqual([five[0], five[2], five[4]]);
+  const seven = circleColours(five, 7);
+  expect([seven[0], seven[3], seven[6]]).toEqual([five[0], five[2], five[4]]);
+  expect(new Set(seven).size).toBe(7);
+});
+
+test('mixing nothing changes nothing, and mixing all gives the other', () => {
+  fc.assert(
+    fc.property(colour, colour, (a, b) => {
+      expect(mix(a, b, 0)).toBe(a);
+      expect(mix(a, b, 1)).toBe(b);
+    }),
+  );
+});
+
+test('contrast is that of WCAG', () => {
+  expect(contrast('#000000', '#ffffff')).toBeCloseTo(21);
+  expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
+});
