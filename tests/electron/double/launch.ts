@@ -16,6 +16,8 @@ export interface LaunchOptions {
   readonly openFile?: string;
   /** The language of the system. */
   readonly locale?: string;
+  /** Where the app to start is, instead of the project: a folder with `out/` and `node_modules/`. */
+  readonly program?: string;
   /** A folder of an earlier launch, to come back to its settings and workspaces. */
   readonly folder?: string;
 }
@@ -63,7 +65,7 @@ export async function launch(options: LaunchOptions = {}): Promise<DoubleApp> {
     [
       '--import',
       join(import.meta.dirname, 'register.ts'),
-      join(root, 'out', 'main', 'index.js'),
+      join(options.program ?? root, 'out', 'main', 'index.js'),
       ...(options.args ?? []),
     ],
     {
