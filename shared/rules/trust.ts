@@ -24,6 +24,7 @@ const formulas: Readonly<Record<TrustComponent, (facts: TrustFacts) => number | 
     return 2 ** (-Math.max(0, daysSinceContact) / (2 * (cadenceDays ?? assumedCadence)));
   },
 
+  // However much was sent, it is no contact before the other has once taken part.
   frequency(facts) {
     if (facts.daysSinceContact === null) return null;
     const contacts = facts.contactsIn + facts.contactsOut + facts.contactsBoth;

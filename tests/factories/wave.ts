@@ -4,7 +4,6 @@ import type { PlannedWave } from '../../shared/rules/waves.ts';
 export function plannedWave(overrides: Partial<PlannedWave> = {}): PlannedWave {
   return {
     at: '2026-03-02T09:00:00.000Z',
-    zone: 'Europe/Amsterdam',
     depth: 'full',
     status: 'scheduled',
     ...overrides,

@@ -1,28 +1,13 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { stages } from '../../shared/model/lifecycle.ts';
 import type { Person } from '../../shared/model/person.ts';
 import { missedByFunnel } from '../../shared/rules/comparison.ts';
+import { person as anyone } from '../factories/person.ts';
 
 const now = '2026-11-22T09:00:00.000Z';
 
-function person(uid: string, facts: Partial<Person>): Person {
-  return {
-    uid,
-    name: uid,
-    organisation: null,
-    circle: 'leads',
-    stage: 'lead',
-    trust: 50,
-    drift: null,
-    driftState: 'none',
-    revenue: 0,
-    lastContactAt: now,
-    source: null,
-    owner: null,
-    tags: [],
-    referredBy: null,
-    ...facts,
-  };
-}
+const person = (uid: string, facts: Partial<Person>) => anyone({ uid, lastContactAt: now, ...facts });
 
 test('counts what the funnel misses in a small network', () => {
   const people = [
@@ -68,4 +53,31 @@ test('has nothing to say about nobody', () => {
     innerNotCustomers: 0,
     inner: 0,
   });
+});
+
+test('counts parts that are never more than their whole, in any order of people', () => {
+  const uids = ['a', 'b', 'c', 'd'];
+  const somebody = fc.record({
+    uid: fc.constantFrom(...uids),
+    circle: fc.constantFrom('core', 'regulars', 'leads'),
+    stage: fc.constantFrom(...stages),
+    revenue: fc.nat(100_000),
+    lastContactAt: fc.constantFrom(null, now, '2026-01-01T00:00:00.000Z'),
+    referredBy: fc.option(fc.constantFrom(...uids, 'gone')),
+  });
+  const inner = new Set(['core', 'regulars']);
+  const network = fc.uniqueArray(somebody.map(anyone), { selector: ({ uid }) => uid });
+  fc.assert(
+    fc.property(network, (people) => {
+      const missed = missedByFunnel(people, inner, now);
+      expect(missed.quiet).toBeLessThanOrEqual(missed.customers);
+      expect(missed.referred).toBeLessThanOrEqual(missed.customers);
+      expect(missed.referredByInner).toBeLessThanOrEqual(missed.referred);
+      expect(missed.innerRevenue).toBeLessThanOrEqual(missed.revenue);
+      expect(missed.innerNotCustomers).toBeLessThanOrEqual(missed.inner);
+      expect(missedByFunnel(people.toReversed(), inner, now)).toEqual(missed);
+      const all = missedByFunnel(people, new Set(['core', 'regulars', 'leads']), now);
+      expect([all.inner, all.innerRevenue]).toEqual([people.length, missed.revenue]);
+    }),
+  );
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { daysLater, momentOf, nextWorkingMorning, wallClock } from '../../shared/rules/workingMoment.ts';
 
@@ -35,5 +36,42 @@ describe('days later', () => {
   it('keeps the time of day across daylight saving, both ways', () => {
     expect(daysLater('2026-03-28T08:00:00.000Z', 2, 'Europe/Amsterdam')).toBe('2026-03-30T07:00:00.000Z');
     expect(daysLater('2026-03-30T07:00:00.000Z', -2, 'Europe/Amsterdam')).toBe('2026-03-28T08:00:00.000Z');
+  });
+});
+
+describe('in any zone, at any moment', () => {
+  const zones = fc.constantFrom(
+    'Europe/Amsterdam',
+    'America/New_York',
+    'Asia/Kolkata',
+    'Pacific/Auckland',
+    'UTC',
+  );
+  const moments = fc
+    .date({ min: new Date('2024-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
+    .map((date) => date.toISOString());
+
+  it('the next working morning is nine o’clock on a weekday, after now and within four days', () => {
+    fc.assert(
+      fc.property(moments, zones, (now, zone) => {
+        const next = nextWorkingMorning(now, zone);
+        expect(wallClock(next, zone)).toMatch(/T09:00$/);
+        expect([1, 2, 3, 4, 5]).toContain(new Date(`${wallClock(next, zone)}Z`).getUTCDay());
+        const days = (Date.parse(next) - Date.parse(now)) / 86_400_000;
+        expect(days).toBeGreaterThan(0);
+        expect(days).toBeLessThan(4);
+      }),
+    );
+  });
+
+  it('an instant on the minute comes back from the clock, but for the hour that winter time repeats', () => {
+    fc.assert(
+      fc.property(moments, zones, (moment, zone) => {
+        const minute = new Date(Math.floor(Date.parse(moment) / 60_000) * 60_000).toISOString();
+        const back = momentOf(wallClock(minute, zone), zone);
+        expect([0, -3_600_000]).toContain(Date.parse(back) - Date.parse(minute));
+        expect(wallClock(back, zone)).toBe(wallClock(minute, zone));
+      }),
+    );
   });
 });
