@@ -1,0 +1,94 @@
+import { isBuiltin } from 'node:module';
+import type { Import, Source } from './sources.ts';
+
+/** What files of a folder may import. A folder without a rule may import anything. */
+interface Rule {
+  /** Paths from the root begin with this. */
+  readonly folder: string;
+  readonly says: string;
+  allows(imported: Import): boolean;
+}
+
+const isFrom = ({ file }: Import, ...folders: readonly string[]): boolean =>
+  file !== null && folders.some((folder) => file.startsWith(folder));
+const isNode = ({ file, request }: Import): boolean => file === null && isBuiltin(request);
+const isElectron = ({ request }: Import): boolean => /^electron(\/|$)/.test(request);
+const isPackage = (imported: Import): boolean =>
+  imported.file === null && !isNode(imported) && !isElectron(imported);
+
+/** Where code runs decides what it may reach. */
+export const rules: readonly Rule[] = [
+  {
+    folder: 'shared/',
+    says: 'shared runs everywhere: it imports itself and packages, neither Node nor a host',
+    allows: (imported) => isFrom(imported, 'shared/') || isPackage(imported),
+  },
+  {
+    folder: 'electron/core/',
+    says: 'the core is plain Node: no Electron, no hosts, no page',
+    allows: (imported) =>
+      isFrom(imported, 'electron/core/', 'shared/', 'resources/') || isNode(imported) || isPackage(imported),
+  },
+  {
+    folder: 'electron/hosts/',
+    says: 'hosts know the core and of Electron its types; of the page only the texts',
+    allows: (imported) =>
+      isFrom(imported, 'electron/hosts/', 'electron/core/', 'shared/', 'renderer/locales/') ||
+      isNode(imported) ||
+      isPackage(imported) ||
+      (isElectron(imported) && imported.isType),
+  },
+  {
+    folder: 'electron/main/',
+    says: 'main starts the core in another process: it imports none of it, and nothing of the page',
+    allows: (imported) =>
+      isFrom(imported, 'electron/main/', 'electron/hosts/', 'shared/') || imported.file === null,
+  },
+  {
+    folder: 'electron/preload/',
+    says: 'the preload is sandboxed: Electron and shared, nothing else',
+    allows: (imported) => isElectron(imported) || isFrom(imported, 'electron/preload/', 'shared/'),
+  },
+  {
+    folder: 'renderer/',
+    says: 'the page imports itself, shared and packages; of the core only types',
+    allows: (imported) =>
+      isFrom(imported, 'renderer/', 'shared/') ||
+      isPackage(imported) ||
+      (isFrom(imported, 'electron/core/') && imported.isType),
+  },
+];
+
+/** Every import that a rule forbids, as a sentence. */
+export function offences(sources: readonly Source[]): string[] {
+  return sources.flatMap(({ path, imports }) =>
+    rules
+      .filter(({ folder }) => path.startsWith(folder))
+      .flatMap(({ allows, says }) =>
+        imports
+          .filter((imported) => !allows(imported))
+          .map(({ request }) => `${path} imports ${request}: ${says}`),
+      ),
+  );
+}
+
+/** The circles in which files import each other when they run, each once, as the way round. */
+export function importCycles(sources: readonly Source[]): string[] {
+  const next = new Map(
+    sources.map(({ path, imports }) => [
+      path,
+      imports.flatMap(({ file, isType }) => (file === null || isType ? [] : [file])),
+    ]),
+  );
+  const cycles: string[] = [];
+  const done = new Set<string>();
+  const follow = (path: string, way: readonly string[]): void => {
+    const begin = way.indexOf(path);
+    if (begin !== -1) cycles.push([...way.slice(begin), path].join(' → '));
+    if (begin !== -1 || done.has(path)) return;
+    for (const file of next.get(path) ?? []) follow(file, [...way, path]);
+    done.add(path);
+  };
+  for (const { path } of sources) follow(path, []);
+  return cycles;
+}
