@@ -1,7 +1,7 @@
 import { type Cell, densityOf } from './density.ts';
 import type { PlacedName } from './labels.ts';
 import type { Pen } from './pen.ts';
-import type { Band, BandShape, Dot, Scene, Size } from './scene.ts';
+import type { Band, BandShape, Dot, RingShape, Scene, Size } from './scene.ts';
 import type { ChartTheme } from './theme.ts';
 import { discShows, type View } from './view.ts';
 
@@ -11,6 +11,7 @@ export const NAME_FONT = '500 11px "Inter Variable", Inter, system-ui, sans-seri
 const YOU_FONT = '600 11px "Inter Variable", Inter, system-ui, sans-serif';
 const DENSITY_STEPS = 6;
 const TURN = Math.PI * 2;
+const TOP = -Math.PI / 2;
 
 /** What the base canvas shows beside the scene. */
 export interface BaseWords {
@@ -90,7 +91,19 @@ function drawBand(pen: Pen, band: Band, theme: ChartTheme, view: View): void {
   pen.strokeStyle = band.colour === null ? theme.neutralEdge : theme.edges[band.colour]!;
   pen.lineWidth = 1 / view.k;
   pen.stroke();
+  if (band.shape.kind === 'ring' && band.capacity) drawCapacity(pen, band, band.shape, theme, view);
   pen.globalAlpha = 1;
+}
+
+/** How full a circle is, along its outer edge from the top: once round is its capacity. */
+function drawCapacity(pen: Pen, band: Band, ring: RingShape, theme: ChartTheme, view: View): void {
+  if (band.count === 0 || band.colour === null) return;
+  pen.beginPath();
+  pen.arc(ring.x, ring.y, ring.outer, TOP, TOP + TURN * Math.min(1, band.count / band.capacity!));
+  pen.strokeStyle = theme.capacities[band.colour]!;
+  pen.lineWidth = 2 / view.k;
+  pen.lineCap = 'round';
+  pen.stroke();
 }
 
 function drawDensity(pen: Pen, shape: BandShape, cells: readonly Cell[], theme: ChartTheme): void {

@@ -24,6 +24,8 @@ const NAMED_RADIUS = 3.5;
 /** Names on the whole drawing; zooming in gives room to more. */
 const MOST = 34;
 const MOST_ZOOMED = 160;
+/** A name wider than this would lie across several circles: its short form has to do. */
+const WIDEST = 150;
 const MOST_TRIED = 600;
 const CELL = 24;
 
@@ -88,6 +90,7 @@ function placeName(
   const r = dot.r * view.k;
   for (const text of texts) {
     const width = measure(text);
+    if (width > WIDEST) continue;
     const places = [
       { x: x - width / 2, y: y + r + GAP },
       { x: x - width / 2, y: y - r - GAP - HEIGHT },

@@ -83,12 +83,15 @@ function drawArcs(pen: Pen, arcs: readonly Arc[], theme: ChartTheme, pixel: numb
   pen.strokeStyle = theme.muted;
   pen.lineWidth = 1.2 * pixel;
   pen.lineCap = 'round';
+  // Names under an arc stay readable.
+  pen.globalAlpha = 0.6;
   for (const { from, bend, to } of arcs) {
     pen.beginPath();
     pen.moveTo(from.x, from.y);
     pen.quadraticCurveTo(bend.x, bend.y, to.x, to.y);
     pen.stroke();
   }
+  pen.globalAlpha = 1;
 }
 
 function drawHull(pen: Pen, corners: readonly Point[], theme: ChartTheme, pixel: number): void {

@@ -4,6 +4,9 @@ import { mix, readableOn } from './oklab.ts';
 /** How much of a circle's colour is mixed into the ground of its band. */
 const tints: Readonly<Record<Scheme, number>> = { light: 0.09, dark: 0.14 };
 
+/** How much of it is in the part of an edge that tells capacity in use: seen, yet fainter than a dot. */
+const CAPACITY = 0.45;
+
 /** The colours as a drawing of a number of circles uses them. */
 export interface ChartTheme {
   readonly ground: string;
@@ -14,9 +17,10 @@ export interface ChartTheme {
   readonly accent: string;
   /** Dots, from the core outward. */
   readonly circles: readonly string[];
-  /** Ground of the bands, their edges and the text on them, from the core outward. */
+  /** Ground of the bands, their edges, the part of an edge that tells capacity in use, and the text on them. */
   readonly bands: readonly string[];
   readonly edges: readonly string[];
+  readonly capacities: readonly string[];
   readonly texts: readonly string[];
   /** Ground and edge of a band without a circle of its own. */
   readonly neutral: string;
@@ -59,6 +63,7 @@ function createTheme(from: Palette, tint: number, count: number): ChartTheme {
     circles,
     bands,
     edges: circles.map((colour) => mix(from.ground, colour, tint * 2.6)),
+    capacities: circles.map((colour) => mix(from.ground, colour, CAPACITY)),
     texts: circles.map((colour, index) => readableOn(bands[index]!, colour, from.ink)),
     neutral: mix(from.ground, from.muted, tint * 0.8),
     neutralEdge: from.line,

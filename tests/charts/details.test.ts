@@ -36,22 +36,29 @@ describe('closeness', () => {
 });
 
 describe('arcs', () => {
-  const spot = fc.record({
-    x: fc.integer({ min: 0, max: size.width }),
-    y: fc.integer({ min: 0, max: size.height }),
-  });
-
   test('keep clear of the dot in the middle, wherever they run', () => {
     const middle = { x: size.width / 2, y: size.height / 2, r: 18 };
+    const distance = fc.double({ min: 30, max: 400, noNaN: true });
+    const angle = fc.double({ min: 0, max: Math.PI * 2, noNaN: true });
+    const at = (turn: number, far: number) => ({
+      x: middle.x + Math.cos(turn) * far,
+      y: middle.y + Math.sin(turn) * far,
+    });
     fc.assert(
-      fc.property(spot, spot, (from, to) => {
-        fc.pre([from, to].every((end) => Math.hypot(end.x - middle.x, end.y - middle.y) > middle.r + 10));
-        const arc = arcBetween(from, to, middle);
-        for (let step = 0; step <= 50; step += 1) {
-          const { x, y } = arcPoint(arc, step / 50);
-          expect(Math.hypot(x - middle.x, y - middle.y)).toBeGreaterThan(middle.r);
-        }
-      }),
+      // The second end lies anywhere about the opposite side, where the straight line runs through the middle.
+      fc.property(
+        angle,
+        distance,
+        fc.double({ min: 2, max: 4.2, noNaN: true }),
+        distance,
+        (turn, near, on, far) => {
+          const arc = arcBetween(at(turn, near), at(turn + on, far), middle);
+          for (let step = 0; step <= 50; step += 1) {
+            const { x, y } = arcPoint(arc, step / 50);
+            expect(Math.hypot(x - middle.x, y - middle.y)).toBeGreaterThan(middle.r);
+          }
+        },
+      ),
     );
   });
 

@@ -39,11 +39,36 @@ test('painting costs as many calls per person for ten thousand as for a few hund
 test('a dot is one disc, a band an edge and a ground, the middle a disc and a word', () => {
   const scene = rings(240);
   const { calls, texts, bad } = base(scene);
-  // Per band its outer edge twice, as ground and as line, and its inner edge unless it is the core.
-  expect(calls.get('arc')).toBe(240 + 5 * 3 - 1 + 1);
+  // Per band its outer edge twice, as ground and as line, and its inner edge unless it is the core; of the
+  // three with a capacity also the part in use.
+  expect(calls.get('arc')).toBe(240 + 5 * 3 - 1 + 3 + 1);
   expect(calls.get('clearRect')).toBe(1);
   expect(texts).toEqual(['You']);
   expect(bad).toEqual([]);
+});
+
+test('the edge of a circle tells how much of its capacity is in use, at most once round', () => {
+  const crowd = people(240, 5);
+  const turns = (capacity: number) => {
+    const angles: number[] = [];
+    const { pen } = recorder();
+    const watching = new Proxy(pen, {
+      get: (target, name) =>
+        name === 'arc'
+          ? (_x: number, _y: number, _r: number, from: number, to: number) =>
+              angles.push((to - from) / (2 * Math.PI))
+          : Reflect.get(target, name),
+    });
+    const core = { id: 'circle-0', name: 'Core', capacity };
+    const scene = layoutRings(crowd, [core], size, { sector: 'none', size: 'equal' });
+    drawScene(watching, { ...scene, dots: [] }, chartTheme('light', 1), wholeView, 1, words);
+    // The ground, the edge, the capacity, the middle.
+    return angles[2];
+  };
+  const inCore = crowd.filter(({ circle }) => circle === 'circle-0').length;
+  expect(turns(inCore * 4)).toBeCloseTo(0.25);
+  expect(turns(inCore)).toBeCloseTo(1);
+  expect(turns(1)).toBeCloseTo(1);
 });
 
 test('bands whose dots are too small to tell apart show density; zooming in shows their people', () => {

@@ -95,5 +95,6 @@ test('a name too long for its place is shortened rather than laid over others', 
   const scene = layoutRings(people(240, 5), circles(5), size, { sector: 'none', size: 'revenue' });
   const placed = names(scene, wholeView, () => [longName, 'Wilhelmina']);
   expectReadable(scene, wholeView, placed);
-  expect(placed.some(({ text }) => text === 'Wilhelmina')).toBe(true);
+  expect(placed.length).toBeGreaterThan(20);
+  expect(new Set(placed.map(({ text }) => text))).toEqual(new Set(['Wilhelmina']));
 });
