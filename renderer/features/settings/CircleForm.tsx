@@ -6,7 +6,7 @@ import { type Circle, type CircleSettings, channels, depths } from '../../../sha
 import { core } from '../../app/core.ts';
 import { useMessages, useProblemText } from '../../app/messages.tsx';
 import { problemOf } from '../../bridge/problemOf.ts';
-import { useNameOfCircle } from '../circles/circleName.ts';
+import { useCircles, useNameOfCircle } from '../circles/circleName.ts';
 import { useHistory } from '../history/useHistory.ts';
 import classes from './Settings.module.css';
 
@@ -48,6 +48,7 @@ export function CircleForm({ circle }: { circle: Circle }) {
   const problemText = useProblemText();
   const { undo } = useHistory();
   const nameOf = useNameOfCircle();
+  const circles = useCircles();
   const { uid, position, defaultKey, ...stored } = circle;
   const [settings, setSettings] = useState<CircleSettings>(stored);
   const change = (changes: Partial<CircleSettings>) => setSettings((present) => ({ ...present, ...changes }));
@@ -62,9 +63,19 @@ export function CircleForm({ circle }: { circle: Circle }) {
     (key) => settings[key] !== stored[key],
   );
 
+  // Here and not only in the core, which does not know what the others are called in this language.
+  const taken = circles.find(
+    (other) =>
+      other.uid !== uid &&
+      nameOf(other).toLowerCase() ===
+        nameOf({ ...circle, ...settings })
+          .trim()
+          .toLowerCase(),
+  );
+
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (changed) update.mutate({ circle: uid, settings });
+    if (changed && !taken) update.mutate({ circle: uid, settings });
   }
 
   return (
@@ -75,6 +86,7 @@ export function CircleForm({ circle }: { circle: Circle }) {
         placeholder={defaultName}
         value={settings.name ?? ''}
         maxLength={100}
+        error={taken && t('problems.circle-name-taken', { name: nameOf(taken) })}
         onChange={(event) => {
           const name = event.currentTarget.value;
           change({ name: name.trim() === '' ? null : name });
