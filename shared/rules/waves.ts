@@ -77,22 +77,18 @@ export function headStartBreach(waves: readonly PlannedWave[]): HeadStartBreach 
 }
 
 /**
- * Moves along the waves further out that a changed wave would overtake, by as many milliseconds as the wave
- * itself moved, and never less than needed; waves that are sent or skipped stay.
- * @returns the moment of every wave, from the inside out.
+ * Moves a wave to another moment. When that is later, the waves further out that are still to come move along
+ * by as much, so that a plan in good order stays so.
+ * @param waves from the inside out. @returns the moment of every wave.
  */
 export function moveAlong(waves: readonly PlannedWave[], moved: number, at: string): string[] {
   const present = waves[moved];
   if (!present) throw new RangeError(`No wave ${moved}`);
-  const shift = Date.parse(at) - Date.parse(present.at);
-  let earliest = Date.parse(at);
+  const shift = Math.max(0, Date.parse(at) - Date.parse(present.at));
   return waves.map((wave, index) => {
-    if (index < moved) return wave.at;
     if (index === moved) return at;
-    if (wave.status === 'sent' || wave.status === 'skipped') return wave.at;
-    const shifted = shift > 0 ? Date.parse(wave.at) + shift : Date.parse(wave.at);
-    earliest = Math.max(earliest, shifted);
-    return new Date(earliest).toISOString();
+    if (index < moved || wave.status === 'sent' || wave.status === 'skipped') return wave.at;
+    return new Date(Date.parse(wave.at) + shift).toISOString();
   });
 }
 

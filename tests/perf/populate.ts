@@ -7,11 +7,11 @@ import { contactInputSchema } from '../../shared/model/contact.ts';
 import { stages } from '../../shared/model/lifecycle.ts';
 import { person } from './people.ts';
 
-/** How many interactions each person has, on average. */
-const interactionsPerPerson = 10;
-
-/** Fills a new workspace with people as a busy user's file holds them, as one command, from a fixed seed. */
-export async function populate(core: Core, size: number): Promise<void> {
+/**
+ * Fills a new workspace with people as a busy user's file holds them, as one command, from a fixed seed.
+ * @param interactionsPerPerson how often each was spoken to, on average.
+ */
+export async function populate(core: Core, size: number, interactionsPerPerson = 10): Promise<void> {
   const { workspace } = core.createContext();
   const random = seededRandom(size);
   const now = workspace.clock().getTime();

@@ -77,14 +77,14 @@ function dealTotals(db: ReadDb, currency: string, now: string) {
   );
 }
 
-function referralTotals(db: ReadDb) {
+function referralTotals(db: ReadDb, by: Sql) {
   return byContact(
     db.all<ReferralTotals>(sql`
       SELECT referred_by_id AS contact_id,
              count(*) AS referrals,
              count(*) FILTER (WHERE EXISTS (SELECT 1 FROM deal WHERE deal.contact_id = contact.id AND status = 'won')) AS referrals_won
       FROM contact
-      WHERE referred_by_id IS NOT NULL
+      WHERE referred_by_id IS NOT NULL AND ${by}
       GROUP BY referred_by_id`),
   );
 }
@@ -103,17 +103,17 @@ function percentile(sorted: readonly number[], figure: number): number {
 
 /**
  * Gathers what is known about relationships, as the trust score and drift need it.
- * @param contactId reads the log of one contact only; customers are still compared with all others.
+ * @param contactId reads the log and the referrals of one contact only; customers are still compared with all others.
  */
 export function relationships(
   db: ReadDb,
   options: { now: string; currency: string; contactId?: number },
 ): (contact: { id: number; cadenceDays: number | null }) => Relationship {
   const { now, currency, contactId } = options;
-  const within = contactId === undefined ? sql`TRUE` : sql`contact_id = ${contactId}`;
-  const interactions = interactionTotals(db, within, now);
+  const only = (column: Sql) => (contactId === undefined ? sql`TRUE` : sql`${column} = ${contactId}`);
+  const interactions = interactionTotals(db, only(sql`contact_id`), now);
   const deals = dealTotals(db, currency, now);
-  const referrals = referralTotals(db);
+  const referrals = referralTotals(db, only(sql`referred_by_id`));
   const revenues = [...deals.values()].map(({ revenue }) => revenue).sort((a, b) => a - b);
 
   return ({ id, cadenceDays }) => {

@@ -1,6 +1,7 @@
 /**
- * Lists of people read the log of everybody at once; they now find it in the order of contacts. Search finds
- * phone numbers by their digits and holds nobody who is archived.
+ * Lists of people read the log of everybody at once; they now find it in the order of contacts. The archive
+ * and the newest deals have an index. Search finds phone numbers by their digits and holds nobody who is
+ * archived.
  */
 export const contactLog = `
 -- Copies of the log by contact. Triggers keep it true whatever changes the log, undo included, so it is no
@@ -39,6 +40,9 @@ CREATE TRIGGER contact_log_changed AFTER UPDATE ON interaction BEGIN
   WHERE interaction_id = new.id
     AND contact_id IN (SELECT contact_id FROM interaction_contact WHERE interaction_id = new.id);
 END;
+
+CREATE INDEX contact_by_archiving ON contact (archived_at) WHERE archived_at IS NOT NULL;
+CREATE INDEX deal_by_moment ON deal (status, coalesce(closed_at, created_at));
 
 INSERT INTO contact_search (contact_search) VALUES ('delete-all');
 INSERT INTO contact_search (rowid, name, organisation, points, tags, notes)
