@@ -30,6 +30,8 @@ export function useProblemText(): (problem: ProblemData) => string {
 /** Toasts: what was done, with Undo beside it where it can be undone, and what could not be done. */
 export interface Messages {
   done(text: string, undo?: () => void): void;
+  /** Something to consider, with a button that does it. */
+  offer(text: string, action: string, run: () => void): void;
   failed(error: unknown): void;
 }
 
@@ -40,32 +42,35 @@ const toastTime = 8_000;
 export function useMessages(): Messages {
   const { t } = useTranslation();
   const problemText = useProblemText();
+  function show(text: string, action?: string, run?: () => void): void {
+    const id = notifications.show({
+      autoClose: toastTime,
+      withBorder: true,
+      color: 'accent',
+      closeButtonProps: { 'aria-label': t('actions.close') },
+      message: (
+        <Group justify="space-between" wrap="nowrap">
+          <Text size="sm">{text}</Text>
+          {run && (
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              flex="none"
+              onClick={() => {
+                notifications.hide(id);
+                run();
+              }}
+            >
+              {action}
+            </Button>
+          )}
+        </Group>
+      ),
+    });
+  }
   return {
-    done(text, undo) {
-      const id = notifications.show({
-        autoClose: toastTime,
-        withBorder: true,
-        color: 'accent',
-        closeButtonProps: { 'aria-label': t('actions.close') },
-        message: (
-          <Group justify="space-between" wrap="nowrap">
-            <Text size="sm">{text}</Text>
-            {undo && (
-              <Button
-                size="compact-sm"
-                variant="subtle"
-                onClick={() => {
-                  notifications.hide(id);
-                  undo();
-                }}
-              >
-                {t('actions.undo')}
-              </Button>
-            )}
-          </Group>
-        ),
-      });
-    },
+    done: (text, undo) => show(text, t('actions.undo'), undo),
+    offer: show,
     failed(error) {
       notifications.show({
         autoClose: false,

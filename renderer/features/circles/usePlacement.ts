@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Stage } from '../../../shared/model/lifecycle.ts';
 import type { Person } from '../../../shared/model/person.ts';
+import { overfullCircles } from '../../../shared/rules/capacity.ts';
 import { core, queryClient } from '../../app/core.ts';
 import { useMessages } from '../../app/messages.tsx';
 import { useHistory } from '../history/useHistory.ts';
@@ -35,15 +36,10 @@ export function usePlacement(): Placement {
   const circles = useCircles();
   const circleName = useCircleName();
 
-  function announceMove({
-    moved,
-    name,
-    circle,
-  }: {
-    moved: number;
-    name: string | null;
-    circle: string | null;
-  }) {
+  function announceMove(
+    { moved, name, circle }: { moved: number; name: string | null; circle: string | null },
+    { contacts }: { contacts: readonly string[] },
+  ) {
     if (moved === 0) return messages.done(t('circles.nobodyMoved'));
     const where = circle === null ? '' : circleName(circle);
     const text =
@@ -51,6 +47,21 @@ export function usePlacement(): Placement {
         ? t('circles.movedApart', { count: moved })
         : t('circles.moved', { count: moved, name: name ?? '', circle: where });
     messages.done(text, undo);
+    warnOfCapacity(contacts);
+  }
+
+  /** A full circle is no lock: who moves people in is told, and offered to make room. */
+  function warnOfCapacity(contacts: readonly string[]) {
+    const people = queryClient.getQueryData(peopleKey) ?? [];
+    for (const { circle, count, capacity, lowest } of overfullCircles(people, circles, new Set(contacts))) {
+      if (lowest === null) continue;
+      const trust = Math.round(lowest.trust);
+      messages.offer(
+        t('circles.overfull', { circle: circleName(circle), count, capacity, name: lowest.name, trust }),
+        t('actions.demote'),
+        () => step.mutate({ contacts: [lowest.uid], direction: 'outward' }),
+      );
+    }
   }
 
   const move = useMutation(

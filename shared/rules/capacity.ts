@@ -1,0 +1,34 @@
+import type { Person } from '../model/person.ts';
+
+/** A circle with more members than attention was promised for, and who could make room. */
+export interface Overfull {
+  readonly circle: string;
+  readonly count: number;
+  readonly capacity: number;
+  /** The member with the lowest trust who did not just come in; null when all did. */
+  readonly lowest: Person | null;
+}
+
+/**
+ * The circles that people moved into and that now hold more than their capacity (DOMAIN: capacity is a
+ * promise of attention, not a lock), from the inside out.
+ * @param people everybody as placed after the move.
+ * @param moved uids of those who moved.
+ */
+export function overfullCircles(
+  people: readonly Person[],
+  circles: readonly { readonly uid: string; readonly capacity: number | null }[],
+  moved: ReadonlySet<string>,
+): Overfull[] {
+  return circles.flatMap(({ uid, capacity }): Overfull[] => {
+    const members = people.filter(({ circle }) => circle === uid);
+    if (capacity === null || members.length <= capacity) return [];
+    const settled = members.filter((member) => !moved.has(member.uid));
+    if (settled.length === members.length) return [];
+    const lowest = settled.reduce<Person | null>(
+      (least, member) => (least === null || member.trust < least.trust ? member : least),
+      null,
+    );
+    return [{ circle: uid, count: members.length, capacity, lowest }];
+  });
+}
