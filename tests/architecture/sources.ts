@@ -92,7 +92,9 @@ function laterImports(node: unknown): [request: string, isType: boolean][] {
   const below = Object.values(node).flatMap(laterImports);
   const { type, source } = node as { type?: string; source?: { value?: unknown } };
   if (type !== 'ImportExpression' && type !== 'TSImportType') return below;
-  return [[String(source?.value), type === 'TSImportType'], ...below];
+  // An address that is put together when it runs names no file here.
+  if (typeof source?.value !== 'string') return below;
+  return [[source.value, type === 'TSImportType'], ...below];
 }
 
 function fileOf(importer: string, request: string): string | null {
