@@ -90,7 +90,7 @@ test.describe('with the sample', () => {
       await expect(column(page, title).getByRole('paragraph').first()).toHaveText(/^€\s\d{3}\.\d{3}$/);
     }
     await page.getByRole('button', { name: 'Nieuwe deal' }).click();
-    await expect(page.getByRole('dialog', { name: 'Nieuwe deal' }).getByLabel('Munt')).toHaveValue(
+    await expect(page.getByRole('dialog', { name: 'Nieuwe deal' }).getByLabel('Valuta')).toHaveValue(
       'EUR · Euro',
     );
   });

@@ -38,7 +38,8 @@ function DepthEditor({ depth, draft }: { depth: Depth; draft: Draft }) {
         maxLength={1_000_000}
         onChange={(event) => draft.setText(depth, event.currentTarget.value)}
       />
-      <section className={classes.reading} aria-labelledby={previewTitle}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard. */}
+      <section className={classes.reading} aria-labelledby={previewTitle} tabIndex={0}>
         <h2 id={previewTitle} className={classes.previewTitle}>
           {t('insights.preview')}
         </h2>

@@ -21,7 +21,8 @@ function Recipients({ title, recipients }: { title: string; recipients: readonly
   return (
     <section>
       <h3 className={classes.listTitle}>{title}</h3>
-      <ul className={classes.names} aria-label={title}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reached by keyboard. */}
+      <ul className={classes.names} aria-label={title} tabIndex={0}>
         {recipients.map(({ uid, name }) => (
           <li key={uid}>{name}</li>
         ))}
@@ -37,7 +38,8 @@ function PassedOver({ people }: { people: readonly LeftOut[] }) {
   return (
     <section>
       <h3 className={classes.listTitle}>{title}</h3>
-      <ul className={classes.names} aria-label={title}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reached by keyboard. */}
+      <ul className={classes.names} aria-label={title} tabIndex={0}>
         {people.map(({ uid, name, reason }) => (
           <li key={uid}>
             {name} <span className={classes.reason}>{t(`waves.leftOutBecause.${reason}`)}</span>
