@@ -86,7 +86,10 @@ export function ChartCanvas(props: Props) {
     );
   }, [scene, outlined]);
   const { drag, target, rubber } = pointer.state;
-  const focusShown = keyboard ? focused : null;
+  const [only] = selected;
+  // The keyboard begins at the person who is selected, e.g. by a search.
+  const current = focused ?? (selected.size === 1 && only !== undefined ? only : null);
+  const focusShown = keyboard ? current : null;
 
   useLayoutEffect(() => {
     const canvas = overlay.current!;
@@ -107,7 +110,7 @@ export function ChartCanvas(props: Props) {
   };
   const onKeyDown = useKeys({
     ...props,
-    focused,
+    focused: current,
     onFocus: setFocused,
     openMenu,
     zoomBy: zoom.by,
@@ -124,7 +127,7 @@ export function ChartCanvas(props: Props) {
 
   const hoveredDot = hovered === null || drag !== null ? undefined : dotsById(scene).get(hovered);
   const hoveredPerson = hovered === null ? undefined : byUid.get(hovered);
-  const focusedPerson = focused === null ? undefined : byUid.get(focused);
+  const focusedPerson = focusShown === null ? undefined : byUid.get(focusShown);
   return (
     <div style={{ position: 'absolute', inset: 0, overflow: 'hidden' }}>
       <div
@@ -172,7 +175,7 @@ export function ChartCanvas(props: Props) {
       )}
       <ZoomButtons zoom={zoom} theme={theme} labels={labels} />
       <div aria-live="polite" style={spokenOnly}>
-        {keyboard && focusedPerson ? `${focusedPerson.name}, ${circleOf(focusedPerson)}` : ''}
+        {focusedPerson ? `${focusedPerson.name}, ${circleOf(focusedPerson)}` : ''}
       </div>
     </div>
   );

@@ -12,6 +12,8 @@ export interface MenuRequest {
   readonly y: number;
 }
 
+const clickOutside = ['mousedown', 'touchstart'];
+
 /** What can be done with people in a drawing, at the place where it was asked for. */
 export function PersonMenu({ request, onClose }: { request: MenuRequest | null; onClose: () => void }) {
   const { t } = useTranslation();
@@ -23,7 +25,17 @@ export function PersonMenu({ request, onClose }: { request: MenuRequest | null; 
   const { contacts, x, y } = request;
   const [only] = contacts;
   return (
-    <Menu opened onClose={onClose} shadow="md" width={220} position="bottom-start" trapFocus returnFocus>
+    <Menu
+      opened
+      onClose={onClose}
+      // Mantine also closes on a key outside, and the key that asked for the menu is one.
+      clickOutsideEvents={clickOutside}
+      shadow="md"
+      width={220}
+      position="bottom-start"
+      trapFocus
+      returnFocus
+    >
       <Menu.Target>
         <span style={{ position: 'fixed', left: x, top: y }} />
       </Menu.Target>
