@@ -25,6 +25,20 @@ describe('search', () => {
     expect(await find('jos zzz')).toEqual([]);
   });
 
+  it('finds letters that a keyboard may lack by those that stand for them, and the other way round', async () => {
+    const { find } = await searchable(
+      { displayName: 'Elif Yıldız' },
+      { displayName: 'Øystein Łukasz' },
+      { displayName: 'Ægir', notes: 'Große Straße' },
+    );
+    for (const text of ['yildiz', 'YILDIZ', 'Yıldız', 'yıldiz'])
+      expect(await find(text), text).toEqual(['Elif Yıldız']);
+    for (const text of ['oystein', 'øyst', 'lukasz', 'ŁUK'])
+      expect(await find(text), text).toEqual(['Øystein Łukasz']);
+    for (const text of ['aegir', 'Ægir', 'strasse', 'straße', 'grosse'])
+      expect(await find(text), text).toEqual(['Ægir']);
+  });
+
   it('finds names typed with accents apart from their letters', async () => {
     const { find } = await searchable({ displayName: 'Zoëy Çelik' }, { displayName: 'नमस्ते कुमार' });
     expect(await find('Zoëy'.normalize('NFD'))).toEqual(['Zoëy Çelik']);

@@ -1,3 +1,5 @@
+import { plainText } from '../../../shared/rules/matchKey.ts';
+
 /**
  * A phone number is also found by its last digits, which are the same with and without a country code:
  * "06 12345678" and "+31 6 12345678" end in 612345678.
@@ -26,7 +28,7 @@ function phoneExpressions(text: string): string[] {
  * the query language itself.
  */
 export function searchExpressions(text: string): string[] {
-  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu);
+  const words = plainText(text).match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu);
   if (words === null) return [];
   const exactly = words.map(whole).join(' AND ');
   const unfinished = words.map(beginning).join(' AND ');

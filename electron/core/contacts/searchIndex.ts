@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { plainLetters } from '../../../shared/rules/matchKey.ts';
 import type { RowChangeListener } from '../database/writeDb.ts';
 import { phoneTail } from './searchExpression.ts';
 
@@ -15,6 +16,17 @@ export interface SearchIndex {
   forget(): void;
 }
 
+const unplain = `*[${Object.keys(plainLetters).join('')}]*`;
+
+/** SQL for a column as `plainText` writes it; case and accents are the index's own business. */
+function plain(column: string): string {
+  const replaced = Object.entries(plainLetters).reduce(
+    (text, [letter, by]) => `replace(${text}, '${letter}', '${by}')`,
+    column,
+  );
+  return `iif(${column} GLOB '${unplain}', ${replaced}, ${column})`;
+}
+
 /** Search text is derived, so it is rewritten from the rows and is no part of history. */
 export function createSearchIndex(connection: Database.Database): SearchIndex {
   const touched = new Set<number>();
@@ -26,18 +38,21 @@ export function createSearchIndex(connection: Database.Database): SearchIndex {
     'DELETE FROM contact_search WHERE rowid IN (SELECT value FROM json_each(?))',
   );
   const insertWords = connection.prepare(`
+    WITH texts AS MATERIALIZED (
+      SELECT contact.id,
+             concat_ws(' ', contact.display_name, contact.given_name, contact.family_name) AS name,
+             concat_ws(' ', organisation.display_name, contact.job_title) AS organisation,
+             (SELECT group_concat(iif(type = 'phone', concat_ws(' ', value, match_key, substr(match_key, -${phoneTail})), value), ' ')
+              FROM contact_point WHERE contact_id = contact.id) AS points,
+             (SELECT group_concat(tag.name, ' ') FROM contact_tag JOIN tag ON tag.id = tag_id WHERE contact_id = contact.id) AS tags,
+             contact.notes
+      FROM json_each(?) AS wanted
+      JOIN contact ON contact.id = wanted.value
+      LEFT JOIN contact AS organisation ON organisation.id = contact.organisation_id
+      WHERE contact.archived_at IS NULL
+    )
     INSERT INTO contact_search (rowid, name, organisation, points, tags, notes)
-    SELECT contact.id,
-           concat_ws(' ', contact.display_name, contact.given_name, contact.family_name),
-           concat_ws(' ', organisation.display_name, contact.job_title),
-           (SELECT group_concat(iif(type = 'phone', concat_ws(' ', value, match_key, substr(match_key, -${phoneTail})), value), ' ')
-            FROM contact_point WHERE contact_id = contact.id),
-           (SELECT group_concat(tag.name, ' ') FROM contact_tag JOIN tag ON tag.id = tag_id WHERE contact_id = contact.id),
-           contact.notes
-    FROM json_each(?) AS wanted
-    JOIN contact ON contact.id = wanted.value
-    LEFT JOIN contact AS organisation ON organisation.id = contact.organisation_id
-    WHERE contact.archived_at IS NULL`);
+    SELECT id, ${['name', 'organisation', 'points', 'tags', 'notes'].map(plain).join(', ')} FROM texts`);
 
   return {
     noteChange(table, id, before, after) {

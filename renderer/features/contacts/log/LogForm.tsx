@@ -20,7 +20,7 @@ export interface LogValues {
   contacts: readonly Choice[];
   kind: string;
   direction: (typeof directions)[number];
-  /** Local time as the date picker writes it, `YYYY-MM-DD HH:mm:ss`. */
+  /** Local time as the date picker writes it, `YYYY-MM-DD HH:mm:ss`; null is now. */
   at: string | null;
   summary: string;
   nps: number | '';
@@ -31,7 +31,7 @@ export const newLogValues = (contacts: readonly Choice[]): LogValues => ({
   contacts,
   kind: 'meeting',
   direction: 'both',
-  at: dayjs().format('YYYY-MM-DD HH:mm:ss'),
+  at: null,
   summary: '',
   nps: '',
 });
@@ -91,6 +91,9 @@ export function LogForm({ start, onDraft, onClose }: FormInDialog<LogValues>) {
             label={t('interactions.at')}
             valueFormat="D MMM YYYY HH:mm"
             maxDate={dayjs().format('YYYY-MM-DD')}
+            placeholder={t('interactions.now')}
+            clearable
+            clearButtonProps={{ 'aria-label': t('interactions.now') }}
             {...form.getInputProps('at')}
           />
         </Group>
