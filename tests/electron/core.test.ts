@@ -139,6 +139,24 @@ test('quitting waits until the core has brought everything into the file', async
   await reader.close();
 });
 
+test.skipIf(process.platform === 'win32')(
+  'quitting waits for a core that takes its time (Windows cannot hold a process)',
+  async () => {
+    const app = await launch();
+    await expect.poll(() => status(app)).toEqual({ state: 'running' });
+    const core = await app.evaluate(({ utilityProcess }) => utilityProcess.children.at(-1)?.pid ?? 0);
+    process.kill(core, 'SIGSTOP');
+    await app.evaluate(({ app: main }) => void setImmediate(() => main.quit()));
+    for (let time = 0; time < 10; time += 1) {
+      expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+    }
+    process.kill(core, 'SIGCONT');
+    expect(await app.exited).toBe(0);
+    // Nobody is left behind: a signal has no one to go to.
+    expect(() => process.kill(core, 0)).toThrow('ESRCH');
+  },
+);
+
 test('closing the last window quits, except where apps stay without windows', async () => {
   const app = await launch();
   await app.evaluate(({ window }) => void setImmediate(() => window.close()));

@@ -4,13 +4,10 @@ import { isOwnPage } from './scheme.ts';
 
 /** Keeps a window on the app's own page, whatever it is told to load; links elsewhere open outside. */
 export function guardNavigation(contents: WebContents): void {
-  contents.on('will-navigate', (event) => {
-    if (isOwnPage(event.url)) return;
-    event.preventDefault();
-    openExternalLink(event.url);
-  });
   contents.on('will-frame-navigate', (event) => {
-    if (!event.isMainFrame || !isOwnPage(event.url)) event.preventDefault();
+    if (event.isMainFrame && isOwnPage(event.url)) return;
+    event.preventDefault();
+    if (event.isMainFrame) openExternalLink(event.url);
   });
   contents.on('will-redirect', (event) => {
     if (!isOwnPage(event.url)) event.preventDefault();

@@ -67,11 +67,13 @@ export class WebContents extends EventEmitter implements Used {
 
   /** The page (or something in it) goes to another address. Says whether the window went there. */
   navigate(url: string, { isMainFrame = true } = {}): boolean {
+    // The window's own event follows that of frames, and only when nobody has refused there.
     const frame = cancellable({ url, isMainFrame });
     this.emit('will-frame-navigate', frame);
+    if (!isMainFrame || frame.defaultPrevented) return !frame.defaultPrevented;
     const main = cancellable({ url, isMainFrame });
-    if (isMainFrame) this.emit('will-navigate', main);
-    return !frame.defaultPrevented && !main.defaultPrevented;
+    this.emit('will-navigate', main);
+    return !main.defaultPrevented;
   }
 
   /** A server sends the page on to another address. Says whether the window went there. */
