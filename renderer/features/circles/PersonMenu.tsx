@@ -37,7 +37,7 @@ export function PersonMenu({ request, onClose }: { request: MenuRequest | null; 
       returnFocus
     >
       <Menu.Target>
-        <span style={{ position: 'fixed', left: x, top: y }} />
+        <span data-person-menu="" style={{ position: 'fixed', left: x, top: y }} />
       </Menu.Target>
       <Menu.Dropdown>
         {contacts.length === 1 && only !== undefined && (
