@@ -125,7 +125,7 @@ export interface ImportColumn {
   readonly header: string;
   /** The first few values that are not empty. */
   readonly samples: readonly string[];
-  /** For a column of dates: every order that fits all its values. More than one is a question to the user. */
+  /** For a column of dates: the orders that fit all its values, the likeliest first. Several are a question to the user. */
   readonly dateOrders: readonly DateOrder[];
 }
 

@@ -89,6 +89,11 @@ describe('files that hold no contacts', () => {
     ['HTML', Buffer.from('<!doctype html><title>Contacts, Name, Email</title>'), 'file-format-unknown'],
     ['a calendar', Buffer.from('BEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR\n'), 'file-format-unknown'],
     ['prose', Buffer.from('Dear reader,\nthis is a letter. It goes on.\nBye!\n'), 'file-format-unknown'],
+    [
+      'a letter',
+      Buffer.from('Beste lezer,\ndit is een brief.\nMet groet, Anna\nDaag\n'),
+      'file-format-unknown',
+    ],
   ])('%s', (_, bytes, code) => {
     expect(problemOf(() => readContactFile(bytes, 'file'))).toBe(code);
   });

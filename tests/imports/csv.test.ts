@@ -385,13 +385,24 @@ describe('dates of a whole column', () => {
 
   test('when several orders fit, the page can ask and the choice is followed', () => {
     const file = birthdays('01-02-1980', '03-04-1990');
-    expect(file.problems).toMatchObject([{ code: 'date-order-unclear', details: { column: 'Birthday' } }]);
+    expect(file.problems).toMatchObject([
+      { code: 'date-order-unclear', details: { column: 'Birthday', order: 'dmy' } },
+    ]);
     expect(file.columns?.[1]?.dateOrders).toEqual(['dmy', 'mdy']);
     expect(file.contacts[0]?.birthday).toBe('1980-02-01');
     const columns = file.mapping!.columns.map((column) => ({ ...column, dateOrder: 'mdy' as const }));
     const again = readText('Name,Birthday\nPerson,01-02-1980\n', { mapping: { columns } });
     expect(again.contacts[0]?.birthday).toBe('1980-01-02');
     expect(again.problems).toEqual([]);
+  });
+
+  test('Mailchimp writes the month first unless told otherwise', () => {
+    const file = readText(
+      'Email Address,First Name,Birthday,LEID,EUID,TAGS\neva@smit.example,Eva,03/04,1,a,\n',
+    );
+    expect(file.columns?.[2]?.dateOrders).toEqual(['mdy', 'dmy']);
+    expect(file.problems).toMatchObject([{ code: 'date-order-unclear', details: { order: 'mdy' } }]);
+    expect(file.contacts[0]?.birthday).toBe('--03-04');
   });
 
   test('what is no date is kept and reported', () => {

@@ -125,8 +125,9 @@ export async function runImport(workspace: Workspace, { files, circle }: ImportR
         const at = workspace.clock().toISOString();
         const bringIn = importer(db, { at, circleId: startCircleId(db, circle) });
         const tally = new Tally();
-        let done = 0;
+        let before = 0;
         for (const { name, file } of opened) {
+          let done = before;
           tally.begin(name, file.layout);
           for (const batch of file.read(batchSize)) {
             for (const problem of batch.problems) tally.noteProblem(problem);
@@ -136,6 +137,9 @@ export async function runImport(workspace: Workspace, { files, circle }: ImportR
             await setImmediate();
             running.throwIfCancelled();
           }
+          // With the rows and cards that hold no contact.
+          before += file.total;
+          running.report({ done: before, total });
           const { added, updated, skipped } = tally.files.at(-1)!;
           if (added + updated + skipped === 0) throw new Problem('file-no-contacts', { file: name });
           if (added + updated === 0) continue;

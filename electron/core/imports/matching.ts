@@ -42,12 +42,20 @@ const compared = 100;
  * else by name and organisation. Holds keys only; the contacts themselves are looked up when a key fits.
  */
 export class Directory {
-  readonly #ids = new Map<string, number[]>();
+  /** Most keys have one contact; hundreds of thousands of lists of one would cost more than all else. */
+  readonly #ids = new Map<string, number | number[]>();
 
   #put(key: string, id: number): void {
     const present = this.#ids.get(key);
-    if (!present) this.#ids.set(key, [id]);
-    else if (present.length < compared && !present.includes(id)) present.push(id);
+    if (present === undefined) this.#ids.set(key, id);
+    else if (typeof present !== 'number') {
+      if (present.length < compared && !present.includes(id)) present.push(id);
+    } else if (present !== id) this.#ids.set(key, [present, id]);
+  }
+
+  #under(key: string): readonly number[] {
+    const present = this.#ids.get(key) ?? [];
+    return typeof present === 'number' ? [present] : present;
   }
 
   /** Makes a contact findable by what is known about it. */
@@ -80,7 +88,7 @@ export class Directory {
     knownOf: (id: number) => KnownContact,
   ): { id: number; known: KnownContact } | null {
     for (const [key, isSame] of this.#searches(parsed)) {
-      for (const id of this.#ids.get(key) ?? []) {
+      for (const id of this.#under(key)) {
         const known = knownOf(id);
         if (isSame(known)) return { id, known };
       }

@@ -2,26 +2,25 @@ import { Group, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type ColumnMapping, dateOrders, importFields } from '../../../shared/model/import.ts';
 import type { ImportPreview } from '../../../shared/model/importRun.ts';
-import classes from './Imports.module.css';
-import { asksDateOrder } from './questions.ts';
+import classes from './Mapping.module.css';
+import { dateOrdersAsked } from './questions.ts';
 
 const shownSamples = 3;
 
 /** One column of a file: its name, what stands in it, and what that becomes. */
 export function ColumnRow({
   column,
-  samples,
   preview,
   onChange,
 }: {
   column: ColumnMapping;
-  samples: readonly string[];
   preview: ImportPreview;
   onChange: (column: ColumnMapping) => void;
 }) {
   const { t } = useTranslation();
-  const name = column.header || t('imports.columnNumber', { number: column.index + 1 });
-  const found = preview.columns?.find(({ index }) => index === column.index);
+  const name = preview.hasHeader ? column.header : t('imports.columnNumber', { number: column.index + 1 });
+  const samples = preview.columns?.find(({ index }) => index === column.index)?.samples ?? [];
+  const orders = dateOrdersAsked(preview, column);
   return (
     <tr>
       <th scope="row">{name}</th>
@@ -41,16 +40,14 @@ export function ColumnRow({
               if (field) onChange({ ...column, field });
             }}
           />
-          {asksDateOrder(preview, column) && (
+          {orders.length > 0 && (
             <Select
               size="xs"
-              w={150}
+              flex={1}
               aria-label={t('imports.dateOrderOf', { column: name })}
-              placeholder={t('imports.dateOrder')}
-              data={dateOrders
-                .filter((order) => found?.dateOrders.includes(order))
-                .map((order) => ({ value: order, label: t(`imports.dateOrders.${order}`) }))}
-              value={column.dateOrder}
+              data={orders.map((order) => ({ value: order, label: t(`imports.dateOrders.${order}`) }))}
+              value={column.dateOrder ?? orders[0]}
+              allowDeselect={false}
               onChange={(value) =>
                 onChange({ ...column, dateOrder: dateOrders.find((order) => order === value) ?? null })
               }

@@ -1,16 +1,14 @@
 import { ActionIcon, Button, Progress } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { IconX } from '@tabler/icons-react';
-import { useId } from 'react';
+import { IconChevronDown, IconX } from '@tabler/icons-react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReadOptions } from '../../../shared/model/import.ts';
-import type { ImportPreview } from '../../../shared/model/importRun.ts';
 import { useProblemText } from '../../app/messages.tsx';
-import { useFormats } from '../../locales/format.ts';
+import { FileCounts } from './FileCounts.tsx';
 import { FileSettings } from './FileSettings.tsx';
 import classes from './Imports.module.css';
 import { asksSomething } from './questions.ts';
-import type { ImportFile } from './useImportFiles.ts';
+import { type ImportFile, problemOfFile } from './useImportFiles.ts';
 
 /** A chosen file: how far it is, what it turned out to be, and how it is read. */
 export function FileRow({
@@ -26,12 +24,12 @@ export function FileRow({
   const { name, state, options } = file;
   const settings = useId();
   const preview = state.status === 'ready' ? state.preview : null;
-  const [opened, { toggle }] = useDisclosure(false);
-  const adjustable =
-    preview?.columns !== undefined || preview?.encoding.guessed || options.encoding !== undefined;
-  const shown = opened || (preview !== null && asksSomething(preview, options));
+  const [opened, setOpened] = useState<boolean | null>(null);
+  const adjustable = preview?.columns || preview?.encoding.guessed || options.encoding;
+  // Opens by itself where there is a question, and then stays until it is closed by hand.
+  const shown = opened ?? (preview !== null && asksSomething(preview, options));
   return (
-    <li className={classes.file} data-refused={state.status === 'refused' || undefined}>
+    <li className={classes.file}>
       <div className={classes.fileHead}>
         <div className={classes.fileText}>
           <span className={classes.fileName}>{name}</span>
@@ -41,9 +39,10 @@ export function FileRow({
           <Button
             variant="subtle"
             size="compact-sm"
+            rightSection={<IconChevronDown size={15} aria-hidden className={classes.chevron} />}
             aria-expanded={shown}
             aria-controls={settings}
-            onClick={toggle}
+            onClick={() => setOpened(!shown)}
           >
             {t(preview?.columns ? 'imports.columns' : 'imports.encoding')}
           </Button>
@@ -58,62 +57,42 @@ export function FileRow({
         </ActionIcon>
       </div>
       <div id={settings}>
-        {shown && preview && <FileSettings preview={preview} options={options} onOptions={onOptions} />}
+        {shown && preview && (
+          <FileSettings
+            preview={preview}
+            options={options}
+            onOptions={(chosen) => {
+              setOpened(true);
+              onOptions(chosen);
+            }}
+          />
+        )}
       </div>
     </li>
   );
 }
 
-function FileStatus({ file: { name, state } }: { file: ImportFile }) {
+function FileStatus({ file }: { file: ImportFile }) {
   const { t } = useTranslation();
   const problemText = useProblemText();
-  if (state.status === 'sending') {
-    return (
-      <Progress
-        size="sm"
-        value={state.share * 100}
-        aria-label={t('imports.reading', { file: name })}
-        className={classes.reading}
-      />
-    );
-  }
-  if (state.status === 'refused') {
+  const { name, state } = file;
+  const problem = problemOfFile(file);
+  if (problem) {
     return (
       <span role="alert" className={classes.refusal}>
-        {problemText(state.problem)}
+        {problemText(problem)}
       </span>
     );
   }
-  return <FileCounts preview={state.preview} />;
-}
-
-function FileCounts({ preview }: { preview: ImportPreview }) {
-  const { t } = useTranslation();
-  const { number } = useFormats();
-  const { layout, count, skipped, contacts } = preview;
-  const counted = (key: 'added' | 'updated' | 'known', amount: number) =>
-    amount > 0 ? [t(`imports.counts.${key}`, { count: amount, figure: number(amount) })] : [];
-  const withEffect = (...effects: string[]) =>
-    contacts.filter(({ effect }) => effects.includes(effect)).length;
-  // The core rehearses the first contacts only; of longer files just the whole is known beforehand.
-  const effects =
-    contacts.length === count
-      ? [
-          ...counted('added', withEffect('added')),
-          ...counted('updated', withEffect('updated')),
-          ...counted('known', withEffect('already-there', 'archived')),
-        ]
-      : [];
+  if (state.status === 'ready') return <FileCounts preview={state.preview} />;
   return (
-    <span className={classes.muted}>
-      {[
-        t(`imports.layouts.${layout}`),
-        count === 0 && skipped === 0
-          ? t('imports.counts.nothing')
-          : t('imports.counts.found', { count, figure: number(count) }),
-        ...effects,
-        ...(skipped > 0 ? [t('imports.counts.skipped', { count: skipped, figure: number(skipped) })] : []),
-      ].join(' · ')}
-    </span>
+    <Progress
+      size="sm"
+      // All has been sent: the core is reading, and does not say how far it is.
+      animated={state.status === 'sending' && state.share === 1}
+      value={state.status === 'sending' ? state.share * 100 : 100}
+      aria-label={t('imports.reading', { file: name })}
+      className={classes.reading}
+    />
   );
 }

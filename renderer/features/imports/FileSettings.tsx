@@ -1,9 +1,11 @@
 import { Group, Select, Switch } from '@mantine/core';
+import { IconAlertCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type ColumnMapping, importEncodings, type ReadOptions } from '../../../shared/model/import.ts';
 import type { ImportPreview } from '../../../shared/model/importRun.ts';
 import { ColumnRow } from './ColumnRow.tsx';
-import classes from './Imports.module.css';
+import classes from './Mapping.module.css';
+import { dateOrdersAsked } from './questions.ts';
 
 /** How a file is read: what each column holds, whether it has names above them, and its text encoding. */
 export function FileSettings({
@@ -16,7 +18,11 @@ export function FileSettings({
   onOptions: (options: ReadOptions) => void;
 }) {
   const { t } = useTranslation();
-  const { file, columns, mapping, hasHeader, encoding } = preview;
+  const { file, mapping, hasHeader, encoding } = preview;
+  const asked = (mapping?.columns ?? []).filter(
+    (column) => column.dateOrder === null && dateOrdersAsked(preview, column).length > 0,
+  );
+  const asksEncoding = encoding.guessed || options.encoding !== undefined;
 
   function changeColumn(changed: ColumnMapping): void {
     if (!mapping) return;
@@ -30,7 +36,7 @@ export function FileSettings({
 
   return (
     <div className={classes.settings}>
-      <Group gap="xl">
+      <Group gap="xl" align="flex-end">
         {hasHeader !== undefined && (
           <Switch
             label={t('imports.hasHeader')}
@@ -41,13 +47,15 @@ export function FileSettings({
             }
           />
         )}
-        {(encoding.guessed || options.encoding !== undefined) && (
+        {asksEncoding && (
           <Select
             size="xs"
             label={t('imports.encoding')}
             description={t('imports.encodingHint')}
+            inputWrapperOrder={['label', 'input', 'description']}
             data={importEncodings.map((name) => ({ value: name, label: t(`imports.encodings.${name}`) }))}
-            value={encoding.name}
+            // A choice that does not fit stays to be seen, beside what is wrong with it.
+            value={options.encoding ?? encoding.name}
             onChange={(name) =>
               onOptions({
                 hasHeader: options.hasHeader,
@@ -59,7 +67,13 @@ export function FileSettings({
           />
         )}
       </Group>
-      {columns && mapping && (
+      {asked.map(({ index, header }) => (
+        <p key={index} className={classes.question}>
+          <IconAlertCircle size={17} stroke={1.7} aria-hidden />
+          {t('imports.dateOrderAsked', { column: header })}
+        </p>
+      ))}
+      {mapping && (
         <table className={classes.mapping} aria-label={t('imports.columnsOf', { file })}>
           <thead>
             <tr>
@@ -70,13 +84,7 @@ export function FileSettings({
           </thead>
           <tbody>
             {mapping.columns.map((column) => (
-              <ColumnRow
-                key={column.index}
-                column={column}
-                samples={columns.find(({ index }) => index === column.index)?.samples ?? []}
-                preview={preview}
-                onChange={changeColumn}
-              />
+              <ColumnRow key={column.index} column={column} preview={preview} onChange={changeColumn} />
             ))}
           </tbody>
         </table>

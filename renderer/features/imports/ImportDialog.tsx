@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Select, Stack } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProblemText } from '../../app/messages.tsx';
 import { useCircles, useNameOfCircle } from '../circles/circleName.ts';
@@ -11,7 +11,7 @@ import { ImportSummaryView } from './ImportSummaryView.tsx';
 import classes from './Imports.module.css';
 import { PreviewTable } from './PreviewTable.tsx';
 import { ProblemList } from './ProblemList.tsx';
-import { useImportFiles } from './useImportFiles.ts';
+import { problemOfFile, useImportFiles } from './useImportFiles.ts';
 import { useImportRun } from './useImportRun.ts';
 
 /** From files to contacts: choose, look, import, read what happened. */
@@ -24,14 +24,21 @@ export function ImportDialog({ onBusy, onClose }: { onBusy: (busy: boolean) => v
   const { state, run, cancel } = useImportRun();
   const [chosenCircle, setCircle] = useState<string | null>(null);
 
+  const input = useRef<HTMLInputElement>(null);
+  const circle = chosenCircle ?? startCircle(circles);
+
   if (state.status === 'running') {
     return <ImportRunning progress={state.progress} stopping={state.stopping} onCancel={cancel} />;
   }
-  if (state.status === 'done') return <ImportSummaryView summary={state.summary} onClose={onClose} />;
+  if (state.status === 'done') {
+    const chosen = circles.find(({ uid }) => uid === circle);
+    return (
+      <ImportSummaryView summary={state.summary} circle={chosen ? nameOf(chosen) : ''} onClose={onClose} />
+    );
+  }
 
-  const circle = chosenCircle ?? startCircle(circles);
   const ready = files.flatMap((file) =>
-    file.state.status === 'ready' ? [{ ...file, state: file.state }] : [],
+    file.state.status === 'ready' && !problemOfFile(file) ? [{ ...file, state: file.state }] : [],
   );
   const useful = ready.filter(({ state: { preview } }) => preview.count + preview.skipped > 0);
   const count = useful.reduce((sum, file) => sum + file.state.preview.count, 0);
@@ -58,7 +65,7 @@ export function ImportDialog({ onBusy, onClose }: { onBusy: (busy: boolean) => v
         </Alert>
       )}
       {state.cancelled && <Alert title={t('imports.cancelledTitle')}>{t('imports.cancelled')}</Alert>}
-      <FileDrop compact={files.length > 0} onFiles={add} />
+      <FileDrop compact={files.length > 0} input={input} onFiles={add} />
       {files.length > 0 && (
         <ul className={classes.files}>
           {files.map((file) => (
@@ -66,7 +73,11 @@ export function ImportDialog({ onBusy, onClose }: { onBusy: (busy: boolean) => v
               key={file.key}
               file={file}
               onOptions={(options) => void reread(file, options)}
-              onRemove={() => remove(file.key)}
+              onRemove={() => {
+                remove(file.key);
+                // The button that was pressed is gone; the keyboard goes on where files are chosen.
+                input.current?.focus();
+              }}
             />
           ))}
         </ul>

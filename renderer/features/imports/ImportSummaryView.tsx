@@ -1,38 +1,45 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ImportCounts, ImportSummary } from '../../../shared/model/importRun.ts';
+import type { ImportSummary } from '../../../shared/model/importRun.ts';
 import { useFormats } from '../../locales/format.ts';
 import { useHistory } from '../history/useHistory.ts';
 import classes from './Imports.module.css';
 import { ProblemList } from './ProblemList.tsx';
+import { SummaryFiles } from './SummaryFiles.tsx';
+import { useFocusAtStart } from './useFocusAtStart.ts';
 
 /** What the import did, with the reasons for what it left out, and the way back. */
-export function ImportSummaryView({ summary, onClose }: { summary: ImportSummary; onClose: () => void }) {
+export function ImportSummaryView({
+  summary,
+  circle,
+  onClose,
+}: {
+  summary: ImportSummary;
+  /** Name of the circle that new people are in. */
+  circle: string;
+  onClose: () => void;
+}) {
   const { t } = useTranslation();
   const { number } = useFormats();
   const { undo } = useHistory();
-  const countsText = ({ added, updated, skipped }: ImportCounts) =>
-    t('imports.summary', { added: number(added), updated: number(updated), skipped: number(skipped) });
-  const changed = summary.added + summary.updated > 0;
+  const close = useFocusAtStart<HTMLButtonElement>();
+  const { added, updated, skipped, files, problems, problemCount } = summary;
   return (
     <Stack gap="lg">
-      <p className={classes.big} role="status">
-        {countsText(summary)}
-      </p>
-      {summary.files.length > 1 && (
-        <ul className={classes.files}>
-          {summary.files.map((counts, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two files may share a name, and the list is final
-            <li key={index} className={classes.file}>
-              <span className={classes.fileName}>{counts.file}</span>{' '}
-              <span className={classes.muted}>{countsText(counts)}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-      {summary.problemCount > 0 && <ProblemList problems={summary.problems} count={summary.problemCount} />}
-      <Group justify="flex-end">
-        {changed && (
+      <div>
+        <p className={classes.big} role="status">
+          {t('imports.summary', {
+            added: number(added),
+            updated: number(updated),
+            skipped: number(skipped),
+          })}
+        </p>
+        {added > 0 && <p className={classes.under}>{t('imports.summaryNew', { circle })}</p>}
+      </div>
+      {files.length > 1 && <SummaryFiles files={files} />}
+      {problemCount > 0 && <ProblemList problems={problems} count={problemCount} defaultOpen={skipped > 0} />}
+      <Group justify="flex-end" className={classes.footer}>
+        {added + updated > 0 && (
           <Button
             variant="default"
             onClick={() => {
@@ -43,7 +50,7 @@ export function ImportSummaryView({ summary, onClose }: { summary: ImportSummary
             {t('actions.undo')}
           </Button>
         )}
-        <Button data-autofocus onClick={onClose}>
+        <Button ref={close} onClick={onClose}>
           {t('actions.close')}
         </Button>
       </Group>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportPreview } from '../../../shared/model/importRun.ts';
-import classes from './Imports.module.css';
+import { useFormats } from '../../locales/format.ts';
+import classes from './Preview.module.css';
 
 /** The first contacts of all files, and what the import would do with each. */
 export function PreviewTable({
@@ -9,9 +10,9 @@ export function PreviewTable({
   previews: readonly { readonly key: number; readonly preview: ImportPreview }[];
 }) {
   const { t } = useTranslation();
-  const several = previews.length > 1;
-  const count = previews.reduce((sum, { preview }) => sum + preview.count, 0);
-  const shown = previews.reduce((sum, { preview }) => sum + preview.contacts.length, 0);
+  const { number } = useFormats();
+  const shown = previews.filter(({ preview }) => preview.contacts.length > 0);
+  const rest = shown.reduce((sum, { preview }) => sum + preview.count - preview.contacts.length, 0);
   return (
     <div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
@@ -23,28 +24,35 @@ export function PreviewTable({
               <th scope="col">{t('contacts.columns.organisation')}</th>
               <th scope="col">{t('contacts.fields.email')}</th>
               <th scope="col">{t('contacts.fields.phone')}</th>
-              {several && <th scope="col">{t('imports.file')}</th>}
               <th scope="col">{t('imports.effect')}</th>
             </tr>
           </thead>
-          <tbody>
-            {previews.map(({ key, preview }) =>
-              preview.contacts.map((contact, index) => (
+          {shown.map(({ key, preview }) => (
+            <tbody key={key}>
+              {shown.length > 1 && (
+                <tr>
+                  <th scope="rowgroup" colSpan={5}>
+                    {preview.file}
+                  </th>
+                </tr>
+              )}
+              {preview.contacts.map((contact, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: several contacts may begin at one line
-                <tr key={`${key} ${index}`}>
+                <tr key={index}>
                   <td>{contact.name}</td>
                   <td>{[contact.jobTitle, contact.organisation].filter(Boolean).join(', ')}</td>
                   <td>{contact.email}</td>
                   <td>{contact.phone}</td>
-                  {several && <td>{preview.file}</td>}
                   <td data-effect={contact.effect}>{t(`imports.effects.${contact.effect}`)}</td>
                 </tr>
-              )),
-            )}
-          </tbody>
+              ))}
+            </tbody>
+          ))}
         </table>
       </section>
-      {count > shown && <p className={classes.note}>{t('imports.andMore', { count: count - shown })}</p>}
+      {rest > 0 && (
+        <p className={classes.note}>{t('imports.andMore', { count: rest, figure: number(rest) })}</p>
+      )}
     </div>
   );
 }

@@ -1,13 +1,13 @@
-import type { ColumnMapping, ImportField, ReadOptions } from '../../../shared/model/import.ts';
+import type { ColumnMapping, DateOrder, ImportField, ReadOptions } from '../../../shared/model/import.ts';
 import type { ImportPreview } from '../../../shared/model/importRun.ts';
 
 /** What holds whole dates, whose order may be unclear. */
 const dateFields: readonly ImportField[] = ['birthday', 'connectedOn'];
 
-/** Whether the order of the dates in a column is for the user to say. */
-export function asksDateOrder(preview: ImportPreview, column: ColumnMapping): boolean {
-  const found = preview.columns?.find(({ index }) => index === column.index);
-  return dateFields.includes(column.field) && (found?.dateOrders.length ?? 0) > 1;
+/** The orders a column of dates can be read in, the present one first; none when there is nothing to choose. */
+export function dateOrdersAsked(preview: ImportPreview, column: ColumnMapping): readonly DateOrder[] {
+  const fitting = preview.columns?.find(({ index }) => index === column.index)?.dateOrders ?? [];
+  return dateFields.includes(column.field) && fitting.length > 1 ? fitting : [];
 }
 
 /** Whether the file cannot be read well without an answer: no contacts found, or dates that read two ways. */
@@ -15,6 +15,7 @@ export function asksSomething(preview: ImportPreview, options: ReadOptions): boo
   if (!preview.mapping) return false;
   if (preview.count === 0) return true;
   return (
-    options.mapping === undefined && preview.mapping.columns.some((column) => asksDateOrder(preview, column))
+    options.mapping === undefined &&
+    preview.mapping.columns.some((column) => dateOrdersAsked(preview, column).length > 0)
   );
 }

@@ -1,6 +1,7 @@
 import { useModals } from '@mantine/modals';
 import { useTranslation } from 'react-i18next';
 import { ImportDialog } from './ImportDialog.tsx';
+import classes from './Imports.module.css';
 
 /** Opens the dialog that brings in contacts from files. Works on every screen. */
 export function useImportDialog(): () => void {
@@ -10,6 +11,8 @@ export function useImportDialog(): () => void {
     const id = openModal({
       title: t('actions.importContacts'),
       size: 'min(980px, 94vw)',
+      padding: 'lg',
+      classNames: { content: classes.dialog },
       closeOnClickOutside: false,
       closeButtonProps: { 'aria-label': t('actions.close') },
       children: (

@@ -12,7 +12,10 @@ export type FileState =
       readonly status: 'ready';
       readonly upload: string;
       readonly preview: ImportPreview;
+      /** It is being read again under other choices. */
       readonly busy: boolean;
+      /** Why it cannot be read under these choices; others may do. */
+      readonly problem: ProblemData | null;
     }
   | { readonly status: 'refused'; readonly problem: ProblemData };
 
@@ -23,6 +26,11 @@ export interface ImportFile {
   /** What the user chose about how to read it. */
   readonly options: ReadOptions;
   readonly state: FileState;
+}
+
+/** What is wrong with a file now, or null. */
+export function problemOfFile({ state }: ImportFile): ProblemData | null {
+  return state.status === 'sending' ? null : state.problem;
 }
 
 /** The files of one import: sent to the core as they are chosen, each with its preview; let go of at the end. */
@@ -59,7 +67,7 @@ export function useImportFiles() {
       uploads.current.set(key, upload);
       if (sender.signal.aborted) return letGo([key]);
       const preview = await bridge.client.imports.preview.query({ upload });
-      change(key, { state: { status: 'ready', upload, preview, busy: false } });
+      change(key, { state: { status: 'ready', upload, preview, busy: false, problem: null } });
     } catch (error) {
       if (!sender.signal.aborted) {
         change(key, { state: { status: 'refused', problem: fileProblemOf(error, file.name) } });
@@ -99,11 +107,10 @@ export function useImportFiles() {
     change(key, { options, state: { ...state, busy: true } });
     try {
       const preview = await bridge.client.imports.preview.query({ upload: state.upload, options });
-      if (!latest.signal.aborted) change(key, { state: { ...state, preview, busy: false } });
+      if (!latest.signal.aborted) change(key, { state: { ...state, preview, busy: false, problem: null } });
     } catch (error) {
-      if (!latest.signal.aborted) {
-        change(key, { state: { status: 'refused', problem: fileProblemOf(error, name) } });
-      }
+      const problem = fileProblemOf(error, name);
+      if (!latest.signal.aborted) change(key, { state: { ...state, busy: false, problem } });
     }
   }
 

@@ -17,7 +17,11 @@ export function checkTable(table: CsvTable, hasHeader?: boolean): void {
   if (!isMarkup) {
     if (findHeader(table.rows, hasHeader) !== null) return;
     const fields = guessColumns(table.rows);
-    if (fields.includes('email') || (fields.length > 1 && fields.some((field) => field !== 'custom'))) return;
+    if (fields.includes('email')) return;
+    // Sentences have a comma here and there; a table has a second cell in most of its rows.
+    const filled = table.rows.filter((row) => row.some((cell) => cell.trim()));
+    const isWide = filled.filter((row) => row.length > 1).length > filled.length / 2;
+    if (isWide && fields.some((field) => field !== 'custom')) return;
   }
   throw new Problem('file-format-unknown', { file: table.file });
 }

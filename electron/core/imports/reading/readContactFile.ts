@@ -91,10 +91,10 @@ function openTable(
     format: 'csv',
     layout: shape.layout,
     encoding,
-    columns: describeColumns(table.rows, shape.firstRow, mapping),
+    columns: describeColumns(table.rows, shape, mapping),
     mapping,
     hasHeader: shape.hasHeader,
-    total: table.rows.length - shape.firstRow,
+    total: table.rows.slice(shape.firstRow).filter((row) => row.some((cell) => cell !== '')).length,
     *read(batchSize = defaultBatchSize) {
       let problems: ReadProblem[] = [...table.problems, ...encodingProblems(encoding, file)];
       let contacts: ParsedContact[] = [];

@@ -1,5 +1,6 @@
 import type {
   ColumnMapping,
+  DateOrder,
   ImportColumn,
   ImportField,
   ImportLayout,
@@ -136,16 +137,25 @@ function rowWidth(rows: readonly (readonly string[])[], headerRow: number | null
   return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0])[0];
 }
 
+/** The orders that fit all dates of a column, the likeliest first. */
+export function likelyDateOrders(values: Iterable<string>, layout: TableShape['layout']): DateOrder[] {
+  const fitting = fittingDateOrders(values);
+  // Mailchimp writes birthdays as MM/DD unless told otherwise.
+  return layout === 'mailchimp'
+    ? fitting.sort((one, other) => Number(other === 'mdy') - Number(one === 'mdy'))
+    : fitting;
+}
+
 /** What the page shows of each mapped column: its first values and, for dates, the orders that fit them. */
 export function describeColumns(
   rows: readonly (readonly string[])[],
-  firstRow: number,
+  { firstRow, layout }: TableShape,
   mapping: ImportMapping,
 ): ImportColumn[] {
   return mapping.columns.map(({ index, header, field }) => ({
     index,
     header,
     samples: firstValues(rows, firstRow, index, sampleCount),
-    dateOrders: dateFields.has(field) ? fittingDateOrders(columnValues(rows, firstRow, index)) : [],
+    dateOrders: dateFields.has(field) ? likelyDateOrders(columnValues(rows, firstRow, index), layout) : [],
   }));
 }

@@ -8,14 +8,14 @@ import type {
 } from '../../../../../shared/model/import.ts';
 import type { ProblemDetails } from '../../../../../shared/model/problem.ts';
 import { addCustom, addNotes, addPoint, addTag, completeContact } from '../completeContact.ts';
-import { fittingDateOrders, isNoDate, isoDate, monthNumber, readDate } from '../dates.ts';
+import { isNoDate, isoDate, monthNumber, readDate } from '../dates.ts';
 import { cleanLabel } from '../labels.ts';
 import { emptyContact, type ParsedContact } from '../parsedContact.ts';
 import { linkLabel, splitEmails, splitPhones, splitValues } from '../values.ts';
 import { AddressBuilder, isAddressField } from './addressBuilder.ts';
 import { rowsBeforeReportTail } from './layouts.ts';
 import type { CsvTable } from './parseTable.ts';
-import type { TableShape } from './proposeMapping.ts';
+import { likelyDateOrders, type TableShape } from './proposeMapping.ts';
 import { stageByName } from './stageNames.ts';
 
 /** Groups Google puts everybody in; they say nothing about a contact. */
@@ -52,13 +52,11 @@ function settleDateOrder(
 ): DateOrder {
   if (column.dateOrder) return column.dateOrder;
   const values = table.rows.slice(shape.firstRow).map((row) => row[column.index] ?? '');
-  const fitting = fittingDateOrders(values);
-  if (fitting.length > 1) {
-    report('date-order-unclear', { column: column.header });
-    // Mailchimp writes birthdays as MM/DD unless told otherwise.
-    return shape.layout === 'mailchimp' && fitting.includes('mdy') ? 'mdy' : fitting[0]!;
+  const [likeliest, ...others] = likelyDateOrders(values, shape.layout);
+  if (likeliest) {
+    if (others.length > 0) report('date-order-unclear', { column: column.header, order: likeliest });
+    return likeliest;
   }
-  if (fitting.length === 1) return fitting[0]!;
   const readable = (order: DateOrder) => values.filter((value) => readDate(value, order) !== null).length;
   return (['dmy', 'mdy', 'ymd'] as const).reduce((best, order) =>
     readable(order) > readable(best) ? order : best,
