@@ -1,8 +1,7 @@
 /** Insights: written in Markdown, planned in waves that keep the head start, and followed until they are sent. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { goTo, message, tabTo, undoFromMessage } from './steps.ts';
+import { barriers, goTo, message, tabTo, undoFromMessage } from './steps.ts';
 
 const table = (page: Page) => page.getByRole('table', { name: 'Waves by date' });
 const waveOf = (page: Page, circle: string) => table(page).getByRole('row').filter({ hasText: circle });
@@ -212,31 +211,24 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ workspace: 'sample', colorScheme, reducedMotion: 'reduce' });
 
     test('has no serious violation in its waves, its text and its dialogs', async ({ page }) => {
-      const check = async (what: string) => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-        expect(
-          serious.map(({ id, nodes }) => `${what}, ${id}: ${nodes.map(({ html }) => html).join('\n')}`),
-        ).toEqual([]);
-      };
       await goTo(page, 'Insights');
       await expect(page.getByRole('heading', { level: 1, name: 'Insights' })).toBeVisible();
       await page.getByRole('main').getByRole('link', { name: 'Pricing without hours' }).click();
       await expect(table(page)).toBeVisible();
-      await check('waves');
+      expect(await barriers(page), 'waves').toEqual([]);
       const dialog = await change(page, 'Leads');
       await expect(dialog.getByRole('button', { name: 'Save' })).toBeVisible();
-      await check('change');
+      expect(await barriers(page), 'change').toEqual([]);
       await page.keyboard.press('Escape');
       await expect(dialog).toHaveCount(0);
       await table(page).getByRole('button', { name: 'Mark as sent' }).click();
       await expect(page.getByRole('dialog').getByRole('button', { name: 'Cancel' })).toBeVisible();
-      await check('send');
+      expect(await barriers(page), 'send').toEqual([]);
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toHaveCount(0);
       await page.getByRole('radiogroup', { name: 'View' }).getByText('Text').click();
       await expect(page.getByRole('region', { name: 'Preview' })).toBeVisible();
-      await check('text');
+      expect(await barriers(page), 'text').toEqual([]);
     });
   });
 }

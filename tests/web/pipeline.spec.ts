@@ -1,7 +1,7 @@
 /** Pipeline: a deal is written down, won, lost and taken back, and counts where it should. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { goTo, message, tabTo, undoFromMessage } from './steps.ts';
+import { barriers, goTo, message, tabTo, undoFromMessage } from './steps.ts';
 
 const column = (page: Page, title: string) =>
   page.getByRole('region', { name: new RegExp(`^${title} \\d+$`) });
@@ -95,3 +95,18 @@ test.describe('with the sample', () => {
     );
   });
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`a new deal, ${colorScheme}`, () => {
+    test.use({ colorScheme, reducedMotion: 'reduce' });
+
+    test('has no serious violation', async ({ page }) => {
+      await goTo(page, 'Pipeline');
+      await page.getByRole('button', { name: 'New deal' }).click();
+      const dialog = page.getByRole('dialog', { name: 'New deal' });
+      await dialog.getByRole('radiogroup', { name: 'How it stands' }).getByText('Won').click();
+      await expect(dialog.getByRole('textbox', { name: 'Closed on' })).toBeVisible();
+      expect(await barriers(page)).toEqual([]);
+    });
+  });
+}

@@ -1,7 +1,7 @@
 /** Settings: language, colours, currency and circles take effect at once, and what was done is listed. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { goTo, message, tabTo, undoFromMessage } from './steps.ts';
+import { barriers, goTo, message, tabTo, undoFromMessage } from './steps.ts';
 
 async function choose(page: Page, group: string, option: string): Promise<void> {
   await page.getByRole('radiogroup', { name: group }).getByText(option, { exact: true }).click();
@@ -133,3 +133,18 @@ test('language and a circle are set with the keyboard alone', async ({ page }) =
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('heading', { level: 1, name: 'Instellingen' })).toBeVisible();
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`the settings of a circle, ${colorScheme}`, () => {
+    test.use({ colorScheme, reducedMotion: 'reduce' });
+
+    test('have no serious violation', async ({ page }) => {
+      await goTo(page, 'Settings');
+      await circle(page, 'Core').click();
+      await expect(
+        page.getByRole('region', { name: /^Core/ }).getByRole('button', { name: 'Save' }),
+      ).toBeVisible();
+      expect(await barriers(page)).toEqual([]);
+    });
+  });
+}
