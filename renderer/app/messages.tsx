@@ -15,12 +15,14 @@ export function useProblemText(): (problem: ProblemData) => string {
   return useCallback(
     ({ code, details }: ProblemData) => {
       const shown: Record<string, string | number> = { ...details };
-      // The core speaks of circles by uid, of depths by name and of moments in UTC; people do not.
+      // The core speaks of circles by uid, of depths and encodings by name, of moments in UTC; people do not.
       for (const key of ['circle', 'inner'] as const) {
         if (typeof details[key] === 'string') shown[key] = circleName(details[key]);
       }
       if (typeof details.at === 'string') shown.at = moment(details.at);
       if (typeof details.depth === 'string') shown.depth = t(`depths.${details.depth}` as 'depths.full');
+      if (typeof details.encoding === 'string')
+        shown.encoding = t(`imports.encodings.${details.encoding}` as 'imports.encodings.utf-8');
       return t(`problems.${code}`, shown);
     },
     [t, circleName, moment],

@@ -320,6 +320,11 @@ describe('the preview', () => {
     expect(await refusal(call.imports.run({ files: [{ upload: id }] }))).toMatchObject({
       code: 'file-binary',
     });
+    const nobody = await upload(call, 'Name,Email\n', 'c.csv');
+    expect(await refusal(call.imports.preview({ upload: nobody }))).toEqual({
+      code: 'file-no-contacts',
+      details: { file: 'c.csv' },
+    });
     const empty = await upload(call, '', 'b.csv');
     expect(await refusal(call.imports.preview({ upload: empty }))).toMatchObject({ code: 'file-empty' });
   });
@@ -379,6 +384,17 @@ describe('a long import', () => {
     expect(steps).toContain(3000);
     expect(steps).toEqual(steps.toSorted((a, b) => a - b));
     expect(peopleMeanwhile[0]).toBe(0);
+  });
+
+  test('rows without a contact and blank lines are counted on the way', async () => {
+    const { core, call } = await openTestCore();
+    const seen: (number | null)[] = [];
+    const stop = watchProgress(core, async (done) => {
+      seen.push(done);
+    });
+    await importFile(call, 'Name,Email\nAnna Bos,anna@bos.example\n,,\n,-\n\nEva Smit,\n\n');
+    await stop();
+    expect(seen.filter((done) => done !== null).at(-1)).toBe(3);
   });
 
   test('cancelling takes everything back, and the file can be imported again', async () => {

@@ -87,7 +87,8 @@ export async function previewImport(workspace: Workspace, source: ImportSource):
     await setImmediate();
   }
   // A table may still show its contacts once the user says what its columns hold.
-  if (count + skipped === 0 && file.format === 'vcard') throw new Problem('file-no-contacts', { file: name });
+  if (count + skipped === 0 && (file.format === 'vcard' || file.total === 0))
+    throw new Problem('file-no-contacts', { file: name });
   const { format, layout, encoding, columns, mapping, hasHeader } = file;
   return {
     file: name,

@@ -1,4 +1,3 @@
-import { Problem } from '../../../../shared/model/problem.ts';
 import { findHeader } from './csv/findHeader.ts';
 import { guessColumns } from './csv/guessColumns.ts';
 import type { CsvTable } from './csv/parseTable.ts';
@@ -10,18 +9,15 @@ export function isVCard(text: string): boolean {
   return /^[ \t]*BEGIN[ \t]*:[ \t]*VCARD[ \t]*$/im.test(text.slice(0, sampleSize).replaceAll('\r', '\n'));
 }
 
-/** Refuses text that is no table of contacts, such as JSON, HTML or prose, with `file-format-unknown`. */
-export function checkTable(table: CsvTable, hasHeader?: boolean): void {
+/** Whether text is a table of contacts, unlike JSON, HTML or prose. */
+export function isTable(table: CsvTable, hasHeader?: boolean): boolean {
   const first = table.rows.find((row) => row.some((cell) => cell.trim()))?.[0]?.trimStart() ?? '';
-  const isMarkup = /^(?:[{[]|<[!?a-z]|\{\\rtf|BEGIN:)/i.test(first);
-  if (!isMarkup) {
-    if (findHeader(table.rows, hasHeader) !== null) return;
-    const fields = guessColumns(table.rows);
-    if (fields.includes('email')) return;
-    // Sentences have a comma here and there; a table has a second cell in most of its rows.
-    const filled = table.rows.filter((row) => row.some((cell) => cell.trim()));
-    const isWide = filled.filter((row) => row.length > 1).length > filled.length / 2;
-    if (isWide && fields.some((field) => field !== 'custom')) return;
-  }
-  throw new Problem('file-format-unknown', { file: table.file });
+  if (/^(?:[{[]|<[!?a-z]|\{\\rtf|BEGIN:)/i.test(first)) return false;
+  if (findHeader(table.rows, hasHeader) !== null) return true;
+  const fields = guessColumns(table.rows);
+  if (fields.includes('email')) return true;
+  // Sentences have a comma here and there; a table has a second cell in most of its rows.
+  const filled = table.rows.filter((row) => row.some((cell) => cell.trim()));
+  const isWide = filled.filter((row) => row.length > 1).length > filled.length / 2;
+  return isWide && fields.some((field) => field !== 'custom');
 }

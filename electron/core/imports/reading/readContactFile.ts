@@ -6,12 +6,13 @@ import type {
   ReadOptions,
   ReadProblem,
 } from '../../../../shared/model/import.ts';
+import { Problem } from '../../../../shared/model/problem.ts';
 import { checkBytes } from './checkBytes.ts';
 import { parseTable } from './csv/parseTable.ts';
 import { describeColumns, proposeMapping } from './csv/proposeMapping.ts';
 import { readRows } from './csv/readRows.ts';
 import { decodeBytes, detectEncoding } from './decodeText.ts';
-import { checkTable, isVCard } from './detectFormat.ts';
+import { isTable, isVCard } from './detectFormat.ts';
 import type { ParsedContact } from './parsedContact.ts';
 import { lineDecoder } from './vcard/lineDecoder.ts';
 import { readCard } from './vcard/readCard.ts';
@@ -84,7 +85,11 @@ function openTable(
   options: ReadOptions,
 ): OpenedContactFile {
   const table = parseTable(text, file);
-  if (!options.mapping) checkTable(table, options.hasHeader);
+  if (!options.mapping && !isTable(table, options.hasHeader)) {
+    throw options.encoding
+      ? new Problem('file-encoding', { file, encoding: options.encoding })
+      : new Problem('file-format-unknown', { file });
+  }
   const shape = proposeMapping(table.rows, options.hasHeader);
   const mapping = options.mapping ?? shape.mapping;
   return {
