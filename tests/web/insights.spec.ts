@@ -86,6 +86,13 @@ test('waves are proposed at the pace of the circles, and ripples and list agree'
   await page.getByRole('button', { name: 'Schedule waves' }).click();
   const dialog = page.getByRole('dialog', { name: 'Schedule waves' });
   await fillDate(dialog, '2 Mar 2037');
+  const time = dialog.getByRole('textbox', { name: 'Time', exact: true });
+  await time.fill('25:00');
+  await expect(dialog.getByText('Write a time as 9:30')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: /^Schedule/ })).toBeDisabled();
+  await time.fill('9');
+  await time.press('Tab');
+  await expect(time).toHaveValue('09:00');
   await expect(dialog.getByRole('table', { name: 'Proposed waves' }).getByRole('row')).toHaveText([
     /Circle/,
     /Core.*2 Mar.*09:00.*full, with discussion, personal e-mail/,

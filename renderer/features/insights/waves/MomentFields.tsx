@@ -1,14 +1,15 @@
-import { Group, Select } from '@mantine/core';
-import { DateInput, TimeInput } from '@mantine/dates';
+import { Group, Select, TextInput } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readClockTime } from '../../../../shared/lib/clockTime.ts';
 import { momentOf, wallClock } from '../../../../shared/rules/workingMoment.ts';
 
 /** A moment as people write it: a day, a time and where the clock hangs. */
 export interface LocalMoment {
   /** `YYYY-MM-DD`. */
   readonly date: string;
-  /** `HH:MM`. */
+  /** As it is typed; see `readClockTime`. */
   readonly time: string;
   readonly zone: string;
 }
@@ -23,8 +24,9 @@ export function toLocal(instant: string, zone: string): LocalMoment {
 }
 
 /** The instant of a written moment, ISO 8601 UTC; null while it is not complete. */
-export function toInstant({ date, time, zone }: LocalMoment): string | null {
-  return date === '' || time === '' ? null : momentOf(`${date}T${time}`, zone);
+export function toInstant({ date, time: typed, zone }: LocalMoment): string | null {
+  const time = readClockTime(typed);
+  return date === '' || time === null ? null : momentOf(`${date}T${time}`, zone);
 }
 
 /** Asks for a moment: day, time and time zone. */
@@ -45,6 +47,8 @@ export function MomentFields({
     () => [...new Set([ownZone, value.zone, ...Intl.supportedValuesOf('timeZone')])],
     [value.zone],
   );
+  // A field of the browser's own would show the hours of the browser's language, not of ours.
+  const time = readClockTime(value.time);
   return (
     <div>
       <Group grow align="flex-start" preventGrowOverflow={false} wrap="nowrap">
@@ -58,13 +62,14 @@ export function MomentFields({
           popoverProps={{ withinPortal: true }}
           onChange={(date) => onChange({ ...value, date: date ?? '' })}
         />
-        <TimeInput
+        <TextInput
           label={t('waves.time')}
           value={value.time}
-          required
-          withAsterisk={false}
+          error={time === null && t('waves.noTime')}
+          inputMode="numeric"
           maw={120}
           onChange={(event) => onChange({ ...value, time: event.currentTarget.value })}
+          onBlur={() => time !== null && time !== value.time && onChange({ ...value, time })}
         />
         <Select
           label={t('waves.zone')}

@@ -14,6 +14,7 @@ import { type LocalMoment, MomentFields, ownZone, toInstant, toLocal } from './M
 import { Refusal } from './Refusal.tsx';
 import { useWaveCommands } from './useWaveCommands.ts';
 import { useWaveWords } from './useWaveWords.ts';
+import classes from './Waves.module.css';
 
 function Proposal({ waves }: { waves: readonly ProposedWave[] }) {
   const { t } = useTranslation();
@@ -34,7 +35,7 @@ function Proposal({ waves }: { waves: readonly ProposedWave[] }) {
             <Table.Td>
               <CircleLabel circle={wave.circle} />
             </Table.Td>
-            <Table.Td>{moment(wave.at, wave.zone)}</Table.Td>
+            <Table.Td className={classes.unbroken}>{moment(wave.at, wave.zone)}</Table.Td>
             <Table.Td>{words(wave)}</Table.Td>
           </Table.Tr>
         ))}

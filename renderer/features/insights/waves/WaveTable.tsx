@@ -38,19 +38,20 @@ function WaveActions({
   );
   return (
     <Group gap={4} wrap="nowrap" justify="flex-end">
-      {wave.status === 'due' && (
+      {wave.status === 'due' ? (
         <Button size="compact-sm" variant="light" onClick={() => onSend(wave.uid)}>
           {t('waves.markSent')}
         </Button>
+      ) : (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          aria-label={t('waves.changeFor', { circle })}
+          onClick={() => onEdit(wave.uid)}
+        >
+          {t('waves.change')}
+        </Button>
       )}
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        aria-label={t('waves.changeFor', { circle })}
-        onClick={() => onEdit(wave.uid)}
-      >
-        {t('waves.change')}
-      </Button>
       <Menu position="bottom-end" shadow="md">
         <Menu.Target>
           <ActionIcon variant="subtle" color="gray" size={26} aria-label={t('waves.moreFor', { circle })}>
@@ -58,6 +59,9 @@ function WaveActions({
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          {wave.status === 'due' && (
+            <Menu.Item onClick={() => onEdit(wave.uid)}>{t('waves.change')}</Menu.Item>
+          )}
           {wave.status === 'scheduled' && (
             <Menu.Item onClick={() => onSend(wave.uid)}>{t('waves.markSent')}</Menu.Item>
           )}
@@ -97,7 +101,7 @@ export function WaveTable({
       <Table
         aria-label={t('waves.table')}
         verticalSpacing={6}
-        horizontalSpacing="sm"
+        horizontalSpacing="xs"
         className={classes.table}
       >
         <Table.Thead>
@@ -126,7 +130,7 @@ export function WaveTable({
               <Table.Td>
                 <CircleLabel circle={wave.circle} />
               </Table.Td>
-              <Table.Td>{moment(wave.at, wave.zone)}</Table.Td>
+              <Table.Td className={classes.unbroken}>{moment(wave.at, wave.zone)}</Table.Td>
               <Table.Td>{t(`depths.${wave.depth}`)}</Table.Td>
               <Table.Td>{t(`channels.${wave.channel}`)}</Table.Td>
               <Table.Td>{t(wave.discussion ? 'waves.yes' : 'waves.no')}</Table.Td>
