@@ -88,8 +88,8 @@ const languages = {
     encoding: 'Tekstcodering',
     encodings: { western: 'West-Europees (Windows)', wide: 'Unicode (UTF-16 BE)' },
     uneven: ['Deze rij heeft 2 waarden waar er 3 horen.', 'Deze rij heeft 5 waarden waar er 3 horen.'],
-    skipped: 'Deze kaart heeft geen einde, dus ze is overgeslagen.',
-    known: 'Alice Johnson is er al, met dit alles erbij.',
+    skipped: 'Deze kaart heeft geen einde en is overgeslagen.',
+    known: 'Alice Johnson is er al, met al deze gegevens.',
   },
 } as const;
 

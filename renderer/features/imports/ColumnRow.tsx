@@ -24,7 +24,9 @@ export function ColumnRow({
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td className={classes.samples}>{samples.slice(0, shownSamples).join(' · ')}</td>
+      <td>
+        <span className={classes.samples}>{samples.slice(0, shownSamples).join(' · ')}</span>
+      </td>
       <td>
         <Group gap={6} wrap="nowrap">
           <Select

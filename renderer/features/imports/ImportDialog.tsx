@@ -91,7 +91,6 @@ export function ImportDialog({ onBusy, onClose }: { onBusy: (busy: boolean) => v
           <Select
             label={t('contacts.columns.circle')}
             description={t('imports.circleHint')}
-            inputWrapperOrder={['label', 'input', 'description']}
             data={circles.map((option) => ({ value: option.uid, label: nameOf(option) }))}
             value={circle}
             onChange={setCircle}
