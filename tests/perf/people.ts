@@ -7,14 +7,17 @@ const givenNames =
   );
 const particles = ['', '', '', 'van der ', 'de ', 'van ', 'ten '];
 const familyBeginnings =
-  'Berg Boer Dijk Groot Haan Jans Kuip Linde Meij Noord Oost Pijn Rijn Smit Velde Vries West Zand'.split(' ');
-const familyEndings = ['', 'er', 'stra', 'ma', 'sen', 'man', 'huis', 'mans', 'inga', 'horst'];
+  'Berg Boer Bos Brink Broek Dam Dijk Eik Groot Haag Haan Heide Hoek Hof Jans Kamp Kerk Kloos Kuip Laan Lang Linde Meer Meij Molen Noord Oost Pijn Poel Rijn Schout Smit Velde Vries Waal Water West Winter Zand Zwart'.split(
+    ' ',
+  );
+const familyEndings = ',er,stra,ma,sen,man,huis,mans,inga,horst,veld,beek,hout,burg,land,werf'.split(',');
 const jobs = ['Owner', 'Marketing manager', 'Buyer', 'Developer', 'Director', 'Advisor'];
 const tagNames = 'vip newsletter partner baker press alumni speaker supplier'.split(' ');
 
-/** A made-up person; with some ten thousand names the shares of initials and surnames look like real lists. */
+/** A made-up person; with some hundred thousand names, initials, surnames and namesakes come as often as in real lists. */
 export function person(index: number, random: Random): ContactInput {
-  const givenName = random.pick(givenNames);
+  const first = random.pick(givenNames);
+  const givenName = random.next() < 0.3 ? `${first} ${random.pick(givenNames)}` : first;
   const familyName = `${random.pick(particles)}${random.pick(familyBeginnings)}${random.pick(familyEndings)}`;
   return {
     givenName,
@@ -25,7 +28,7 @@ export function person(index: number, random: Random): ContactInput {
         : null,
     jobTitle: random.pick(jobs),
     points: [
-      { type: 'email', label: 'work', value: `${givenName}.${index}@example.com`.toLowerCase() },
+      { type: 'email', label: 'work', value: `${first}.${index}@example.com`.toLowerCase() },
       { type: 'phone', label: 'mobile', value: `06-${String(random.int(10_000_000, 99_999_999))}` },
     ],
     tags: random.next() < 0.5 ? [random.pick(tagNames)] : [],

@@ -30,6 +30,8 @@ function plain(column: string): string {
 /** Search text is derived, so it is rewritten from the rows and is no part of history. */
 export function createSearchIndex(connection: Database.Database): SearchIndex {
   const touched = new Set<number>();
+  /** Contacts that are new in this transaction, so that there are no words of them yet. */
+  const added = new Set<number>();
   const touchedOrganisations = new Set<number>();
   const collectPeople = connection.prepare(
     'SELECT id FROM contact WHERE organisation_id IN (SELECT value FROM json_each(?))',
@@ -58,6 +60,7 @@ export function createSearchIndex(connection: Database.Database): SearchIndex {
     noteChange(table, id, before, after) {
       const row = after ?? before;
       if (table === 'contact') {
+        if (before === null && !touched.has(id)) added.add(id);
         touched.add(id);
         const renamed = before !== null && after !== null && before.display_name !== after.display_name;
         if (row?.kind === 'organisation' && renamed) touchedOrganisations.add(id);
@@ -72,15 +75,15 @@ export function createSearchIndex(connection: Database.Database): SearchIndex {
         for (const person of people) touched.add(person);
       }
       if (touched.size > 0) {
-        const ids = JSON.stringify([...touched]);
-        removeWords.run(ids);
-        insertWords.run(ids);
+        removeWords.run(JSON.stringify([...touched].filter((id) => !added.has(id))));
+        insertWords.run(JSON.stringify([...touched]));
       }
       this.forget();
     },
 
     forget() {
       touched.clear();
+      added.clear();
       touchedOrganisations.clear();
     },
   };

@@ -55,6 +55,8 @@ function setPragmas(connection: Database.Database): void {
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
   connection.pragma('temp_store = MEMORY');
+  // A large import touches every index at once; SQLite's own two megabytes would be read over and over.
+  connection.pragma('cache_size = -65536');
 }
 
 function connect(

@@ -3,6 +3,8 @@ import type { StoredRow } from '../database/writeDb.ts';
 
 /** Writes a row as JSON; bytes go as `{"base64": …}`, which no column holds otherwise. */
 export function rowToJson(row: StoredRow): string {
+  // Few rows hold bytes, and asking at every value would take longer than all else here.
+  if (!Object.values(row).some((value) => value instanceof Uint8Array)) return JSON.stringify(row);
   return JSON.stringify(row, (_key, value) => {
     if (value?.type === 'Buffer') return { base64: Buffer.from(value.data).toString('base64') };
     return value;

@@ -1,0 +1,147 @@
+import Database from 'better-sqlite3';
+import ICAL from 'ical.js';
+import Papa from 'papaparse';
+import { type Core, createCore } from '../../electron/core/core.ts';
+import { migrate } from '../../electron/core/database/migrate.ts';
+import { seededRandom } from '../../shared/lib/random.ts';
+import { importFile } from '../imports/uploading.ts';
+import { absolute, type Figure, relative, worked } from './figure.ts';
+import { person } from './people.ts';
+import type { Workspaces } from './workspaces.ts';
+
+/** Tables that an import of people writes, and their search words. */
+const written = [
+  'contact',
+  'contact_point',
+  'tag',
+  'contact_tag',
+  'circle_move',
+  'stage_move',
+  'import_batch',
+];
+
+function people(size: number) {
+  const random = seededRandom(size);
+  return Array.from({ length: size }, (_, index) => person(index, random));
+}
+
+function csvOf(size: number): string {
+  return Papa.unparse(
+    people(size).map(({ givenName, familyName, organisation, jobTitle, points, tags, notes }) => ({
+      'First Name': givenName,
+      'Last Name': familyName,
+      'Organization Name': organisation,
+      'Organization Title': jobTitle,
+      'E-mail 1 - Value': points![0]!.value,
+      'Phone 1 - Value': points![1]!.value,
+      Labels: tags!.join(' ::: '),
+      Notes: notes,
+    })),
+  );
+}
+
+function cardsOf(size: number): string {
+  return people(size)
+    .map(({ givenName, familyName, organisation, jobTitle, points, tags, notes }) =>
+      [
+        'BEGIN:VCARD',
+        'VERSION:3.0',
+        `N:${familyName};${givenName};;;`,
+        `FN:${givenName} ${familyName}`,
+        `ORG:${organisation ?? ''}`,
+        `TITLE:${jobTitle}`,
+        `EMAIL;TYPE=WORK:${points![0]!.value}`,
+        `TEL;TYPE=CELL:${points![1]!.value}`,
+        `CATEGORIES:${tags!.join(',')}`,
+        `NOTE:${notes?.replaceAll(';', '\\;')}`,
+        'END:VCARD',
+        '',
+      ].join('\r\n'),
+    )
+    .join('');
+}
+
+type Rows = ReadonlyMap<string, readonly Record<string, unknown>[]>;
+
+/** The rows that an import has written, and the words it made searchable. */
+function rowsOf(file: string): Rows {
+  const database = new Database(file, { readonly: true });
+  const rows = new Map(
+    ['circle', ...written].map((table) => [
+      table,
+      database.prepare(`SELECT * FROM ${table}`).all() as Record<string, unknown>[],
+    ]),
+  );
+  database.close();
+  return rows;
+}
+
+/** Puts the same rows into the same tables with the same indexes, by bare statements in one transaction. */
+function insertBare(file: string, rows: Rows): void {
+  const database = new Database(file);
+  migrate(database, () => {});
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  database.exec('BEGIN');
+  for (const [table, list] of rows) {
+    const columns = Object.keys(list[0] ?? {});
+    if (columns.length === 0) continue;
+    const insert = database.prepare(
+      `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+    );
+    for (const row of list) insert.run(Object.values(row));
+  }
+  const words = database.prepare(
+    'INSERT INTO contact_search (rowid, name, organisation, points, tags, notes) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  for (const { id, display_name, job_title, sort_name, notes } of rows.get('contact') ?? []) {
+    words.run(id, display_name, job_title, sort_name, '', notes);
+  }
+  database.exec('COMMIT');
+  database.pragma('wal_checkpoint(TRUNCATE)');
+  database.close();
+}
+
+async function importFigure(
+  workspaces: Workspaces,
+  name: string,
+  size: number,
+  { content, file, parse }: { content: string; file: string; parse: (text: string) => unknown },
+): Promise<Figure[]> {
+  const target = workspaces.fresh();
+  const core: Core = await createCore({ file: target });
+  // The page is answered between batches, so nobody waits longer than this.
+  let longest = 0;
+  let last = performance.now();
+  const timer = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+  }, 5);
+  const value = await worked(() => importFile(core.caller, content, { file }));
+  clearInterval(timer);
+  await core.close();
+  const rows = rowsOf(target);
+  const bare = await worked(() => {
+    parse(content);
+    insertBare(workspaces.fresh(), rows);
+  });
+  return [
+    relative(`${name}, against bare parsing and inserting`, size, { value, bare, unit: 'ms', goal: 4 }),
+    absolute(`${name}, longest silence of the core`, size, longest, 'ms'),
+  ];
+}
+
+/** Imports with mapping, duplicates check and history, against the libraries alone. */
+export async function importFigures(workspaces: Workspaces): Promise<Figure[]> {
+  const csv = await importFigure(workspaces, 'import CSV', 100_000, {
+    content: csvOf(100_000),
+    file: 'people.csv',
+    parse: (text) => Papa.parse(text),
+  });
+  const cards = await importFigure(workspaces, 'import vCard', 10_000, {
+    content: cardsOf(10_000),
+    file: 'people.vcf',
+    parse: (text) => ICAL.parse(text),
+  });
+  return [...csv, ...cards];
+}

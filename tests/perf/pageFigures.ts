@@ -1,0 +1,183 @@
+import { readFileSync } from 'node:fs';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { buildIfStale } from '../../scripts/build.ts';
+import { obtainChromium } from '../../scripts/chromium.ts';
+import { startWebHost, type WebHost } from '../../scripts/webHost.ts';
+import { absolute, type Figure, median, relative } from './figure.ts';
+import { redrawFigures } from './redrawFigures.ts';
+import { megabytes, type Workspaces } from './workspaces.ts';
+
+const people = 10_000;
+const manyPeople = 100_000;
+const rounds = 5;
+const viewport = { width: 1280, height: 900 };
+
+function circlesAddress(host: WebHost): string {
+  const address = new URL(host.url);
+  address.pathname = '/circles';
+  return address.href;
+}
+
+/** Notes in the page when the rings are painted, and how often. */
+async function watchPaints(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const paints: number[] = [];
+    Object.assign(window, { paints });
+    new MutationObserver((changes) => {
+      if (changes.some(({ attributeName }) => attributeName === 'data-base-draws'))
+        paints.push(performance.now());
+    }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-base-draws'] });
+  });
+}
+
+/** From starting the host on a closed workspace to its rings on the screen, in milliseconds. */
+async function openingTime(browser: Browser, workspace: string, size: number): Promise<number> {
+  const page = await browser.newPage({ viewport });
+  const started = performance.now();
+  const host = await startWebHost({ workspace });
+  try {
+    await page.goto(circlesAddress(host));
+    // The title of the screen counts the people; the rings are there with it.
+    await page
+      .locator('[data-base-draws]')
+      .or(page.getByRole('button', { name: 'Import contacts' }).nth(1))
+      .first()
+      .waitFor();
+    if (size > 0)
+      await page.waitForFunction(
+        () => Number(document.querySelector<HTMLElement>('[data-base-draws]')?.dataset.baseDraws) > 0,
+      );
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+    return performance.now() - started;
+  } finally {
+    await page.close();
+    await host.stop();
+  }
+}
+
+async function openingFigure(browser: Browser, workspaces: Workspaces): Promise<Figure> {
+  const [empty, full] = [await workspaces.of(0), await workspaces.of(people)];
+  const times = { empty: [] as number[], full: [] as number[] };
+  for (let round = 0; round < rounds; round += 1) {
+    times.empty.push(await openingTime(browser, empty, 0));
+    times.full.push(await openingTime(browser, full, people));
+  }
+  return relative('open a workspace to painted rings, against an empty one', people, {
+    value: median(times.full),
+    bare: median(times.empty),
+    unit: 'ms',
+    goal: 1.5,
+  });
+}
+
+/** From the press on Promote to the rings redrawn and the command acknowledged by the core. */
+async function promoteFigures(browser: Browser, workspaces: Workspaces): Promise<Figure[]> {
+  const host = await startWebHost({ workspace: await workspaces.of(people) });
+  const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
+  try {
+    await watchPaints(page);
+    await page.goto(circlesAddress(host));
+    await page.locator('[data-base-draws]').first().waitFor();
+    await page.getByRole('searchbox', { name: 'Search' }).fill('anna');
+    await page.getByRole('option').first().click();
+    const panel = page.getByRole('complementary').last();
+    const redrawn: number[] = [];
+    const stored: number[] = [];
+    for (let round = 0; round < 9; round += 1) {
+      const button = panel.getByRole('button', { name: round % 2 === 0 ? 'Demote' : 'Promote' });
+      await button.waitFor();
+      await page.waitForTimeout(1500);
+      const took = await button.evaluate(async (element) => {
+        const { paints } = window as unknown as { paints: number[] };
+        const before = paints.length;
+        const status = document.querySelector('[role="status"]') ?? document.body;
+        const started = performance.now();
+        const told = new Promise<number>((resolve) => {
+          const observer = new MutationObserver(() => {
+            observer.disconnect();
+            resolve(performance.now() - started);
+          });
+          observer.observe(status, { subtree: true, childList: true, characterData: true });
+        });
+        (element as HTMLElement).click();
+        while (paints.length === before) await new Promise((resolve) => requestAnimationFrame(resolve));
+        return { redrawn: paints[before]! - started, stored: await told };
+      });
+      redrawn.push(took.redrawn);
+      stored.push(Math.max(took.redrawn, took.stored));
+    }
+    return [
+      absolute('promote, from the gesture to the rings redrawn', people, median(redrawn), 'ms', 50),
+      absolute(
+        'promote, from the gesture to stored, redrawn and announced',
+        people,
+        median(stored),
+        'ms',
+        50,
+      ),
+    ];
+  } finally {
+    await page.close();
+    await host.stop();
+  }
+}
+
+/** What a process holds in memory now, in megabytes. Linux only. */
+function residentMegabytes(pid: number): number {
+  const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+  return Number(kilobytes) / 1000;
+}
+
+async function memoryFigure(workspaces: Workspaces): Promise<Figure[]> {
+  if (process.platform !== 'linux') return [];
+  const file = await workspaces.of(manyPeople);
+  const host = await startWebHost({ workspace: file });
+  // A browser of its own, so that it has one page.
+  const browser = await launch();
+  try {
+    const page = await browser.newPage({ viewport });
+    await page.goto(circlesAddress(host));
+    await page.locator('[data-base-draws]').first().waitFor({ timeout: 120_000 });
+    await page.waitForTimeout(3000);
+    const session = await browser.newBrowserCDPSession();
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    const pages = processInfo
+      .filter(({ type }) => type === 'renderer')
+      .map(({ id }) => residentMegabytes(id));
+    const value = Math.max(...pages) + residentMegabytes(host.pid);
+    return [
+      relative('memory of page and core, against the workspace file', manyPeople, {
+        value,
+        bare: megabytes(file),
+        unit: 'MB',
+        goal: 3,
+      }),
+    ];
+  } finally {
+    await browser.close();
+    await host.stop();
+  }
+}
+
+function launch(): Promise<Browser> {
+  const isRoot = process.getuid?.() === 0;
+  return chromium.launch({ executablePath: obtainChromium(), args: isRoot ? ['--no-sandbox'] : [] });
+}
+
+/** The page on the web host in Chromium: first paint, a promotion, redrawing, memory. */
+export async function pageFigures(workspaces: Workspaces): Promise<Figure[]> {
+  if (!buildIfStale()) throw new Error('The page could not be built');
+  const browser = await launch();
+  try {
+    return [
+      await openingFigure(browser, workspaces),
+      ...(await promoteFigures(browser, workspaces)),
+      ...(await redrawFigures(browser)),
+      ...(await memoryFigure(workspaces)),
+    ];
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,56 @@
+/**
+ * Measures what DESIGN sets figures for, prints a table and writes `bench.json`. Ends with 1 when a figure
+ * misses its goal.
+ * Usage: npm run bench [-- core imports layout page]
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { coreFigures } from './coreFigures.ts';
+import type { Figure } from './figure.ts';
+import { importFigures } from './importFigures.ts';
+import { layoutFigures } from './layoutFigures.ts';
+import { pageFigures } from './pageFigures.ts';
+import { createWorkspaces, type Workspaces } from './workspaces.ts';
+
+const parts: Readonly<Record<string, (workspaces: Workspaces) => Figure[] | Promise<Figure[]>>> = {
+  layout: layoutFigures,
+  page: pageFigures,
+  core: coreFigures,
+  imports: importFigures,
+};
+
+function rounded(value: number): string {
+  return value >= 100 ? value.toFixed(0) : value.toPrecision(3);
+}
+
+function lineOf({ name, size, value, unit, ratio, goal, ok }: Figure): string {
+  const measured = `${rounded(value)} ${unit}`.padStart(10);
+  const times = ratio === null ? ''.padStart(8) : `${ratio.toFixed(2)} ×`.padStart(8);
+  const asked = goal === null ? '' : `${ok ? 'ok ' : 'NO '} at most ${goal} ${ratio === null ? unit : '×'}`;
+  return `${name.padEnd(56)} ${String(size).padStart(7)} ${measured} ${times}  ${asked}`;
+}
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in parts));
+if (unknown.length > 0) {
+  console.error(`No part ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}.`);
+  process.exit(2);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'circles-bench-'));
+const figures: Figure[] = [];
+try {
+  const workspaces = createWorkspaces(folder);
+  for (const [name, measure] of Object.entries(parts)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    for (const figure of await measure(workspaces)) {
+      figures.push(figure);
+      console.log(lineOf(figure));
+    }
+  }
+} finally {
+  rmSync(folder, { recursive: true });
+}
+writeFileSync('bench.json', `${JSON.stringify(figures, null, 2)}\n`);
+process.exitCode = figures.every(({ ok }) => ok) ? 0 : 1;
