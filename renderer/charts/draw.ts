@@ -151,12 +151,16 @@ function drawTails(pen: Pen, dots: readonly Dot[], theme: ChartTheme): void {
 
 function drawDots(pen: Pen, dots: readonly Dot[], theme: ChartTheme): void {
   let colour = -1;
+  let alpha = 1;
   for (const dot of dots) {
     if (dot.colour !== colour) {
       colour = dot.colour;
       pen.fillStyle = theme.circles[colour]!;
     }
-    pen.globalAlpha = dot.alpha;
+    if (dot.alpha !== alpha) {
+      alpha = dot.alpha;
+      pen.globalAlpha = alpha;
+    }
     pen.beginPath();
     pen.arc(dot.x, dot.y, dot.r, 0, TURN);
     pen.fill();
