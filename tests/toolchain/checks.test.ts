@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { installations } from '../../scripts/chromium.ts';
@@ -70,6 +71,18 @@ test.skipIf(onWindows)(
   },
 );
 
+test.runIf(process.platform === 'linux')(
+  'the tests in Electron that cannot run are no pass: code 3 and the reason (only Linux can be without a display)',
+  async () => {
+    const { code, out } = await start(process.execPath, [join(root, 'scripts', 'testElectron.ts')], {
+      DISPLAY: undefined,
+      WAYLAND_DISPLAY: undefined,
+    }).ended;
+    expect(code).toBe(3);
+    expect(out).toBe('The tests in Electron did not run: there is no display (xvfb-run gives one).\n');
+  },
+);
+
 test('the workflow checks three systems with the commands there are', () => {
   const workflow = readFileSync(join(root, '.github/workflows/checks.yml'), 'utf8');
   const commands = [...workflow.matchAll(/\bnpm (?:run ([\w:-]+)|(test))\b/g)].map(
@@ -96,6 +109,7 @@ test.skipIf(onWindows)('a build that is killed holds nobody up (Windows cannot k
     withBuildLock(() => writeFileSync(process.argv[1], ''))`;
   const waiter = start(process.execPath, ['--input-type=module', '-e', take, next]);
   await waiter.firstLine;
+  expect(await Promise.race([waiter.ended, setTimeout(1_000, 'still waiting')])).toBe('still waiting');
   expect(existsSync(next)).toBe(false);
   holder.process.kill('SIGKILL');
   expect((await waiter.ended).code).toBe(0);
