@@ -43,7 +43,7 @@ test('somebody let go outside the circles, or given up with Escape, stays', asyn
   await expect(label(page, 'Circles', 'Core')).toHaveText('Core 12 / 15');
 });
 
-test('several people, selected with Ctrl, come closer and go back with the brackets', async ({ page }) => {
+test('several people, selected with Ctrl, move together with the brackets and by a drag', async ({ page }) => {
   const first = await placeOf(page, 'Circles', 'Stefan Kamphuis');
   const second = await placeOf(page, 'Circles', 'Nienke Bakker');
   await page.mouse.click(first.x, first.y);
@@ -57,6 +57,10 @@ test('several people, selected with Ctrl, come closer and go back with the brack
   await page.keyboard.press(']');
   await expect(message(page, '2 people are now in Regulars.')).toBeVisible();
   await expect(label(page, 'Circles', 'Core')).toHaveText('Core 12 / 15');
+  // Whoever goes and comes back stands where they stood.
+  await drag(page, second, await circleAt(page, 'Leads'));
+  await expect(message(page, '2 people are now in Leads.')).toBeVisible();
+  await expect(label(page, 'Circles', 'Regulars')).toHaveText('Regulars 32 / 50');
 });
 
 test('a box drawn with Shift selects who is in it', async ({
