@@ -57,12 +57,9 @@ function rememberedFailure(): string | null {
   return Date.now() - at < memory ? reason : null;
 }
 
-/** The line of the installer's trace that says what happened. */
+/** What happened, after the line of the installer's trace that says so. */
 function summary(trace: string): string {
-  return (
-    trace
-      .split('\n')
-      .find((line) => /error/i.test(line))
-      ?.trim() ?? 'the download failed'
-  );
+  const line = trace.split('\n').find((candidate) => /error/i.test(candidate));
+  const said = line?.trim().replace(/^\w*Error: /, '');
+  return said === undefined ? 'its download failed' : `its download failed (${said})`;
 }
