@@ -1,4 +1,5 @@
 import { Menu } from '@mantine/core';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inboundLifecycle } from '../../../shared/rules/funnelModel.ts';
 import { useSelection } from '../../app/selection.tsx';
@@ -16,12 +17,26 @@ const clickOutside = ['mousedown', 'touchstart'];
 
 /** What can be done with people in a drawing, at the place where it was asked for. */
 export function PersonMenu({ request, onClose }: { request: MenuRequest | null; onClose: () => void }) {
+  return request && <OpenMenu request={request} onClose={onClose} />;
+}
+
+/** Gives the keyboard back to what had it before, when the menu is gone. */
+function useFocusGivenBack(): void {
+  useEffect(() => {
+    const before = document.activeElement;
+    return () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+  }, []);
+}
+
+function OpenMenu({ request, onClose }: { request: MenuRequest; onClose: () => void }) {
   const { t } = useTranslation();
   const { open } = useSelection();
   const circles = useCircles();
   const nameOf = useNameOfCircle();
   const placement = usePlacement();
-  if (!request) return null;
+  useFocusGivenBack();
   const { contacts, x, y } = request;
   const [only] = contacts;
   return (
@@ -34,7 +49,6 @@ export function PersonMenu({ request, onClose }: { request: MenuRequest | null; 
       width={220}
       position="bottom-start"
       trapFocus
-      returnFocus
     >
       <Menu.Target>
         <span data-person-menu="" style={{ position: 'fixed', left: x, top: y }} />
