@@ -14,7 +14,7 @@ export type MeasureText = (text: string) => number;
 
 const HEIGHT = 13;
 /** Between a dot and its name below or above, and beside it: leaves room for the ring of a selected dot. */
-const GAP = 3;
+const GAP = 4;
 const GAP_BESIDE = 6;
 /** Air around a name towards dots and towards other names. */
 const AIR = 2;

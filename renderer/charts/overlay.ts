@@ -64,7 +64,11 @@ export function drawOverlay(
     if (dot) drawRing(pen, dot, theme.ink, 3 * pixel, 1.8 * pixel);
   }
   const focused = overlay.focused === null ? undefined : dots.get(overlay.focused);
-  if (focused) drawRing(pen, focused, theme.accent, 6 * pixel, 2 * pixel);
+  if (focused) {
+    // Around the ring of a selected dot; otherwise as near as that, to keep off the name.
+    const gap = overlay.selected.has(focused.id) ? 5.5 : 3;
+    drawRing(pen, focused, theme.accent, gap * pixel, 2 * pixel);
+  }
   const hovered = overlay.hovered === null ? undefined : dots.get(overlay.hovered);
   if (hovered) drawRing(pen, hovered, theme.ink, 2.5 * pixel, 1.2 * pixel);
   if (overlay.drag !== null) drawDragged(pen, dots, overlay.drag, theme, pixel);
