@@ -44,8 +44,7 @@ async function commandFigures(core: Core, size: number): Promise<Figure[]> {
 }
 
 /** Opening, searching and commands in the core, and the size of the file. */
-export async function coreFigures(workspaces: Workspaces): Promise<Figure[]> {
-  const figures: Figure[] = [];
+export async function* coreFigures(workspaces: Workspaces): AsyncGenerator<Figure> {
   for (const size of [0, 10_000, 100_000]) {
     const file = await workspaces.of(size);
     let core: Core | undefined;
@@ -58,12 +57,12 @@ export async function coreFigures(workspaces: Workspaces): Promise<Figure[]> {
         }),
       );
     }
-    figures.push(absolute('open a workspace, in the core', size, median(opening), 'ms'));
+    yield absolute('open a workspace, in the core', size, median(opening), 'ms');
     if (core && size > 0) {
-      figures.push(...(await searchFigures(core, size)), ...(await commandFigures(core, size)));
+      yield* await searchFigures(core, size);
+      yield* await commandFigures(core, size);
     }
     await core?.close();
-    figures.push(absolute('workspace file', size, megabytes(file), 'MB'));
+    yield absolute('workspace file', size, megabytes(file), 'MB');
   }
-  return figures;
 }

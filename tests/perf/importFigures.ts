@@ -132,16 +132,15 @@ async function importFigure(
 }
 
 /** Imports with mapping, duplicates check and history, against the libraries alone. */
-export async function importFigures(workspaces: Workspaces): Promise<Figure[]> {
-  const csv = await importFigure(workspaces, 'import CSV', 100_000, {
+export async function* importFigures(workspaces: Workspaces): AsyncGenerator<Figure> {
+  yield* await importFigure(workspaces, 'import CSV', 100_000, {
     content: csvOf(100_000),
     file: 'people.csv',
     parse: (text) => Papa.parse(text),
   });
-  const cards = await importFigure(workspaces, 'import vCard', 10_000, {
+  yield* await importFigure(workspaces, 'import vCard', 10_000, {
     content: cardsOf(10_000),
     file: 'people.vcf',
     parse: (text) => ICAL.parse(text),
   });
-  return [...csv, ...cards];
 }

@@ -167,16 +167,14 @@ function launch(): Promise<Browser> {
 }
 
 /** The page on the web host in Chromium: first paint, a promotion, redrawing, memory. */
-export async function pageFigures(workspaces: Workspaces): Promise<Figure[]> {
+export async function* pageFigures(workspaces: Workspaces): AsyncGenerator<Figure> {
   if (!buildIfStale()) throw new Error('The page could not be built');
   const browser = await launch();
   try {
-    return [
-      await openingFigure(browser, workspaces),
-      ...(await promoteFigures(browser, workspaces)),
-      ...(await redrawFigures(browser)),
-      ...(await memoryFigure(workspaces)),
-    ];
+    yield* await redrawFigures(browser);
+    yield await openingFigure(browser, workspaces);
+    yield* await promoteFigures(browser, workspaces);
+    yield* await memoryFigure(workspaces);
   } finally {
     await browser.close();
   }

@@ -13,12 +13,13 @@ import { layoutFigures } from './layoutFigures.ts';
 import { pageFigures } from './pageFigures.ts';
 import { createWorkspaces, type Workspaces } from './workspaces.ts';
 
-const parts: Readonly<Record<string, (workspaces: Workspaces) => Figure[] | Promise<Figure[]>>> = {
-  layout: layoutFigures,
-  page: pageFigures,
-  core: coreFigures,
-  imports: importFigures,
-};
+const parts: Readonly<Record<string, (workspaces: Workspaces) => Iterable<Figure> | AsyncIterable<Figure>>> =
+  {
+    layout: layoutFigures,
+    page: pageFigures,
+    core: coreFigures,
+    imports: importFigures,
+  };
 
 function rounded(value: number): string {
   return value >= 100 ? value.toFixed(0) : value.toPrecision(3);
@@ -44,7 +45,7 @@ try {
   const workspaces = createWorkspaces(folder);
   for (const [name, measure] of Object.entries(parts)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
-    for (const figure of await measure(workspaces)) {
+    for await (const figure of measure(workspaces)) {
       figures.push(figure);
       console.log(lineOf(figure));
     }
