@@ -43,7 +43,9 @@ test('somebody let go outside the circles, or given up with Escape, stays', asyn
   await expect(label(page, 'Circles', 'Core')).toHaveText('Core 12 / 15');
 });
 
-test('several people, selected with Ctrl, move together with the brackets and by a drag', async ({ page }) => {
+test('several people, selected with Ctrl, move together with the brackets and by a drag', async ({
+  page,
+}) => {
   const first = await placeOf(page, 'Circles', 'Stefan Kamphuis');
   const second = await placeOf(page, 'Circles', 'Nienke Bakker');
   await page.mouse.click(first.x, first.y);
@@ -63,9 +65,7 @@ test('several people, selected with Ctrl, move together with the brackets and by
   await expect(label(page, 'Circles', 'Regulars')).toHaveText('Regulars 32 / 50');
 });
 
-test('a box drawn with Shift selects who is in it', async ({
-  page,
-}) => {
+test('a box drawn with Shift selects who is in it', async ({ page }) => {
   const whole = (await drawing(page, 'Circles').boundingBox())!;
   const middle = { x: whole.x + whole.width / 2, y: whole.y + whole.height / 2 };
   await page.keyboard.down('Shift');
@@ -169,6 +169,21 @@ test('zooming with buttons, keys and wheel keeps people under the pointer; the w
     await page.mouse.move(person.x + 40, person.y);
     await expect(page.locator('[data-chart-tooltip]')).toContainText('Fleur Hoekstra');
   }
+});
+
+test('walking with the arrows brings people into sight who are not', async ({ page }) => {
+  await selectByName(page, 'Fleur Hoekstra');
+  await drawing(page, 'Circles').focus();
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press('+');
+  for (let step = 0; step < 12; step += 1) await page.keyboard.press('ArrowLeft');
+  await settled(page, 'Circles');
+  await page.keyboard.press('ContextMenu');
+  const seen = (await drawing(page, 'Circles').boundingBox())!;
+  const { x, y } = await page.locator('[data-person-menu]').evaluate((menu) => menu.getBoundingClientRect());
+  expect(x).toBeGreaterThan(seen.x);
+  expect(x).toBeLessThan(seen.x + seen.width);
+  expect(y).toBeGreaterThan(seen.y);
+  expect(y).toBeLessThan(seen.y + seen.height);
 });
 
 test('pointing at people paints what lies over the picture, never the picture', async ({ page }) => {

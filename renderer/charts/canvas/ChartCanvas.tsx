@@ -111,7 +111,11 @@ export function ChartCanvas(props: Props) {
   const onKeyDown = useKeys({
     ...props,
     focused: current,
-    onFocus: setFocused,
+    onFocus: (uid) => {
+      setFocused(uid);
+      const dot = uid === null ? undefined : dotsById(scene).get(uid);
+      if (dot) zoom.reveal(dot);
+    },
     openMenu,
     zoomBy: zoom.by,
     cancel: pointer.cancel,

@@ -1,11 +1,13 @@
 import { type D3ZoomEvent, select, type ZoomBehavior, zoom, zoomIdentity } from 'd3';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
-import type { Size } from '../scene.ts';
-import { type View, wholeView } from '../view.ts';
+import type { Point, Size } from '../scene.ts';
+import { toScreen, type View, wholeView } from '../view.ts';
 
 const FURTHEST = 48;
 const BUTTON_STEP = 1.6;
 const BUTTON_TIME = 220;
+/** A point nearer to the border than this counts as out of sight, in CSS pixels. */
+const BORDER = 24;
 
 export interface Zoom {
   readonly view: View;
@@ -13,6 +15,8 @@ export interface Zoom {
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
   readonly reset: () => void;
+  /** Brings a point of the scene to the middle when it is out of sight. */
+  readonly reveal: (point: Point) => void;
 }
 
 /**
@@ -76,6 +80,11 @@ export function useZoom(
         if (reducedMotion) select(target).call(zooming.transform, zoomIdentity);
         else select(target).transition().duration(BUTTON_TIME).call(zooming.transform, zoomIdentity);
       });
-    return { view, by, zoomIn: () => by(BUTTON_STEP), zoomOut: () => by(1 / BUTTON_STEP), reset };
-  }, [view, element, reducedMotion]);
+    const reveal = (point: Point) => {
+      const { x, y } = toScreen(view, point);
+      const inSight = x >= BORDER && y >= BORDER && x <= size.width - BORDER && y <= size.height - BORDER;
+      if (!inSight) apply((zooming, target) => select(target).call(zooming.translateTo, point.x, point.y));
+    };
+    return { view, by, zoomIn: () => by(BUTTON_STEP), zoomOut: () => by(1 / BUTTON_STEP), reset, reveal };
+  }, [view, element, size, reducedMotion]);
 }
