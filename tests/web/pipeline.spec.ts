@@ -27,7 +27,8 @@ test('a deal is created, won, undone, lost, and counts as revenue once it is won
   await dialog.getByRole('textbox', { name: 'Title' }).fill('Website');
   await dialog.getByRole('combobox', { name: 'With' }).fill('nora');
   await page.getByRole('option', { name: 'Nora Visser' }).click();
-  await dialog.getByRole('textbox', { name: 'Amount' }).fill('12500');
+  await dialog.getByRole('textbox', { name: 'Amount' }).pressSequentially('12,500.40');
+  await expect(dialog.getByRole('textbox', { name: 'Amount' })).toHaveValue('12,500.40');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(message(page, 'Deal “Website” is written down.')).toBeVisible();
   await expect(column(page, 'Open')).toContainText('€12,500');
@@ -93,6 +94,17 @@ test.describe('with the sample', () => {
     await expect(page.getByRole('dialog', { name: 'Nieuwe deal' }).getByLabel('Valuta')).toHaveValue(
       'EUR · Euro',
     );
+    const amount = page.getByRole('textbox', { name: 'Bedrag' });
+    await amount.pressSequentially('12.500,40');
+    await expect(amount).toHaveValue('12.500,40');
+    const dialog = page.getByRole('dialog', { name: 'Nieuwe deal' });
+    await dialog.getByRole('textbox', { name: 'Titel' }).fill('Jaarverslag in beeld');
+    await dialog.getByRole('combobox', { name: 'Met' }).fill('mila');
+    await page.getByRole('option').first().click();
+    await dialog.getByRole('button', { name: 'Bewaren' }).click();
+    await expect(
+      column(page, 'Open').getByRole('listitem').filter({ hasText: 'Jaarverslag in beeld' }),
+    ).toContainText('12.500');
   });
 });
 

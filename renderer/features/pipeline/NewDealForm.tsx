@@ -9,6 +9,7 @@ import { core } from '../../app/core.ts';
 import { useMessages, useProblemText } from '../../app/messages.tsx';
 import { useCurrency } from '../../app/useCurrency.ts';
 import { problemOf } from '../../bridge/problemOf.ts';
+import { useFormats } from '../../locales/format.ts';
 import { CurrencySelect } from '../../ui/CurrencySelect.tsx';
 import { type Choice, ContactPicker } from '../contacts/form/ContactPicker.tsx';
 import { useHistory } from '../history/useHistory.ts';
@@ -22,6 +23,8 @@ export function NewDealForm({ onClose }: { onClose: () => void }) {
   const messages = useMessages();
   const problemText = useProblemText();
   const { undo } = useHistory();
+  const { number } = useFormats();
+  const decimal = number(0.5).charAt(1);
   const ownCurrency = useCurrency();
   const [title, setTitle] = useState('');
   const [contact, setContact] = useState<Choice | null>(null);
@@ -37,7 +40,9 @@ export function NewDealForm({ onClose }: { onClose: () => void }) {
       },
     }),
   );
-  const complete = title.trim() !== '' && contact !== null && typeof amount === 'number';
+  // The field gives a text where a number would lose what is typed, as in 12.40.
+  const minorUnits = amount === '' ? Number.NaN : Math.round(Number(amount) * 100);
+  const complete = title.trim() !== '' && contact !== null && Number.isFinite(minorUnits);
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -46,7 +51,7 @@ export function NewDealForm({ onClose }: { onClose: () => void }) {
     create.mutate({
       title,
       contact: contact.uid,
-      amount: Math.round(amount * 100),
+      amount: minorUnits,
       currency,
       status,
       // A deal that was closed before it was written down began no later than that.
@@ -74,7 +79,10 @@ export function NewDealForm({ onClose }: { onClose: () => void }) {
             min={0}
             max={1_000_000_000_000}
             decimalScale={2}
-            thousandSeparator=" "
+            thousandSeparator={number(1000).charAt(1)}
+            decimalSeparator={decimal}
+            // A point that somebody types between thousands must not make them cents.
+            allowedDecimalSeparators={[decimal]}
             hideControls
             onChange={setAmount}
           />
