@@ -40,11 +40,15 @@ export function CirclesScreen() {
   return (
     <>
       <ScreenHeader
-        title={t('circles.title', {
-          count: people.length,
-          people: number(people.length),
-          circles: chart.props.circles.length,
-        })}
+        title={
+          ready
+            ? t('circles.title', {
+                count: people.length,
+                people: number(people.length),
+                circles: chart.props.circles.length,
+              })
+            : t('navigation.circles')
+        }
         tools={
           <SelectionBar>
             <PillSelect

@@ -28,7 +28,11 @@ export function FunnelScreen() {
   return (
     <>
       <ScreenHeader
-        title={t('funnel.title', { count: people.length - lost, people: number(people.length - lost) })}
+        title={
+          ready
+            ? t('funnel.title', { count: people.length - lost, people: number(people.length - lost) })
+            : t('navigation.funnel')
+        }
         tools={
           <SelectionBar>
             <Text size="sm" c="dimmed">
