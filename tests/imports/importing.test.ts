@@ -386,6 +386,20 @@ describe('a long import', () => {
     expect(peopleMeanwhile[0]).toBe(0);
   });
 
+  test('everybody in it is found by search, and nobody any more after Undo', async () => {
+    const { call } = await openTestCore();
+    await importFile(call, many);
+    // Of those whose address begins so, the shortest comes first.
+    const found = async (index: number) =>
+      (await call.contacts.search({ text: `person${index}@example.org`, limit: 1 }))[0]?.name;
+    const everybody = Array.from({ length: 3000 }, (_, index) => index);
+    for (const index of everybody) expect(await found(index)).toBe(`Person ${index}`);
+    await call.history.undo();
+    for (const index of everybody) expect(await found(index)).toBeUndefined();
+    await call.history.redo();
+    for (const index of everybody) expect(await found(index)).toBe(`Person ${index}`);
+  });
+
   test('rows without a contact and blank lines are counted on the way', async () => {
     const { core, call } = await openTestCore();
     const seen: (number | null)[] = [];

@@ -16,6 +16,9 @@ export interface SearchIndex {
   forget(): void;
 }
 
+/** So many contacts are rewritten at a time, so that a large import does not leave all of them for its end. */
+const batchSize = 1000;
+
 const unplain = `*[${Object.keys(plainLetters).join('')}]*`;
 
 /** SQL for a column as `plainText` writes it; case and accents are the index's own business. */
@@ -56,10 +59,30 @@ export function createSearchIndex(connection: Database.Database): SearchIndex {
     INSERT INTO contact_search (rowid, name, organisation, points, tags, notes)
     SELECT id, ${['name', 'organisation', 'points', 'tags', 'notes'].map(plain).join(', ')} FROM texts`);
 
+  function forget(): void {
+    touched.clear();
+    added.clear();
+    touchedOrganisations.clear();
+  }
+
+  function refresh(): void {
+    if (touchedOrganisations.size > 0) {
+      const people = collectPeople.pluck().all(JSON.stringify([...touchedOrganisations])) as number[];
+      for (const person of people) touched.add(person);
+    }
+    if (touched.size > 0) {
+      removeWords.run(JSON.stringify([...touched].filter((id) => !added.has(id))));
+      insertWords.run(JSON.stringify([...touched]));
+    }
+    forget();
+  }
+
   return {
     noteChange(table, id, before, after) {
       const row = after ?? before;
       if (table === 'contact') {
+        // Before it is noted: whatever else this contact is given notes it again.
+        if (touched.size >= batchSize && !touched.has(id)) refresh();
         if (before === null && !touched.has(id)) added.add(id);
         touched.add(id);
         const renamed = before !== null && after !== null && before.display_name !== after.display_name;
@@ -68,23 +91,7 @@ export function createSearchIndex(connection: Database.Database): SearchIndex {
         touched.add(row?.contact_id as number);
       }
     },
-
-    refresh() {
-      if (touchedOrganisations.size > 0) {
-        const people = collectPeople.pluck().all(JSON.stringify([...touchedOrganisations])) as number[];
-        for (const person of people) touched.add(person);
-      }
-      if (touched.size > 0) {
-        removeWords.run(JSON.stringify([...touched].filter((id) => !added.has(id))));
-        insertWords.run(JSON.stringify([...touched]));
-      }
-      this.forget();
-    },
-
-    forget() {
-      touched.clear();
-      added.clear();
-      touchedOrganisations.clear();
-    },
+    refresh,
+    forget,
   };
 }
