@@ -151,6 +151,22 @@ test.describe('in an empty workspace', () => {
     await expect(row(page, 'Pim de Wit')).toContainText('Leads');
   });
 
+  test('the archive has the latest on top, and can be sorted and searched', async ({ page }) => {
+    for (const name of ['Bram', 'Anna', 'Cees']) {
+      await addPerson(page, name, 'Smit');
+      await panel(page, `${name} Smit`).getByRole('button', { name: 'Archive' }).click();
+      await expect(panel(page, `${name} Smit`).getByText('In the archive')).toBeVisible();
+      await page.keyboard.press('Escape');
+    }
+    await show(page, 'Archive');
+    const archive = list(page, 'Archive');
+    await expect.poll(() => namesIn(archive)).toEqual(['Cees Smit', 'Anna Smit', 'Bram Smit']);
+    await archive.getByRole('columnheader', { name: 'Name' }).getByRole('button').click();
+    await expect.poll(() => namesIn(archive)).toEqual(['Anna Smit', 'Bram Smit', 'Cees Smit']);
+    await page.getByRole('textbox', { name: 'Filter this list' }).fill('cees');
+    await expect.poll(() => namesIn(archive)).toEqual(['Cees Smit']);
+  });
+
   test('moves and logged contact are told in the history of the panel', async ({ page }) => {
     await addPerson(page, 'Noor', 'van Dijk');
     const noor = panel(page, 'Noor van Dijk');

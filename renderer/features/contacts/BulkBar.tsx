@@ -37,34 +37,16 @@ export function BulkBar({ view }: { view: ContactsView }) {
           <Button size="xs" variant="default" onClick={() => placement.demote(uids)}>
             {t('actions.demote')}
           </Button>
-          <Menu shadow="md">
-            <Menu.Target>
-              <Button size="xs" variant="default">
-                {t('contacts.bulk.moveTo')}
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {circles.map((circle) => (
-                <Menu.Item key={circle.uid} onClick={() => placement.moveTo(uids, circle.uid)}>
-                  {nameOf(circle)}
-                </Menu.Item>
-              ))}
-            </Menu.Dropdown>
-          </Menu>
-          <Menu shadow="md">
-            <Menu.Target>
-              <Button size="xs" variant="default">
-                {t('contacts.bulk.setStage')}
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {stages.map((stage) => (
-                <Menu.Item key={stage} onClick={() => placement.setStage(uids, stage)}>
-                  {t(`stages.${stage}`)}
-                </Menu.Item>
-              ))}
-            </Menu.Dropdown>
-          </Menu>
+          <ChoiceMenu
+            title={t('contacts.bulk.moveTo')}
+            choices={circles.map((circle) => ({ value: circle.uid, label: nameOf(circle) }))}
+            onChoose={(circle) => placement.moveTo(uids, circle)}
+          />
+          <ChoiceMenu
+            title={t('contacts.bulk.setStage')}
+            choices={stages.map((stage) => ({ value: stage, label: t(`stages.${stage}`) }))}
+            onChoose={(stage) => placement.setStage(uids, stage)}
+          />
           <Button size="xs" variant="default" onClick={() => openLog(chosen)}>
             {t('interactions.log')}
           </Button>
@@ -81,5 +63,32 @@ export function BulkBar({ view }: { view: ContactsView }) {
       )}
       <CloseButton aria-label={t('contacts.bulk.clear')} onClick={() => select([])} />
     </section>
+  );
+}
+
+function ChoiceMenu<Value extends string>({
+  title,
+  choices,
+  onChoose,
+}: {
+  title: string;
+  choices: readonly { readonly value: Value; readonly label: string }[];
+  onChoose: (value: Value) => void;
+}) {
+  return (
+    <Menu shadow="md">
+      <Menu.Target>
+        <Button size="xs" variant="default">
+          {title}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {choices.map(({ value, label }) => (
+          <Menu.Item key={value} onClick={() => onChoose(value)}>
+            {label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   );
 }

@@ -8,7 +8,7 @@ import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { VirtualTable } from '../../ui/table/VirtualTable.tsx';
 import { EmptyNetwork } from '../circles/EmptyNetwork.tsx';
 import { useImportDialog } from '../imports/useImportDialog.tsx';
-import { useArchivedColumns } from './archivedColumns.tsx';
+import { archiveSorting, useArchivedColumns } from './archivedColumns.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import { ContactFilters } from './ContactFilters.tsx';
 import { useContactDialog } from './form/useContactDialog.tsx';
@@ -27,7 +27,11 @@ export function ContactsScreen() {
   return (
     <>
       <ScreenHeader
-        title={t('contacts.title', { count: view.people.length, figure: number(view.people.length) })}
+        title={
+          view.ready
+            ? t('contacts.title', { count: view.people.length, figure: number(view.people.length) })
+            : t('navigation.contacts')
+        }
       >
         {!nobody && (
           <>
@@ -60,7 +64,7 @@ function ContactList({ view }: { view: ContactsView }) {
   const { selected, select, opened, open } = useSelection();
   const peopleColumns = usePeopleColumns(view.people);
   const organisationColumns = useOrganisationColumns();
-  const archivedColumns = useArchivedColumns();
+  const archivedColumns = useArchivedColumns(view.shownArchived);
   const common = {
     selection: { selected, select },
     opened,
@@ -80,7 +84,15 @@ function ContactList({ view }: { view: ContactsView }) {
         />
       );
     case 'archived':
-      return <VirtualTable {...common} id="archived" items={view.shownArchived} columns={archivedColumns} />;
+      return (
+        <VirtualTable
+          {...common}
+          id="archived"
+          items={view.shownArchived}
+          columns={archivedColumns}
+          firstSorting={archiveSorting}
+        />
+      );
     default:
       return assertNever(view.view);
   }

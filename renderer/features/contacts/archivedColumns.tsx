@@ -3,38 +3,42 @@ import { useTranslation } from 'react-i18next';
 import type { ArchivedContact } from '../../../shared/model/contact.ts';
 import { useFormats } from '../../locales/format.ts';
 import type { Column } from '../../ui/table/tableModel.ts';
-import { CircleLabel } from '../circles/CircleLabel.tsx';
+import { useCommonColumns } from './commonColumns.tsx';
+import { ranks } from './ranks.ts';
 
-/** The columns of the archive, whose first order is the latest on top. */
-export function useArchivedColumns(): readonly Column<ArchivedContact>[] {
-  const { t } = useTranslation();
-  const formats = useFormats();
+/** The latest is on top at first. */
+export const archiveSorting = { id: 'archivedAt', desc: true } as const;
+
+/** The columns of the archive. */
+export function useArchivedColumns(archived: readonly ArchivedContact[]): readonly Column<ArchivedContact>[] {
+  const { t, i18n } = useTranslation();
+  const { date } = useFormats();
+  const { circle } = useCommonColumns();
   return useMemo(
     () => [
-      { id: 'name', title: t('contacts.columns.name'), cell: ({ name }) => name, value: ({ name }) => name },
+      {
+        id: 'name',
+        title: t('contacts.columns.name'),
+        cell: ({ name }) => name,
+        value: ranks(archived, ({ name }) => name, i18n.language),
+      },
       {
         id: 'organisation',
         title: t('contacts.columns.organisation'),
         from: 560,
         cell: ({ organisation }) => organisation,
-        value: ({ organisation }) => organisation,
+        value: ranks(archived, ({ organisation }) => organisation, i18n.language),
       },
-      {
-        id: 'circle',
-        title: t('contacts.columns.circle'),
-        width: 200,
-        cell: ({ circle }) => circle !== null && <CircleLabel circle={circle} />,
-        value: ({ circle }) => circle,
-      },
+      circle,
       {
         id: 'archivedAt',
         title: t('contacts.columns.archived'),
         width: 160,
         highFirst: true,
-        cell: ({ archivedAt }) => formats.date(archivedAt),
+        cell: ({ archivedAt }) => date(archivedAt),
         value: ({ archivedAt }) => archivedAt,
       },
     ],
-    [formats, t],
+    [archived, circle, date, i18n.language, t],
   );
 }

@@ -2,12 +2,9 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stages } from '../../../shared/model/lifecycle.ts';
 import type { Person } from '../../../shared/model/person.ts';
-import { useCurrency } from '../../app/useCurrency.ts';
-import { useFormats } from '../../locales/format.ts';
 import type { Column } from '../../ui/table/tableModel.ts';
-import { CircleLabel } from '../circles/CircleLabel.tsx';
-import { useCircles } from '../circles/circleName.ts';
 import classes from './Contacts.module.css';
+import { useCommonColumns } from './commonColumns.tsx';
 import { DriftLabel } from './DriftLabel.tsx';
 import { ranks } from './ranks.ts';
 import { TrustMeter } from './TrustMeter.tsx';
@@ -15,13 +12,10 @@ import { TrustMeter } from './TrustMeter.tsx';
 /** The columns of the list of people, the most telling ones first to get room. */
 export function usePeopleColumns(people: readonly Person[]): readonly Column<Person>[] {
   const { t, i18n } = useTranslation();
-  const formats = useFormats();
-  const currency = useCurrency();
-  const circles = useCircles();
+  const { circle, lastContact, revenue } = useCommonColumns();
   return useMemo(() => {
     const organisationRank = ranks(people, ({ organisation }) => organisation, i18n.language);
     const tagRank = ranks(people, ({ tags }) => tags[0] ?? null, i18n.language);
-    const place = new Map(circles.map(({ uid, position }) => [uid, position]));
     return [
       { id: 'name', title: t('contacts.columns.name'), cell: ({ name }) => name },
       {
@@ -31,13 +25,7 @@ export function usePeopleColumns(people: readonly Person[]): readonly Column<Per
         cell: ({ organisation }) => organisation,
         value: organisationRank,
       },
-      {
-        id: 'circle',
-        title: t('contacts.columns.circle'),
-        width: 180,
-        cell: ({ circle }) => <CircleLabel circle={circle} />,
-        value: ({ circle }) => place.get(circle) ?? null,
-      },
+      circle,
       {
         id: 'stage',
         title: t('contacts.columns.stage'),
@@ -51,23 +39,10 @@ export function usePeopleColumns(people: readonly Person[]): readonly Column<Per
         title: t('contacts.columns.trust'),
         width: 104,
         highFirst: true,
-        cell: ({ trust, circle }) => <TrustMeter score={trust} circle={circle} />,
+        cell: (person) => <TrustMeter score={person.trust} circle={person.circle} />,
         value: ({ trust }) => trust,
       },
-      {
-        id: 'lastContact',
-        title: t('contacts.columns.lastContact'),
-        width: 144,
-        from: 560,
-        highFirst: true,
-        cell: ({ lastContactAt }) =>
-          lastContactAt === null ? (
-            <span className={classes.none}>{t('contacts.never')}</span>
-          ) : (
-            formats.fromNow(lastContactAt)
-          ),
-        value: ({ lastContactAt }) => (lastContactAt === null ? null : Date.parse(lastContactAt)),
-      },
+      { ...lastContact, from: 560 },
       {
         id: 'drift',
         title: t('contacts.columns.drift'),
@@ -77,17 +52,7 @@ export function usePeopleColumns(people: readonly Person[]): readonly Column<Per
         cell: (person) => <DriftLabel person={person} />,
         value: ({ drift }) => drift,
       },
-      {
-        id: 'revenue',
-        title: t('contacts.columns.revenue'),
-        width: 112,
-        from: 680,
-        align: 'end',
-        highFirst: true,
-        cell: ({ revenue }) =>
-          revenue === 0 ? <span className={classes.none}>–</span> : formats.money(revenue, currency),
-        value: ({ revenue }) => revenue,
-      },
+      { ...revenue, from: 680 },
       {
         id: 'tags',
         title: t('contacts.columns.tags'),
@@ -97,5 +62,5 @@ export function usePeopleColumns(people: readonly Person[]): readonly Column<Per
         value: tagRank,
       },
     ];
-  }, [people, circles, currency, formats, i18n.language, t]);
+  }, [people, circle, lastContact, revenue, i18n.language, t]);
 }

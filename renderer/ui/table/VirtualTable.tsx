@@ -1,6 +1,7 @@
 import { useElementSize, useSessionStorage } from '@mantine/hooks';
 import {
   type ColumnDef,
+  type ColumnSort,
   createSortedRowModel,
   functionalUpdate,
   rowSortingFeature,
@@ -17,9 +18,11 @@ import classes from './VirtualTable.module.css';
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
 
+const byName: ColumnSort = { id: 'name', desc: false };
+
 const compare = (one: string | number, other: string | number) => (one < other ? -1 : one > other ? 1 : 0);
 
-/** Columns as the table library wants them; the first one keeps the order the rows came in. */
+/** Columns as the table library wants them; one without a value keeps the order the rows came in. */
 function sortable<Item extends Listed>(columns: readonly Column<Item>[]): ColumnDef<typeof features, Item>[] {
   return columns.map(({ id, value, highFirst = false }) => ({
     id,
@@ -30,10 +33,9 @@ function sortable<Item extends Listed>(columns: readonly Column<Item>[]): Column
   }));
 }
 
-/** How the list was sorted last; by its first column at first. */
-function useKeptSorting(id: string, columns: readonly { readonly id: string }[]) {
-  const first = columns[0]?.id ?? '';
-  const defaultValue = useMemo<SortingState>(() => [{ id: first, desc: false }], [first]);
+/** How the list was sorted last. */
+function useKeptSorting(id: string, first: ColumnSort) {
+  const defaultValue = useMemo<SortingState>(() => [{ ...first }], [first]);
   return useSessionStorage({
     key: `sorting.${id}`,
     defaultValue,
@@ -54,16 +56,19 @@ export function VirtualTable<Item extends Listed>({
   selection,
   opened,
   onOpen,
+  firstSorting = byName,
 }: {
   /** Names the list; how it is sorted is kept under this name as long as the window lives. */
   id: string;
   label: string;
-  /** In the order of the first column. */
+  /** In the order of the name, unless its column has values of its own. */
   items: readonly Item[];
   columns: readonly Column<Item>[];
   selection: RowSelection;
   opened: string | null;
   onOpen: (uid: string) => void;
+  /** How the list is sorted until somebody sorts it otherwise. */
+  firstSorting?: ColumnSort;
 }) {
   const { ref: measured, width } = useElementSize();
   const shown = useMemo(
@@ -71,7 +76,7 @@ export function VirtualTable<Item extends Listed>({
     [columns, width],
   );
   const definitions = useMemo(() => sortable(columns), [columns]);
-  const [sorting, setSorting] = useKeptSorting(id, columns);
+  const [sorting, setSorting] = useKeptSorting(id, firstSorting);
   const table = useTable({
     features,
     columns: definitions,

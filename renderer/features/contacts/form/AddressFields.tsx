@@ -3,6 +3,13 @@ import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { type ContactFormValues, emptyAddress } from './contactForm.ts';
 
+/** The parts of an address as they stand beside and below each other. */
+const lines = [
+  ['street', 'label'],
+  ['postalCode', 'city'],
+  ['region', 'country'],
+] as const;
+
 /** Any number of addresses. */
 export function AddressFields({ form }: { form: UseFormReturnType<ContactFormValues> }) {
   const { t } = useTranslation();
@@ -17,36 +24,17 @@ export function AddressFields({ form }: { form: UseFormReturnType<ContactFormVal
           legend={t('contacts.form.address', { count: index + 1 })}
         >
           <Stack gap="xs">
-            <Group grow>
-              <TextInput
-                label={t('contacts.fields.street')}
-                {...form.getInputProps(`addresses.${index}.street`)}
-              />
-              <TextInput
-                label={t('contacts.form.label')}
-                {...form.getInputProps(`addresses.${index}.label`)}
-              />
-            </Group>
-            <Group grow>
-              <TextInput
-                label={t('contacts.fields.postalCode')}
-                {...form.getInputProps(`addresses.${index}.postalCode`)}
-              />
-              <TextInput
-                label={t('contacts.fields.city')}
-                {...form.getInputProps(`addresses.${index}.city`)}
-              />
-            </Group>
-            <Group grow>
-              <TextInput
-                label={t('contacts.fields.region')}
-                {...form.getInputProps(`addresses.${index}.region`)}
-              />
-              <TextInput
-                label={t('contacts.fields.country')}
-                {...form.getInputProps(`addresses.${index}.country`)}
-              />
-            </Group>
+            {lines.map((parts) => (
+              <Group key={parts[0]} grow>
+                {parts.map((part) => (
+                  <TextInput
+                    key={part}
+                    label={t(part === 'label' ? 'contacts.form.label' : `contacts.fields.${part}`)}
+                    {...form.getInputProps(`addresses.${index}.${part}`)}
+                  />
+                ))}
+              </Group>
+            ))}
             <Button
               variant="subtle"
               color="gray"
