@@ -27,6 +27,9 @@ export interface Scattered {
  * the more follow when one of those moves: at 0.33 dots are a tenth larger and twice as many move.
  */
 const COVER = 0.25;
+/** From this many people on, dots are too small to tell apart, and places are found sooner on emptier ground. */
+const CROWD = 12_000;
+const COVER_OF_CROWD = 0.15;
 /** Dot radius as a part of the distance kept: leaves a gap to see between two of the largest dots. */
 const RADIUS = 0.47;
 /** The largest dots need no more distance than this times their own: few people stand where they wish. */
@@ -175,7 +178,8 @@ export function scatter(
     if (step !== steps[number]) {
       steps[number] = step;
       const share = (slice.to - slice.from) / TURN;
-      const shared = Math.sqrt((4 * COVER * ground * share) / (Math.PI * step));
+      const cover = step < CROWD ? COVER : COVER_OF_CROWD;
+      const shared = Math.sqrt((4 * cover * ground * share) / (Math.PI * step));
       distances[number] = Math.min(ample, shared);
     }
     while (!place(index, slice, distances[number]!)) distances[number]! *= 0.9;
