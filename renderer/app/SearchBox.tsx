@@ -62,7 +62,8 @@ export function SearchBox() {
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={asked === ''}>
-        <Combobox.Options aria-label={t('search.results')}>
+        {shown.length === 0 && !isFetching && <Combobox.Empty>{t('search.nothing')}</Combobox.Empty>}
+        <Combobox.Options aria-label={t('search.results')} hidden={shown.length === 0}>
           {shown.map(({ uid, name, organisation }) => (
             <Combobox.Option value={uid} key={uid}>
               <Text size="sm">{name}</Text>
@@ -73,7 +74,6 @@ export function SearchBox() {
               )}
             </Combobox.Option>
           ))}
-          {shown.length === 0 && <Combobox.Empty>{t('search.nothing')}</Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

@@ -7,6 +7,7 @@ import '@mantine/notifications/styles.layer.css';
 import '@mantine/dropzone/styles.layer.css';
 import 'dayjs/locale/nl';
 import '../ui/base.css';
+import '../ui/mantine.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startTranslation } from '../locales/i18n.ts';

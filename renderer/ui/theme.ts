@@ -63,6 +63,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Checkbox: { defaultProps: { iconColor: 'var(--surface)' } },
+    // The empty element Mantine gives the focus to first is no item of a menu; the first item gets it instead.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Modal: {
       styles: { title: { fontFamily: 'var(--display)', fontSize: 20, fontWeight: 600, lineHeight: 1.2 } },
     },

@@ -1,7 +1,7 @@
 /** Contacts as people keep them: written down, changed, found in lists, moved together, put away and brought back. */
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { goTo, message, undoFromMessage } from './steps.ts';
+import { barriers, goTo, message, undoFromMessage } from './steps.ts';
 
 const list = (page: Page, name: 'People' | 'Organisations' | 'Archive' = 'People') =>
   page.getByRole('table', { name, exact: true });
@@ -323,3 +323,63 @@ test.describe('in the sample workspace', () => {
     await expect(panel(page, 'Bram ten Cate').getByRole('combobox', { name: 'Circle' })).toHaveValue('Core');
   });
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`barriers, ${colorScheme}`, () => {
+    test.use({ workspace: 'sample', colorScheme, reducedMotion: 'reduce' });
+
+    test('there are none in the lists, the panel, the dialogs, the menus and the search', async ({
+      page,
+    }) => {
+      const clear = async (what: string) => expect(await barriers(page), what).toEqual([]);
+      const dialog = page.getByRole('dialog');
+      await goTo(page, 'Contacts');
+      await row(page, 'Dirk Aalbers').getByRole('button').click();
+      await expect(panel(page, 'Dirk Aalbers').getByRole('region', { name: 'About' })).toBeVisible();
+      await clear('panel');
+
+      await panel(page, 'Dirk Aalbers').getByRole('button', { name: 'Edit' }).click();
+      await expect(dialog.getByRole('textbox', { name: 'Given name' })).toBeFocused();
+      await dialog.getByRole('combobox', { name: 'Referred by' }).fill('qqqq');
+      await expect(page.getByRole('option', { name: 'Nobody found.' })).toBeVisible();
+      await clear('edit');
+      await page.keyboard.press('Escape');
+      await dialog.getByRole('textbox', { name: 'Family name' }).fill('Albers');
+      await dialog.getByRole('button', { name: 'Cancel' }).click();
+      await expect(message(page, 'What you filled in was not saved.')).toBeVisible();
+      await clear('message');
+
+      await panel(page, 'Dirk Aalbers').getByRole('button', { name: 'Log contact' }).click();
+      await expect(dialog.getByRole('textbox', { name: 'Summary' })).toBeFocused();
+      await clear('log');
+      await dialog.getByRole('button', { name: 'Cancel' }).click();
+
+      await page.getByRole('button', { name: 'New contact' }).click();
+      await dialog.getByRole('button', { name: 'Save' }).click();
+      await expect(dialog.getByText('Fill in a name')).toBeVisible();
+      await clear('new contact');
+      await dialog.getByRole('button', { name: 'Cancel' }).click();
+
+      await page.getByRole('checkbox', { name: 'Select Thijs Aalbers' }).check();
+      await bulk(page).getByRole('button', { name: 'Set stage' }).click();
+      await expect(page.getByRole('menuitem', { name: 'Suspect' })).toBeVisible();
+      await clear('menu');
+      await page.keyboard.press('Escape');
+
+      for (const view of ['Organisations', 'Archive'] as const) {
+        await show(page, view);
+        await expect(
+          list(page, view).or(page.getByRole('heading', { name: 'The archive is empty' })),
+        ).toBeVisible();
+        await clear(view);
+      }
+      for (const text of ['anna', 'qqqq']) {
+        await page.getByRole('searchbox', { name: 'Search' }).fill(text);
+        await expect(
+          page.getByText('Nobody by that name.').or(page.getByRole('option').first()),
+        ).toBeVisible();
+        await clear(`search for ${text}`);
+      }
+    });
+  });
+}

@@ -1,4 +1,4 @@
-import { MultiSelect, Select } from '@mantine/core';
+import { type ComboboxItem, MultiSelect, Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
@@ -14,8 +14,12 @@ export interface Choice {
 const shownHits = 10;
 const typingPause = 80;
 
-/** What the typed words find, after those already chosen so that their names stay known. */
-function useChoices(text: string, chosen: readonly Choice[]): readonly Choice[] {
+/**
+ * What the typed words find, after those already chosen so that their names stay known. Where nothing is
+ * found a line says so, as a list without a single line is no list to a screen reader.
+ */
+function useChoices(text: string, chosen: readonly Choice[]) {
+  const { t } = useTranslation();
   const [asked] = useDebouncedValue(text.trim(), typingPause);
   const { data: hits = [] } = useQuery({
     ...core.contacts.search.queryOptions({ text: asked, limit: shownHits }),
@@ -23,11 +27,15 @@ function useChoices(text: string, chosen: readonly Choice[]): readonly Choice[] 
     placeholderData: keepPreviousData,
   });
   const known = new Set(chosen.map(({ uid }) => uid));
-  return [...chosen, ...(asked === '' ? [] : hits.filter(({ uid }) => !known.has(uid)))];
+  const found = asked === '' ? [] : hits.filter(({ uid }) => !known.has(uid));
+  const choices: readonly Choice[] = [...chosen, ...found];
+  const options: ComboboxItem[] = choices.map(({ uid, name }) => ({ value: uid, label: name }));
+  if (found.length === 0) {
+    const reason = t(asked === '' ? 'contacts.picker.type' : 'contacts.picker.nobody');
+    options.push({ value: 'nobody', label: reason, disabled: true });
+  }
+  return { choices, options };
 }
-
-const toOptions = (choices: readonly Choice[]) =>
-  choices.map(({ uid, name }) => ({ value: uid, label: name }));
 
 /** Chooses several contacts by searching. */
 export function ContactsPicker({
@@ -43,12 +51,12 @@ export function ContactsPicker({
 }) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
-  const choices = useChoices(text, chosen);
+  const { choices, options } = useChoices(text, chosen);
   return (
     <MultiSelect
       label={label}
       placeholder={chosen.length === 0 ? t('contacts.picker.placeholder') : ''}
-      data={toOptions(choices)}
+      data={options}
       value={chosen.map(({ uid }) => uid)}
       onChange={(uids) => onChange(choices.filter(({ uid }) => uids.includes(uid)))}
       searchable
@@ -56,8 +64,7 @@ export function ContactsPicker({
       searchValue={text}
       onSearchChange={setText}
       // The core has searched already, by more than the name.
-      filter={({ options }) => options}
-      nothingFoundMessage={t(text.trim() === '' ? 'contacts.picker.type' : 'contacts.picker.nobody')}
+      filter={({ options: all }) => all}
       error={error}
     />
   );
@@ -76,12 +83,12 @@ export function ContactPicker({
   const { t } = useTranslation();
   const [text, setText] = useState(chosen?.name ?? '');
   const searched = text === chosen?.name ? '' : text;
-  const choices = useChoices(searched, chosen ? [chosen] : []);
+  const { choices, options } = useChoices(searched, chosen ? [chosen] : []);
   return (
     <Select
       label={label}
       placeholder={t('contacts.picker.placeholder')}
-      data={toOptions(choices)}
+      data={options}
       value={chosen?.uid ?? null}
       onChange={(uid) => onChange(choices.find((choice) => choice.uid === uid) ?? null)}
       searchable
@@ -89,8 +96,7 @@ export function ContactPicker({
       clearButtonProps={{ 'aria-label': t('contacts.picker.clear') }}
       searchValue={text}
       onSearchChange={setText}
-      filter={({ options }) => options}
-      nothingFoundMessage={t(searched.trim() === '' ? 'contacts.picker.type' : 'contacts.picker.nobody')}
+      filter={({ options: all }) => all}
     />
   );
 }
