@@ -1,6 +1,6 @@
 import { type Core, createCore } from '../../electron/core/core.ts';
 import { seededRandom } from '../../shared/lib/random.ts';
-import { absolute, type Figure, median, quantile, timed } from './figure.ts';
+import { absolute, type Figure, median, quantile, timed, worked } from './figure.ts';
 import { person } from './people.ts';
 import { megabytes, type Workspaces } from './workspaces.ts';
 
@@ -14,7 +14,7 @@ async function searchFigures(core: Core, size: number): Promise<Figure[]> {
     const { givenName, familyName } = person(index, random);
     const name = `${givenName} ${familyName}`;
     for (let length = 1; length <= name.length; length += 1) {
-      times.push(await timed(() => core.caller.contacts.search({ text: name.slice(0, length), limit: 50 })));
+      times.push(await worked(() => core.caller.contacts.search({ text: name.slice(0, length), limit: 50 })));
     }
   }
   return [
@@ -33,8 +33,8 @@ async function commandFigures(core: Core, size: number): Promise<Figure[]> {
     const { uid } = people[index * 7]!;
     const direction = index % 2 === 0 ? 'inward' : 'outward';
     steps.push(await timed(() => caller.circles.step({ contacts: [uid], direction })));
-    lists.push(await timed(() => caller.contacts.people()));
-    details.push(await timed(() => caller.contacts.details({ uid })));
+    lists.push(await worked(() => caller.contacts.people()));
+    details.push(await worked(() => caller.contacts.details({ uid })));
   }
   return [
     absolute('promote, in the core', size, median(steps), 'ms'),

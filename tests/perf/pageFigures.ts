@@ -30,6 +30,18 @@ async function watchPaints(page: Page): Promise<void> {
   });
 }
 
+/** Waits for everybody: rings may be drawn before the people are known, and the title of the screen counts them. */
+async function peopleShown(page: Page, size: number): Promise<void> {
+  await page.waitForFunction(
+    (count) => {
+      const title = document.querySelector('h1')?.textContent ?? '';
+      return (count === 0 && title !== '') || title.replaceAll(/\D/g, '').includes(String(count));
+    },
+    size,
+    { polling: 'raf', timeout: 120_000 },
+  );
+}
+
 /** From starting the host on a closed workspace to its rings on the screen, in milliseconds. */
 async function openingTime(browser: Browser, workspace: string, size: number): Promise<number> {
   const page = await browser.newPage({ viewport });
@@ -37,16 +49,7 @@ async function openingTime(browser: Browser, workspace: string, size: number): P
   const host = await startWebHost({ workspace });
   try {
     await page.goto(circlesAddress(host));
-    // The title of the screen counts the people; the rings are there with it.
-    await page
-      .locator('[data-base-draws]')
-      .or(page.getByRole('button', { name: 'Import contacts' }).nth(1))
-      .first()
-      .waitFor();
-    if (size > 0)
-      await page.waitForFunction(
-        () => Number(document.querySelector<HTMLElement>('[data-base-draws]')?.dataset.baseDraws) > 0,
-      );
+    await peopleShown(page, size);
     await page.evaluate(
       () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
     );
@@ -139,7 +142,7 @@ async function memoryFigure(workspaces: Workspaces): Promise<Figure[]> {
   try {
     const page = await browser.newPage({ viewport });
     await page.goto(circlesAddress(host));
-    await page.locator('[data-base-draws]').first().waitFor({ timeout: 120_000 });
+    await peopleShown(page, manyPeople);
     await page.waitForTimeout(3000);
     const session = await browser.newBrowserCDPSession();
     const { processInfo } = await session.send('SystemInfo.getProcessInfo');

@@ -4,7 +4,7 @@
  * Usage: npm run bench [-- core imports layout page]
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { coreFigures } from './coreFigures.ts';
 import type { Figure } from './figure.ts';
@@ -13,13 +13,12 @@ import { layoutFigures } from './layoutFigures.ts';
 import { pageFigures } from './pageFigures.ts';
 import { createWorkspaces, type Workspaces } from './workspaces.ts';
 
-const parts: Readonly<Record<string, (workspaces: Workspaces) => Iterable<Figure> | AsyncIterable<Figure>>> =
-  {
-    layout: layoutFigures,
-    page: pageFigures,
-    core: coreFigures,
-    imports: importFigures,
-  };
+const parts: Readonly<Record<string, (workspaces: Workspaces) => AsyncIterable<Figure>>> = {
+  layout: layoutFigures,
+  page: pageFigures,
+  core: coreFigures,
+  imports: importFigures,
+};
 
 function rounded(value: number): string {
   return value >= 100 ? value.toFixed(0) : value.toPrecision(3);
@@ -37,6 +36,13 @@ const unknown = wanted.filter((name) => !(name in parts));
 if (unknown.length > 0) {
   console.error(`No part ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}.`);
   process.exit(2);
+}
+
+const [load = 0] = loadavg();
+if (load > availableParallelism() / 2) {
+  console.log(
+    `This machine is busy (load ${load.toFixed(1)}): times on the clock are longer than they are.\n`,
+  );
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'circles-bench-'));
