@@ -28,7 +28,7 @@ export function ContactsScreen() {
     <>
       <ScreenHeader
         title={
-          view.ready
+          view.ready && !nobody
             ? t('contacts.title', { count: view.people.length, figure: number(view.people.length) })
             : t('navigation.contacts')
         }

@@ -1,6 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ContactDetails, ContactPoint } from '../../../../shared/model/contact.ts';
+import { useLabelText } from '../labelText.ts';
 import classes from './Panel.module.css';
 import { addressOf, linkText } from './pointLink.ts';
 import { Section } from './Section.tsx';
@@ -8,6 +9,7 @@ import { Section } from './Section.tsx';
 /** The ways to reach somebody: one click writes, calls or opens. */
 export function Reach({ contact: { points, addresses } }: { contact: ContactDetails }) {
   const { t } = useTranslation();
+  const labelText = useLabelText();
   if (points.length === 0 && addresses.length === 0) return null;
   return (
     <Section title={t('contacts.panel.reach')}>
@@ -16,7 +18,7 @@ export function Reach({ contact: { points, addresses } }: { contact: ContactDeta
           // biome-ignore lint/suspicious/noArrayIndexKey: points have no identity of their own
           <li key={index} className={classes.point}>
             <PointLink point={point} />
-            {point.label && <span className={classes.muted}>{point.label}</span>}
+            {point.label && <span className={classes.muted}>{labelText(point.label)}</span>}
           </li>
         ))}
         {addresses.map((address, index) => (
@@ -32,7 +34,7 @@ export function Reach({ contact: { points, addresses } }: { contact: ContactDeta
                 .filter(Boolean)
                 .join('\n')}
             </address>
-            {address.label && <span className={classes.muted}>{address.label}</span>}
+            {address.label && <span className={classes.muted}>{labelText(address.label)}</span>}
           </li>
         ))}
       </ul>
