@@ -84,10 +84,11 @@ test('the sample of an earlier day is made anew, unless somebody worked in it', 
 test('making it anew keeps how it is looked at, and speaks the language that was chosen', async () => {
   const file = temporaryFile('Sample.circles');
   await ensureSample(file, monday);
-  await using(file, monday, ({ caller }) => caller.preferences.set({ language: 'nl', colours: 'dark' }));
+  const chosen = { language: 'nl', colours: 'dark', currency: 'CHF' } as const;
+  await using(file, monday, ({ caller }) => caller.preferences.set(chosen));
   await ensureSample(file, aMonthLater);
   const preferences = await using(file, aMonthLater, ({ caller }) => caller.preferences.get());
-  expect(preferences).toEqual({ language: 'nl', colours: 'dark' });
+  expect(preferences).toEqual(chosen);
   const dutch = temporaryFile('Dutch.circles');
   await createSampleWorkspace(dutch, { now: aMonthLater, language: 'nl' });
   expect((await read(file, aMonthLater)).people).toEqual((await read(dutch, aMonthLater)).people);
