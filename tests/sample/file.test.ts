@@ -91,6 +91,7 @@ test('making it anew keeps how it is looked at, and speaks the language that was
   expect(preferences).toEqual(chosen);
   const dutch = temporaryFile('Dutch.circles');
   await createSampleWorkspace(dutch, { now: aMonthLater, language: 'nl' });
+  await using(dutch, aMonthLater, ({ caller }) => caller.preferences.set(chosen));
   expect((await read(file, aMonthLater)).people).toEqual((await read(dutch, aMonthLater)).people);
 });
 
