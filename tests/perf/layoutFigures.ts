@@ -7,7 +7,7 @@ const size = { width: 760, height: 760 };
 async function layoutTime(count: number): Promise<number> {
   const everybody = people(count, 5);
   const times: number[] = [];
-  for (let round = 0; round < 9; round += 1) {
+  for (let round = 0; round < 15; round += 1) {
     times.push(
       await worked(() => layoutRings(everybody, circles(5), size, { sector: 'none', size: 'revenue' })),
     );

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { Person } from '../../../shared/model/person.ts';
 import { useSelection } from '../../app/selection.tsx';
 import { VirtualTable } from '../../ui/table/VirtualTable.tsx';
@@ -8,8 +8,8 @@ import classes from './PeopleTwin.module.css';
 const shownColumns = ['name', 'circle', 'stage', 'trust', 'lastContact', 'revenue'];
 
 /**
- * The people of a drawing as a table of the same name, in the same order of trust. It is always there for
- * screen readers; it comes into sight when it is opened, or when the keyboard walks into it.
+ * The people of a drawing as a table of the same name, by name. It is always there for screen
+ * readers; it comes into sight when it is opened, or when the keyboard walks into it.
  */
 export function PeopleTwin({
   name,
@@ -21,7 +21,9 @@ export function PeopleTwin({
   opened: boolean;
 }) {
   const selection = useSelection();
-  const columns = usePeopleColumns(people);
+  // The drawing answers a gesture first; the table may follow a moment later.
+  const listed = useDeferredValue(people);
+  const columns = usePeopleColumns(listed);
   const shown = useMemo(
     () => columns.filter(({ id }) => shownColumns.includes(id)).map((column) => ({ ...column, from: 0 })),
     [columns],
@@ -31,7 +33,7 @@ export function PeopleTwin({
       <VirtualTable
         id={name}
         label={name}
-        items={people}
+        items={listed}
         columns={shown}
         selection={selection}
         opened={selection.opened}
