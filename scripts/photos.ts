@@ -53,6 +53,15 @@ const shots: readonly Shot[] = [
       await page.getByRole('main').getByRole('link').first().click();
     },
   },
+  {
+    name: 'insight-waves',
+    path: '/insights',
+    needsPeople: true,
+    // One whose waves are under way: some sent, one due, some to come.
+    prepare: async (page) => {
+      await page.getByRole('main').getByRole('link').nth(3).click();
+    },
+  },
   { name: 'pipeline', path: '/pipeline' },
   { name: 'playbook', path: '/playbook' },
   { name: 'reports', path: '/reports' },

@@ -26,14 +26,14 @@ export function useCommonColumns(): CommonColumns {
       circle: {
         id: 'circle',
         title: t('contacts.columns.circle'),
-        width: 180,
+        width: 190,
         cell: ({ circle }) => circle !== null && <CircleLabel circle={circle} />,
         value: ({ circle }) => places.get(circle) ?? null,
       },
       lastContact: {
         id: 'lastContact',
         title: t('contacts.columns.lastContact'),
-        width: 144,
+        width: 160,
         highFirst: true,
         cell: ({ lastContactAt }) =>
           lastContactAt === null ? (
@@ -46,7 +46,7 @@ export function useCommonColumns(): CommonColumns {
       revenue: {
         id: 'revenue',
         title: t('contacts.columns.revenue'),
-        width: 112,
+        width: 92,
         align: 'end',
         highFirst: true,
         cell: ({ revenue }) =>

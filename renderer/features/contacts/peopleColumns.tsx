@@ -29,7 +29,7 @@ export function usePeopleColumns(people: readonly Person[]): readonly Column<Per
       {
         id: 'stage',
         title: t('contacts.columns.stage'),
-        width: 150,
+        width: 142,
         from: 900,
         cell: ({ stage }) => t(`stages.${stage}`),
         value: ({ stage }) => stages.indexOf(stage),
@@ -37,7 +37,7 @@ export function usePeopleColumns(people: readonly Person[]): readonly Column<Per
       {
         id: 'trust',
         title: t('contacts.columns.trust'),
-        width: 104,
+        width: 96,
         highFirst: true,
         cell: (person) => <TrustMeter score={person.trust} circle={person.circle} />,
         value: ({ trust }) => trust,
