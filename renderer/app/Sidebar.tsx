@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { HistoryButtons } from '../features/history/HistoryButtons.tsx';
+import { useWaiting } from '../features/today/useWaiting.ts';
 import { core } from './core.ts';
 import { SearchBox } from './SearchBox.tsx';
 import classes from './Shell.module.css';
@@ -45,10 +46,12 @@ function ScreenLink({
 export function Sidebar() {
   const { t } = useTranslation();
   const { data: today } = useQuery(core.today.show.queryOptions());
+  const waiting = useWaiting();
+  const due = today?.waves.length ?? 0;
   const { data: workspace } = useQuery(core.workspace.show.queryOptions());
   const badges: Partial<Record<(typeof mainScreens)[number], number>> = {
-    today: today ? today.waves.length + today.drifting.length : 0,
-    insights: today?.waves.length ?? 0,
+    today: due + waiting.length,
+    insights: due,
   };
   return (
     <nav className={classes.sidebar} aria-label={t('navigation.label')}>

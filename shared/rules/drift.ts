@@ -1,4 +1,4 @@
-import type { DriftState } from '../model/person.ts';
+import type { DriftState, Person } from '../model/person.ts';
 
 /** Past its cadence a contact is due. */
 export const dueFrom = 1;
@@ -26,4 +26,14 @@ export function driftState(days: number, cadence: Cadence): DriftState {
   if (ratio === null) return 'none';
   if (ratio > driftingFrom || (cadence.maximumDays !== null && days > cadence.maximumDays)) return 'drifting';
   return ratio > dueFrom ? 'due' : 'on-time';
+}
+
+/** Whether somebody has waited longer than their circle promises. */
+export function isPastCadence({ driftState }: Pick<Person, 'driftState'>): boolean {
+  return driftState === 'due' || driftState === 'drifting';
+}
+
+/** Those who wait for contact, the worst first: days overdue against the cadence (DOMAIN: today). */
+export function waitingForContact(people: readonly Person[]): Person[] {
+  return people.filter(isPastCadence).sort((one, other) => (other.drift ?? 0) - (one.drift ?? 0));
 }

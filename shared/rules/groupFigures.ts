@@ -1,4 +1,5 @@
 import type { Person } from '../model/person.ts';
+import { isPastCadence } from './drift.ts';
 
 /** What a group of people amounts to. */
 export interface GroupFigures {
@@ -11,11 +12,6 @@ export interface GroupFigures {
   readonly trust: number | null;
   /** People past their cadence, due or drifting. */
   readonly pastCadence: number;
-}
-
-/** Whether somebody has waited longer than their circle promises. */
-export function isPastCadence({ driftState }: Pick<Person, 'driftState'>): boolean {
-  return driftState === 'due' || driftState === 'drifting';
 }
 
 /** Figures per group, in the order of the keys; a group without people has zeros. */

@@ -30,7 +30,6 @@ const meant: Readonly<Record<string, string>> = {
   'contacts.people: contact_log':
     'everybody is shown with their trust; the log lies in the order of contacts',
   'contacts.organisations: contact_log': 'every organisation is shown with its last contact',
-  'today.show: contact_log': 'who drifts is found among everybody',
   'history.list: change_set': 'read backwards from the newest, as many as are asked for',
 };
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drift, driftState } from '../../shared/rules/drift.ts';
+import { drift, driftState, waitingForContact } from '../../shared/rules/drift.ts';
+import { person } from '../factories/person.ts';
 
 const monthly = { cadenceDays: 30, maximumDays: 60 };
 
@@ -52,5 +53,22 @@ describe('the state of drift', () => {
         expect(at(start, cadenceDays + longer)).toBeLessThanOrEqual(at(start, cadenceDays));
       }),
     );
+  });
+});
+
+describe('those who wait for contact', () => {
+  it('are past their cadence, and come worst first', () => {
+    const people = [
+      person({ name: 'in time', drift: 0.4, driftState: 'on-time' }),
+      person({ name: 'due', drift: 1.2, driftState: 'due' }),
+      person({ name: 'long gone', drift: 4, driftState: 'drifting' }),
+      person({ name: 'never promised', drift: null, driftState: 'none' }),
+      person({ name: 'past the longest interval', drift: 1.1, driftState: 'drifting' }),
+    ];
+    expect(waitingForContact(people).map(({ name }) => name)).toEqual([
+      'long gone',
+      'due',
+      'past the longest interval',
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupFigures, isPastCadence } from '../../shared/rules/groupFigures.ts';
+import { isPastCadence } from '../../shared/rules/drift.ts';
+import { groupFigures } from '../../shared/rules/groupFigures.ts';
 import { person } from '../factories/person.ts';
 
 const people = [

@@ -1,6 +1,4 @@
 import type { WaveDue } from '../../../shared/model/insight.ts';
-import type { Person } from '../../../shared/model/person.ts';
-import { listPeople } from '../contacts/people.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
 import type { RowOf } from '../database/tables.ts';
@@ -16,13 +14,9 @@ export interface RecentImport {
   readonly skipped: number;
 }
 
-/** What asks for attention now. */
+/** What asks for attention now, apart from the people who wait for contact: the list of people tells those. */
 export interface Today {
-  /** Whether there is nobody yet, so that the screen teaches instead. */
-  readonly empty: boolean;
   readonly waves: readonly WaveDue[];
-  /** People past their cadence, worst first. */
-  readonly drifting: readonly Person[];
   readonly imports: readonly RecentImport[];
 }
 
@@ -30,13 +24,8 @@ const recentImports = 5;
 
 /** Gathers the first screen. */
 export function today(db: ReadDb, now: string): Today {
-  const people = listPeople(db, now);
   return {
-    empty: people.length === 0,
     waves: wavesDue(db, now),
-    drifting: people
-      .filter(({ driftState }) => driftState === 'due' || driftState === 'drifting')
-      .sort((one, other) => (other.drift ?? 0) - (one.drift ?? 0)),
     imports: db
       .all<RowOf<'import_batch'>>(
         sql`SELECT * FROM import_batch ORDER BY at DESC, id DESC LIMIT ${recentImports}`,

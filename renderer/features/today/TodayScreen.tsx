@@ -5,37 +5,41 @@ import { core } from '../../app/core.ts';
 import { useFormats } from '../../locales/format.ts';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { EmptyNetwork } from '../circles/EmptyNetwork.tsx';
+import { usePeople } from '../circles/usePeople.ts';
 import { SendDialog, type WaveToSend } from '../insights/waves/SendDialog.tsx';
 import { CirclesNow } from './CirclesNow.tsx';
 import { ComingUp } from './ComingUp.tsx';
 import { KeepInTouch } from './KeepInTouch.tsx';
 import { RecentImports } from './RecentImports.tsx';
 import classes from './Today.module.css';
+import { useWaiting } from './useWaiting.ts';
 import { WavesDue } from './WavesDue.tsx';
 
 /** The first screen: what asks for attention now, to be done from here. */
 export function TodayScreen() {
   const { t } = useTranslation();
   const { longDay } = useFormats();
+  const { people, ready } = usePeople();
+  const waiting = useWaiting();
   const { data: today } = useQuery(core.today.show.queryOptions());
   const { data: workspace } = useQuery(core.workspace.show.queryOptions());
   const [sending, setSending] = useState<WaveToSend | null>(null);
-  if (!today || !workspace) return null;
-  const { waves, drifting, imports } = today;
+  if (!ready || !today || !workspace) return null;
+  const { waves, imports } = today;
   return (
     <>
       <ScreenHeader title={t('today.title', { day: longDay(workspace.now) })} />
-      {today.empty ? (
+      {people.length === 0 ? (
         <EmptyNetwork title={t('today.emptyTitle')} text={t('today.lesson')} />
       ) : (
         <div className={classes.frame}>
           <div className={classes.columns}>
             <div className={classes.main}>
-              {waves.length === 0 && drifting.length === 0 && (
+              {waves.length === 0 && waiting.length === 0 && (
                 <p className={classes.calm}>{t('today.allWell')}</p>
               )}
               {waves.length > 0 && <WavesDue waves={waves} onSend={setSending} />}
-              {drifting.length > 0 && <KeepInTouch people={drifting} />}
+              {waiting.length > 0 && <KeepInTouch people={waiting} />}
             </div>
             <aside className={classes.aside} aria-label={t('today.around')}>
               <CirclesNow />
