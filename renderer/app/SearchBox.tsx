@@ -1,5 +1,5 @@
 import { Combobox, Loader, Text, TextInput, useCombobox } from '@mantine/core';
-import { useDebouncedValue, useHotkeys } from '@mantine/hooks';
+import { useDebouncedValue, useHotkeys, useOs } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +15,7 @@ const typingPause = 60;
 export function SearchBox() {
   const { t } = useTranslation();
   const { open } = useSelection();
+  const keys = useOs({ getValueInEffect: false }) === 'macos' ? '⌘K' : 'Ctrl K';
   const [text, setText] = useState('');
   const [asked] = useDebouncedValue(text.trim(), typingPause);
   const box = useRef<HTMLInputElement>(null);
@@ -50,7 +51,7 @@ export function SearchBox() {
           aria-keyshortcuts="Control+K"
           role="searchbox"
           aria-label={t('search.label')}
-          placeholder={t('search.hint')}
+          placeholder={t('search.hint', { keys })}
           value={text}
           onChange={(event) => {
             setText(event.currentTarget.value);

@@ -1,4 +1,4 @@
-import { Group, Select, TextInput } from '@mantine/core';
+import { defaultOptionsFilter, Group, Select, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -78,7 +78,11 @@ export function MomentFields({
           searchable
           limit={60}
           allowDeselect={false}
-          nothingFoundMessage={t('waves.noZone')}
+          filter={(input) => {
+            const found = defaultOptionsFilter(input);
+            // A list that opens must hold an option, or it is none to a screen reader.
+            return found.length > 0 ? found : [{ value: 'none', label: t('waves.noZone'), disabled: true }];
+          }}
           onChange={(zone) => onChange({ ...value, zone: zone ?? value.zone })}
         />
       </Group>
