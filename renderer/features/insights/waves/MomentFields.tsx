@@ -1,4 +1,4 @@
-import { defaultOptionsFilter, Group, Select, TextInput } from '@mantine/core';
+import { Group, Select, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -78,8 +78,11 @@ export function MomentFields({
           searchable
           limit={60}
           allowDeselect={false}
-          filter={(input) => {
-            const found = defaultOptionsFilter(input);
+          filter={({ options, search, limit }) => {
+            const words = search.trim().toLowerCase();
+            const fits = (option: (typeof options)[number]) =>
+              'label' in option && option.label.toLowerCase().includes(words);
+            const found = options.filter(fits).slice(0, limit);
             // A list that opens must hold an option, or it is none to a screen reader.
             return found.length > 0 ? found : [{ value: 'none', label: t('waves.noZone'), disabled: true }];
           }}
