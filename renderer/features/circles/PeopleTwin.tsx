@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import type { Person } from '../../../shared/model/person.ts';
 import { useSelection } from '../../app/selection.tsx';
 import { VirtualTable } from '../../ui/table/VirtualTable.tsx';
@@ -7,9 +7,29 @@ import classes from './PeopleTwin.module.css';
 
 const shownColumns = ['name', 'circle', 'stage', 'trust', 'lastContact', 'revenue'];
 
+const PeopleTable = memo(function PeopleTable({ name, people }: { name: string; people: readonly Person[] }) {
+  const selection = useSelection();
+  const columns = usePeopleColumns(people);
+  const shown = useMemo(
+    () => columns.filter(({ id }) => shownColumns.includes(id)).map((column) => ({ ...column, from: 0 })),
+    [columns],
+  );
+  return (
+    <VirtualTable
+      id={name}
+      label={name}
+      items={people}
+      columns={shown}
+      selection={selection}
+      opened={selection.opened}
+      onOpen={selection.open}
+    />
+  );
+});
+
 /**
- * The people of a drawing as a table of the same name, by name. It is always there for screen
- * readers; it comes into sight when it is opened, or when the keyboard walks into it.
+ * The people of a drawing as a table of the same name, by name. It is always there for screen readers; it
+ * comes into sight when it is opened, or when the keyboard walks into it.
  */
 export function PeopleTwin({
   name,
@@ -20,25 +40,11 @@ export function PeopleTwin({
   people: readonly Person[];
   opened: boolean;
 }) {
-  const selection = useSelection();
   // The drawing answers a gesture first; the table may follow a moment later.
   const listed = useDeferredValue(people);
-  const columns = usePeopleColumns(listed);
-  const shown = useMemo(
-    () => columns.filter(({ id }) => shownColumns.includes(id)).map((column) => ({ ...column, from: 0 })),
-    [columns],
-  );
   return (
     <div className={classes.twin} data-opened={opened || undefined}>
-      <VirtualTable
-        id={name}
-        label={name}
-        items={listed}
-        columns={shown}
-        selection={selection}
-        opened={selection.opened}
-        onOpen={selection.open}
-      />
+      <PeopleTable name={name} people={listed} />
     </div>
   );
 }
