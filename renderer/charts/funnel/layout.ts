@@ -1,7 +1,7 @@
 import type { Stage } from '../../../shared/model/lifecycle.ts';
 import type { Person } from '../../../shared/model/person.ts';
 import { byUid } from '../chance.ts';
-import { dotSizes, type SizeBy } from '../dotSize.ts';
+import { dotRadius, revenueScale, type SizeBy } from '../dotSize.ts';
 import {
   type Band,
   type CircleBand,
@@ -52,7 +52,7 @@ export function layoutFunnel(
   const shapes = stageShapes(stages.length, size);
   const labelWidth = labelColumn(size);
   const colours = new Map(circles.map((circle, index) => [circle.id, index]));
-  const sizeOf = dotSizes(people, options.size);
+  const sizeOf = dotRadius(options.size, revenueScale(people));
   const largest = Math.min(10, Math.max(3, Math.min(size.width, size.height) * 0.014));
   const members = membersOf(people, stages, colours);
 

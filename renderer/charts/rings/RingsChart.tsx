@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { ChartCanvas } from '../canvas/ChartCanvas.tsx';
 import { ChartFrame } from '../canvas/ChartFrame.tsx';
 import type { ChartProps } from '../canvas/props.ts';
@@ -7,6 +7,7 @@ import { useTransition } from '../canvas/useTransition.ts';
 import type { SizeBy } from '../dotSize.ts';
 import type { Size } from '../scene.ts';
 import { layoutRings } from './layout.ts';
+import { rememberRings } from './ring.ts';
 import type { SectorBy } from './sectors.ts';
 
 export interface RingsChartProps extends ChartProps {
@@ -32,9 +33,10 @@ export function RingsChart(props: RingsChartProps) {
 
 function Rings({ sector, sizeBy, room, ...props }: RingsChartProps & { readonly room: Size }) {
   const { people, circles } = props;
+  const [layRing] = useState(rememberRings);
   const target = useMemo(
-    () => layoutRings(people, circles, room, { sector, size: sizeBy }),
-    [people, circles, room, sector, sizeBy],
+    () => layoutRings(people, circles, room, { sector, size: sizeBy }, layRing),
+    [people, circles, room, sector, sizeBy, layRing],
   );
   const scene = useTransition(target, useReducedMotion() ? 0 : MOVE_TIME);
   return <ChartCanvas {...props} scene={scene} />;

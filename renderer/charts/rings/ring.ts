@@ -1,0 +1,109 @@
+import type { Person } from '../../../shared/model/person.ts';
+import { chanceOf } from '../chance.ts';
+import { dotRadius, type SizeBy } from '../dotSize.ts';
+import type { Band, CircleBand, Dot, RingShape } from '../scene.ts';
+import { closeness } from './closeness.ts';
+import { ringLabel } from './edges.ts';
+import { scatter } from './scatter.ts';
+import { type SectorBy, type Slice, sliceFinder } from './sectors.ts';
+import { tailLengths } from './tails.ts';
+
+/** What a ring is laid out on; plain data. */
+export interface RingGround {
+  readonly ring: RingShape;
+  readonly circle: CircleBand;
+  /** Number of the circle, from 0 at the inside. */
+  readonly position: number;
+  /** Number of circles. */
+  readonly circles: number;
+  /** Radius kept free in the middle. */
+  readonly free: number;
+  readonly sector: SectorBy;
+  readonly slices: readonly Slice[];
+  /** Radius of the largest dots. */
+  readonly largest: number;
+  readonly sizeBy: SizeBy;
+  /** See `revenueScale`. */
+  readonly scale: number;
+}
+
+/** A ring with its people. */
+export interface LaidRing {
+  readonly band: Band;
+  readonly dots: readonly Dot[];
+}
+
+/** Purpose of the chance that gives a person its angle. */
+const ANGLE = 1;
+/** Room for the tail of a drifting person, in dot radii. */
+const TAIL = 1.2;
+
+/** Draws the people of one circle, in the order they are placed, as dots in its ring. */
+export function layoutRing(ground: RingGround, members: readonly Person[]): LaidRing {
+  const { ring, circle, position, slices, largest } = ground;
+  const label = ringLabel(ring, circle, members.length);
+  const drifting = members.map((person) => person.driftState === 'drifting');
+  const wishes = {
+    closeness: closeness(members, position, ground.circles),
+    turn: Float64Array.from(members, (person) => chanceOf(person.uid, ANGLE)),
+    slice: Uint8Array.from(members, sliceFinder(slices, ground.sector)),
+    tail: Float64Array.from(drifting, (drifts) => (drifts ? TAIL : 0)),
+  };
+  const keptFree = {
+    ...label,
+    y: ring.y - ring.outer,
+    height: label.y + label.height - ring.y + ring.outer,
+  };
+  const { x, y, radius } = scatter(ring, ground.free, wishes, slices, keptFree, largest);
+  const sizeOf = dotRadius(ground.sizeBy, ground.scale);
+  const radii = Float64Array.from(members, (person) => sizeOf(person, radius));
+  const tails = tailLengths(x, y, radii, drifting, ring, keptFree, radius * TAIL);
+  const dots = members.map((person, index): Dot => {
+    const tail = tails[index]!;
+    const away = tail === 0 ? 0 : tail / Math.hypot(x[index]! - ring.x, y[index]! - ring.y);
+    return {
+      id: person.uid,
+      band: circle.id,
+      x: x[index]!,
+      y: y[index]!,
+      r: radii[index]!,
+      colour: position,
+      tailX: (x[index]! - ring.x) * away,
+      tailY: (y[index]! - ring.y) * away,
+      alpha: 1,
+    };
+  });
+  const band: Band = {
+    id: circle.id,
+    name: circle.name,
+    shape: ring,
+    colour: position,
+    count: members.length,
+    capacity: circle.capacity,
+    label,
+    conversion: null,
+    grain: radius,
+    alpha: 1,
+  };
+  return { band, dots };
+}
+
+/**
+ * Lays out rings and remembers each: a circle whose ground and people are as before keeps its dots. Moving
+ * one person so costs two rings rather than all.
+ */
+export function rememberRings(): typeof layoutRing {
+  const remembered = new Map<string, { ground: string; members: readonly Person[]; laid: LaidRing }>();
+  return (ground, members) => {
+    const text = JSON.stringify(ground);
+    const known = remembered.get(ground.circle.id);
+    if (known?.ground === text && areSame(known.members, members)) return known.laid;
+    const laid = layoutRing(ground, members);
+    remembered.set(ground.circle.id, { ground: text, members, laid });
+    return laid;
+  };
+}
+
+function areSame(some: readonly Person[], others: readonly Person[]): boolean {
+  return some.length === others.length && some.every((person, index) => person === others[index]);
+}
