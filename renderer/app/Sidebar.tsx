@@ -2,8 +2,9 @@ import { Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { isPastCadence } from '../../shared/rules/drift.ts';
+import { usePeople } from '../features/circles/usePeople.ts';
 import { HistoryButtons } from '../features/history/HistoryButtons.tsx';
-import { useWaiting } from '../features/today/useWaiting.ts';
 import { core } from './core.ts';
 import { SearchBox } from './SearchBox.tsx';
 import classes from './Shell.module.css';
@@ -46,11 +47,11 @@ function ScreenLink({
 export function Sidebar() {
   const { t } = useTranslation();
   const { data: today } = useQuery(core.today.show.queryOptions());
-  const waiting = useWaiting();
+  const { people } = usePeople();
   const due = today?.waves.length ?? 0;
   const { data: workspace } = useQuery(core.workspace.show.queryOptions());
   const badges: Partial<Record<(typeof mainScreens)[number], number>> = {
-    today: due + waiting.length,
+    today: due + people.filter(isPastCadence).length,
     insights: due,
   };
   return (

@@ -11,7 +11,7 @@ export function chanceOf(text: string, purpose: number): number {
   return ((mixed ^ (mixed >>> 16)) >>> 0) / 4294967296;
 }
 
-/** Orders by uid. A uid is a UUIDv7, so somebody new comes last and takes nobody's place. */
+/** Orders by uid. A uid is a UUIDv7, so somebody new comes last and takes nobody's place; no two are the same. */
 export function byUid(a: { readonly uid: string }, b: { readonly uid: string }): number {
-  return a.uid < b.uid ? -1 : a.uid > b.uid ? 1 : 0;
+  return a.uid < b.uid ? -1 : 1;
 }

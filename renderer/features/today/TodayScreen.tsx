@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { waitingForContact } from '../../../shared/rules/drift.ts';
 import { core } from '../../app/core.ts';
 import { useFormats } from '../../locales/format.ts';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
@@ -12,7 +13,6 @@ import { ComingUp } from './ComingUp.tsx';
 import { KeepInTouch } from './KeepInTouch.tsx';
 import { RecentImports } from './RecentImports.tsx';
 import classes from './Today.module.css';
-import { useWaiting } from './useWaiting.ts';
 import { WavesDue } from './WavesDue.tsx';
 
 /** The first screen: what asks for attention now, to be done from here. */
@@ -20,7 +20,7 @@ export function TodayScreen() {
   const { t } = useTranslation();
   const { longDay } = useFormats();
   const { people, ready } = usePeople();
-  const waiting = useWaiting();
+  const waiting = useMemo(() => waitingForContact(people), [people]);
   const { data: today } = useQuery(core.today.show.queryOptions());
   const { data: workspace } = useQuery(core.workspace.show.queryOptions());
   const [sending, setSending] = useState<WaveToSend | null>(null);
