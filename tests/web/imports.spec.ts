@@ -298,6 +298,7 @@ test('every sample file comes in, and again brings nobody new', async ({ page })
   const [added = 0, updated = 0, skipped = 0] = counts;
   // 10 + 2 + 2 rows and 6 + 1 + 1 + 1 + 1 + 1 + 3 + 1 + 1 + 2 + 1 + 1 + 1 cards.
   expect(added + updated + skipped).toBe(35);
+  await expect(dialog.summary(), 'the outcome is seen first').toBeInViewport({ ratio: 1 });
   const perFile = dialog.dialog.getByRole('table', { name: 'Per file' });
   await expect(perFile.getByRole('row')).toHaveCount(everybody.length + 1);
   await dialog.close();
