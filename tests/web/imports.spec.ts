@@ -109,6 +109,8 @@ class ImportDialog {
 
   async open(): Promise<void> {
     await goTo(this.page, this.words.contacts);
+    // The screen before may offer an import too, and is there until this one is.
+    await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(/contact/i);
     await this.page.getByRole('button', { name: this.words.open }).first().click();
     await expect(this.dialog).toBeVisible();
   }

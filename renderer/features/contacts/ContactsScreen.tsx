@@ -33,7 +33,7 @@ export function ContactsScreen() {
             : t('navigation.contacts')
         }
       >
-        {!nobody && (
+        {view.ready && !nobody && (
           <>
             <Button variant="default" onClick={openImport}>
               {t('actions.importContacts')}

@@ -99,8 +99,12 @@ export function useContactsView() {
   );
 
   return {
-    /** Whether the list that is shown has arrived. */
-    ready: { people: ready, organisations: organisations.isSuccess, archived: archived.isSuccess }[view],
+    /** Whether the list that is shown has arrived; an empty one, when it is known whether all are archived. */
+    ready: {
+      people: ready && (people.length > 0 || archived.isSuccess),
+      organisations: organisations.isSuccess,
+      archived: archived.isSuccess,
+    }[view],
     view,
     setView,
     filter,
