@@ -3,27 +3,9 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { dump } from '../core/dump.ts';
 import { openTestCore } from '../core/openTestCore.ts';
+import { samples } from '../fixtures/samples.ts';
 import { fixture } from './read.ts';
 import { importFile } from './uploading.ts';
-
-const samples = [
-  'csv/linkedin-connections.csv',
-  'csv/thunderbird.csv',
-  'csv/thunderbird-no-header.csv',
-  'vcard/John_Doe_ANDROID.vcf',
-  'vcard/John_Doe_EVOLUTION.vcf',
-  'vcard/John_Doe_GMAIL.vcf',
-  'vcard/John_Doe_MAC_ADDRESS_BOOK.vcf',
-  'vcard/John_Doe_MS_OUTLOOK.vcf',
-  'vcard/gmail-single.vcf',
-  'vcard/multiple.vcf',
-  'vcard/outlook-2003.vcf',
-  'vcard/quoted-list.vcf',
-  'vcard/rfc2426-example.vcf',
-  'vcard/vcard-2.1.vcf',
-  'vcard/vcard-3.0.vcf',
-  'vcard/vcard-4.0.vcf',
-];
 
 describe('the same file again changes nothing', () => {
   test.each(samples)('%s', async (path) => {

@@ -1,20 +1,7 @@
 /** Everything works without a mouse: every control is reached, shows that it has the focus, and never loses it. */
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { message, tabTo } from './steps.ts';
-
-const screens = [
-  'Today',
-  'Circles',
-  'Funnel',
-  'Compare',
-  'Contacts',
-  'Insights',
-  'Pipeline',
-  'Playbook',
-  'Reports',
-  'Settings',
-];
+import { message, screens, tabTo } from './steps.ts';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first();
 const drawing = (page: Page, region: string) =>

@@ -6,15 +6,9 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { goTo } from './steps.ts';
 
 const fixtures = join(import.meta.dirname, '..', 'fixtures');
-
-async function goTo(page: Page, screen: string): Promise<void> {
-  await page
-    .getByRole('navigation', { name: 'Main' })
-    .getByRole('link', { name: screen, exact: true })
-    .click();
-}
 
 /** The row of a person in the table that goes with a drawing. */
 function rowOf(page: Page, region: 'Circles' | 'Funnel', person: string) {

@@ -1,6 +1,20 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 
+/** The names of all screens in English. */
+export const screens = [
+  'Today',
+  'Circles',
+  'Funnel',
+  'Compare',
+  'Contacts',
+  'Insights',
+  'Pipeline',
+  'Playbook',
+  'Reports',
+  'Settings',
+];
+
 /** Goes to a screen by its link in the main navigation, named in the interface language. */
 export async function goTo(page: Page, screen: string): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: screen, exact: true }).click();
