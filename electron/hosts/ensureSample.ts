@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { type Core, createCore } from '../core/core.ts';
-import { createSampleWorkspace } from '../core/sample/createSampleWorkspace.ts';
-import type { SampleLanguage } from '../core/sample/texts.ts';
+import type { SampleLanguage } from '../core/sample/languages.ts';
 import type { Preferences } from '../core/settings/preferences.ts';
 
 /** A file as it was found: nothing was ever done in it, it holds an old sample only, or somebody's work. */
@@ -30,10 +29,15 @@ function systemLanguage(): SampleLanguage {
   return Intl.DateTimeFormat().resolvedOptions().locale.startsWith('nl') ? 'nl' : 'en';
 }
 
+async function writeSample(file: string, now: Date, language = systemLanguage()): Promise<void> {
+  const { createSampleWorkspace } = await import('../core/sample/createSampleWorkspace.ts');
+  await createSampleWorkspace(file, { now, language });
+}
+
 /** Makes an old sample anew: its story ends on the day it was made. How it is looked at stays. */
 async function renew(file: string, now: Date, preferences: Preferences): Promise<void> {
   await rm(file);
-  await createSampleWorkspace(file, { now, language: preferences.language ?? systemLanguage() });
+  await writeSample(file, now, preferences.language ?? undefined);
   await withCore(file, ({ caller }) => caller.preferences.set(preferences));
 }
 
@@ -44,12 +48,11 @@ async function renew(file: string, now: Date, preferences: Preferences): Promise
  * @param file path in a folder that exists. @throws Problem as opening a workspace does.
  */
 export async function ensureSample(file: string, now = new Date()): Promise<void> {
-  if (!existsSync(file)) return createSampleWorkspace(file, { now, language: systemLanguage() });
+  if (!existsSync(file)) return writeSample(file, now);
   const { content, preferences } = await withCore(file, async (core) => ({
     content: await contentOf(core, now),
     preferences: await core.caller.preferences.get(),
   }));
-  if (content === 'blank')
-    await createSampleWorkspace(file, { now, language: preferences.language ?? systemLanguage() });
+  if (content === 'blank') await writeSample(file, now, preferences.language ?? undefined);
   if (content === 'old-sample') await renew(file, now, preferences);
 }

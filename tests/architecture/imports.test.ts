@@ -55,7 +55,7 @@ test('a circle is found, with the way round', () => {
     path,
     text: '',
     comments: [],
-    imports: files.map((name) => ({ request: `./${name}`, file: name, isType: false })),
+    imports: files.map((name) => ({ request: `./${name}`, file: name, isType: false, isLate: false })),
   });
   expect(importCycles([file('a', 'b'), file('b', 'c', 'd'), file('c', 'b'), file('d')])).toEqual([
     'b → c → b',

@@ -15,6 +15,8 @@ export interface Import {
   readonly file: string | null;
   /** Leaves nothing behind when types are stripped. */
   readonly isType: boolean;
+  /** Is loaded when the code gets there, so a bundle keeps it in a file of its own. */
+  readonly isLate: boolean;
 }
 
 /** One file of the project's sources. */
@@ -68,7 +70,7 @@ export function parse(path: string, text: string): Pick<Source, 'imports' | 'com
   const lang = extname(path) === '.mjs' ? 'js' : extname(path) === '.tsx' ? 'tsx' : 'ts';
   const { program, module, comments, errors } = parseSync(path, text, { lang });
   if (errors.length > 0) throw new Error(`${path} cannot be parsed: ${errors[0]?.message}`);
-  const found: [request: string, isType: boolean][] = [
+  const atOnce: [request: string, isType: boolean][] = [
     ...module.staticImports.map(({ moduleRequest, entries }): [string, boolean] => [
       moduleRequest.value,
       entries.length > 0 && entries.every(({ isType }) => isType),
@@ -78,12 +80,10 @@ export function parse(path: string, text: string): Pick<Source, 'imports' | 'com
       const isType = entries.every((entry) => entry.isType);
       return request === undefined ? [] : [[request, isType] as [string, boolean]];
     }),
-    ...laterImports(program),
   ];
-  return {
-    imports: found.map(([request, isType]) => ({ request, isType, file: fileOf(path, request) })),
-    comments,
-  };
+  const imports = (found: readonly [request: string, isType: boolean][], isLate: boolean): Import[] =>
+    found.map(([request, isType]) => ({ request, isType, isLate, file: fileOf(path, request) }));
+  return { imports: [...imports(atOnce, false), ...imports(laterImports(program), true)], comments };
 }
 
 /** The imports inside code: those that run, and those in types. */

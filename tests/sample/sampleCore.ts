@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { type Core, createCore } from '../../electron/core/core.ts';
-import type { SampleLanguage } from '../../electron/core/sample/texts.ts';
+import type { SampleLanguage } from '../../electron/core/sample/languages.ts';
 import type { DefaultCircleKey } from '../../shared/model/circle.ts';
 import type { Person } from '../../shared/model/person.ts';
 import { temporaryFile } from '../core/openTestCore.ts';

@@ -2,9 +2,9 @@ import { Problem } from '../../../shared/model/problem.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
 import type { Workspace } from '../workspace.ts';
+import type { SampleLanguage } from './languages.ts';
 import { perform } from './performance.ts';
 import { tellStory } from './story.ts';
-import type { SampleLanguage } from './texts.ts';
 
 function holdsAnything(db: ReadDb): boolean {
   return (

@@ -2,8 +2,9 @@ import type { Random } from '../../../shared/lib/random.ts';
 import { isTwoWay } from '../../../shared/rules/twoWay.ts';
 import type { Character } from './characters.ts';
 import { happens, randomFor, shuffled, spread, weighted } from './draws.ts';
+import type { SampleLanguage } from './languages.ts';
 import type { Level } from './roles.ts';
-import { fill, type SampleLanguage, type Texts, textsIn } from './texts.ts';
+import { fill, type Texts, textsIn } from './texts.ts';
 
 /** One contact as it will be logged, on a day counted back from the last. */
 export interface Entry {

@@ -14,10 +14,11 @@ import { insertInteraction } from '../interactions/commands.ts';
 import { calendarUntil } from './calendar.ts';
 import type { Character } from './characters.ts';
 import type { Organisation } from './identities.ts';
+import type { SampleLanguage } from './languages.ts';
 import { organisationProfile, personProfile } from './profile.ts';
 import type { Level } from './roles.ts';
 import type { Scene } from './scenes.ts';
-import { type SampleLanguage, textsIn } from './texts.ts';
+import { textsIn } from './texts.ts';
 
 /** Waves are planned in the time zone the story takes place in. */
 const zone = 'Europe/Amsterdam';

@@ -3,7 +3,8 @@ import type { Calendar } from './calendar.ts';
 import { type Character, storyDays } from './characters.ts';
 import { happens, randomFor, weighted } from './draws.ts';
 import { type Country, type Organisation, slug } from './identities.ts';
-import type { SampleLanguage, Texts } from './texts.ts';
+import type { SampleLanguage } from './languages.ts';
+import type { Texts } from './texts.ts';
 
 type Profile = Omit<NewContact, 'circle' | 'stage' | 'referredBy'>;
 

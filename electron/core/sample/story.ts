@@ -3,12 +3,13 @@ import { type Character, createCharacters } from './characters.ts';
 import { randomFor } from './draws.ts';
 import { drawGatherings } from './gatherings.ts';
 import { insightScenes } from './insights.ts';
+import type { SampleLanguage } from './languages.ts';
 import { logOf } from './log.ts';
 import { circlePath, stagePath } from './paths.ts';
 import { daysOfSales, purchasesOf } from './purchases.ts';
 import { drawReferrals } from './referrals.ts';
 import type { Scene } from './scenes.ts';
-import { fill, type SampleLanguage, type Texts, textsIn } from './texts.ts';
+import { fill, type Texts, textsIn } from './texts.ts';
 
 /** A time of day, in minutes, at which people speak to each other. */
 function officeMinute(name: string, day: number): number {

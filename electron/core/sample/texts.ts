@@ -2,10 +2,7 @@ import en from '../../../resources/sample/en.json' with { type: 'json' };
 import insightsEn from '../../../resources/sample/insights.en.json' with { type: 'json' };
 import insightsNl from '../../../resources/sample/insights.nl.json' with { type: 'json' };
 import nl from '../../../resources/sample/nl.json' with { type: 'json' };
-
-/** Languages the sample can be written in. */
-export const sampleLanguages = ['en', 'nl'] as const;
-export type SampleLanguage = (typeof sampleLanguages)[number];
+import type { SampleLanguage } from './languages.ts';
 
 /** Every text of the sample in one language; both languages have the same entries. */
 export type Texts = typeof en & { readonly insights: typeof insightsEn };

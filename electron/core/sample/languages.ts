@@ -1,0 +1,3 @@
+/** Languages the sample can be written in. */
+export const sampleLanguages = ['en', 'nl'] as const;
+export type SampleLanguage = (typeof sampleLanguages)[number];
