@@ -10,15 +10,9 @@ import type {
 import { waveStatus } from '../../../shared/rules/waves.ts';
 import { required } from '../contacts/find.ts';
 import type { ReadDb } from '../database/readDb.ts';
-import { sql } from '../database/sql.ts';
+import { type Sql, sql } from '../database/sql.ts';
 import type { RowOf } from '../database/tables.ts';
-import {
-  eligibleCounts,
-  eligibleRecipients,
-  leftOut,
-  reachedCounts,
-  reachedRecipients,
-} from './recipients.ts';
+import { eligibleRecipients, leftOut, reachedRecipients, recipientCount } from './recipients.ts';
 
 /** A wave with the circle it belongs to. */
 export type WaveRow = RowOf<'wave'> & { circle: string; position: number };
@@ -44,10 +38,22 @@ export function variantsOf(db: ReadDb, insightId: number): Variants {
   return Object.fromEntries(rows.map(({ depth, body }) => [depth, body]));
 }
 
-function wavesOf(db: ReadDb, insightId: number, now: string): Wave[] {
-  const reached = reachedCounts(db, insightId);
-  const eligible = eligibleCounts(db, insightId);
-  return waveRows(db, insightId).map((row) => ({
+type CountedRow = WaveRow & { recipients: number };
+
+/** Waves from the inside out, each with how many people it reaches. */
+function countedWaves(db: ReadDb, where: Sql): (CountedRow & { insight: string; title: string })[] {
+  return db.all(sql`
+    SELECT wave.*, circle.uid AS circle, circle.position, insight.uid AS insight, insight.title,
+           ${recipientCount} AS recipients
+    FROM wave
+    JOIN circle ON circle.id = wave.circle_id
+    JOIN insight ON insight.id = wave.insight_id
+    WHERE ${where}
+    ORDER BY circle.position, wave.id`);
+}
+
+function toWave(row: CountedRow, now: string): Wave {
+  return {
     uid: row.uid,
     circle: row.circle,
     position: row.position,
@@ -59,12 +65,16 @@ function wavesOf(db: ReadDb, insightId: number, now: string): Wave[] {
     invitation: row.invitation,
     status: waveStatus(row, now),
     sentAt: row.sent_at,
-    recipients: (row.status === 'sent' ? reached : eligible).get(row.id) ?? 0,
-  }));
+    recipients: row.recipients,
+  };
 }
 
 /** All insights that are not archived, newest first. */
 export function listInsights(db: ReadDb, now: string): InsightSummary[] {
+  const waves = Map.groupBy(
+    countedWaves(db, sql`insight.archived_at IS NULL`),
+    ({ insight_id }) => insight_id,
+  );
   return db
     .all<RowOf<'insight'>>(
       sql`SELECT * FROM insight WHERE archived_at IS NULL ORDER BY created_at DESC, id DESC`,
@@ -73,7 +83,7 @@ export function listInsights(db: ReadDb, now: string): InsightSummary[] {
       uid: row.uid,
       title: row.title,
       createdAt: row.created_at,
-      waves: wavesOf(db, row.id, now),
+      waves: (waves.get(row.id) ?? []).map((wave) => toWave(wave, now)),
     }));
 }
 
@@ -85,7 +95,7 @@ export function insightDetails(db: ReadDb, uid: string, now: string): InsightDet
     title: row.title,
     createdAt: row.created_at,
     variants: variantsOf(db, row.id),
-    waves: wavesOf(db, row.id, now),
+    waves: countedWaves(db, sql`insight.id = ${row.id}`).map((wave) => toWave(wave, now)),
   };
 }
 
@@ -104,14 +114,10 @@ export function leftOutOf(db: ReadDb, waveUid: string): LeftOut[] {
 
 /** Waves whose moment has come and that are not sent yet, longest waiting first. */
 export function wavesDue(db: ReadDb, now: string): WaveDue[] {
-  const insights = db.all<RowOf<'insight'>>(sql`
-    SELECT DISTINCT insight.* FROM insight JOIN wave ON wave.insight_id = insight.id
-    WHERE insight.archived_at IS NULL AND wave.status = 'scheduled' AND wave.at <= ${now}`);
-  return insights
-    .flatMap((insight) =>
-      wavesOf(db, insight.id, now)
-        .filter(({ status }) => status === 'due')
-        .map((wave) => ({ ...wave, insight: insight.uid, title: insight.title })),
-    )
+  return countedWaves(
+    db,
+    sql`insight.archived_at IS NULL AND wave.status = 'scheduled' AND wave.at <= ${now}`,
+  )
+    .map((row) => ({ ...toWave(row, now), insight: row.insight, title: row.title }))
     .sort((one, other) => one.at.localeCompare(other.at));
 }

@@ -1,0 +1,46 @@
+import { appRouter } from '../../electron/core/router.ts';
+import { upload } from '../imports/uploading.ts';
+import type { TestCore } from './openTestCore.ts';
+
+/** What there is to ask about in an open workspace, by uid. */
+export interface Asked extends Pick<TestCore, 'call'> {
+  readonly who: string;
+  readonly insight: string;
+  /** Of that insight, from the inside out. */
+  readonly waves: readonly string[];
+}
+
+/** A use of every query there is, by its path in the router. */
+export const queryUses: Readonly<Record<string, (asked: Asked) => Promise<unknown>>> = {
+  'circles.list': ({ call }) => call.circles.list(),
+  'contacts.archived': ({ call }) => call.contacts.archived(),
+  'contacts.details': ({ call, who }) => call.contacts.details({ uid: who }),
+  'contacts.organisations': ({ call }) => call.contacts.organisations(),
+  'contacts.people': ({ call }) => call.contacts.people(),
+  'contacts.search': ({ call }) => call.contacts.search({ text: 'anna 0612345678' }),
+  'deals.list': ({ call }) => call.deals.list(),
+  'funnel.conversion': ({ call }) => call.funnel.conversion(),
+  'history.list': ({ call }) => call.history.list({ limit: 50 }),
+  'history.state': ({ call }) => call.history.state(),
+  'imports.preview': async ({ call }) =>
+    call.imports.preview({ upload: await upload(call, 'Name,Email\nAnna,anna@example.com\n', 'people.csv') }),
+  'imports.recent': ({ call }) => call.imports.recent({ limit: 10 }),
+  'insights.details': ({ call, insight: uid }) => call.insights.details({ uid }),
+  'insights.leftOut': ({ call, waves }) => call.insights.leftOut({ wave: waves[0]! }),
+  'insights.list': ({ call }) => call.insights.list(),
+  'insights.recipients': ({ call, waves }) => call.insights.recipients({ wave: waves[0]! }),
+  'preferences.get': ({ call }) => call.preferences.get(),
+  'today.show': ({ call }) => call.today.show(),
+  'workspace.backups': ({ call }) => call.workspace.backups(),
+  'workspace.show': ({ call }) => call.workspace.show(),
+};
+
+/** The paths of every query of the router. */
+export function queryPaths(): string[] {
+  // At run time tRPC keeps procedures by their whole path, which its types do not say.
+  const procedures = Object.entries<unknown>(appRouter._def.procedures) as [
+    string,
+    { _def: { type: string } },
+  ][];
+  return procedures.filter(([, { _def }]) => _def.type === 'query').map(([path]) => path);
+}
