@@ -3,17 +3,19 @@ import type { PlacedName } from './labels.ts';
 import type { Pen } from './pen.ts';
 import type { Band, BandShape, Dot, RingShape, Scene, Size } from './scene.ts';
 import type { ChartTheme } from './theme.ts';
-import { discShows, type View } from './view.ts';
+import { discShows, toScreen, type View } from './view.ts';
 
 /** Radius on the screen below which single dots cannot be told apart and a band shows its density. */
 export const LEGIBLE_RADIUS = 0.95;
 export const NAME_FONT = '500 11px "Inter Variable", Inter, system-ui, sans-serif';
 const YOU_FONT = '600 11px "Inter Variable", Inter, system-ui, sans-serif';
+/** Radius on the screen from which the middle dot holds its word. */
+const ROOM_FOR_YOU = 13;
 const DENSITY_STEPS = 6;
 const TURN = Math.PI * 2;
 const TOP = -Math.PI / 2;
 
-/** What the base canvas shows beside the scene. */
+/** The words on the base canvas; they keep their size at every zoom. */
 export interface BaseWords {
   /** The word in the middle dot. */
   readonly you: string;
@@ -25,7 +27,7 @@ export function showsDots(band: Band, view: View): boolean {
   return band.grain * view.k >= LEGIBLE_RADIUS;
 }
 
-/** Paints a scene: bands, density or dots, the dot in the middle and names. `ratio` is device pixels per CSS pixel. */
+/** Paints a scene and its words. `ratio` is device pixels per CSS pixel. */
 export function drawScene(
   pen: Pen,
   scene: Scene,
@@ -34,8 +36,21 @@ export function drawScene(
   ratio: number,
   words: BaseWords,
 ): void {
+  drawPeople(pen, scene, theme, view, ratio, scene.size);
+  drawWords(pen, scene, theme, view, ratio, words);
+}
+
+/** Paints all of a scene but its words: bands, density or dots, the dot in the middle. `size` is what shows of it. */
+export function drawPeople(
+  pen: Pen,
+  scene: Scene,
+  theme: ChartTheme,
+  view: View,
+  ratio: number,
+  size: Size,
+): void {
   pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-  pen.clearRect(0, 0, scene.size.width, scene.size.height);
+  pen.clearRect(0, 0, size.width, size.height);
   pen.setTransform(ratio * view.k, 0, 0, ratio * view.k, ratio * view.x, ratio * view.y);
   for (const band of scene.bands.toReversed()) drawBand(pen, band, theme, view);
   const dense = new Set<string>();
@@ -45,13 +60,37 @@ export function drawScene(
     drawDensity(pen, band.shape, densityOf(scene).get(band.id)!, theme);
   }
   const shown = scene.dots.filter(
-    (dot) => !dense.has(dot.band) && discShows(view, dot.x, dot.y, dot.r, scene.size),
+    (dot) => !dense.has(dot.band) && discShows(view, dot.x, dot.y, dot.r, size),
   );
   drawTails(pen, shown, theme);
   drawDots(pen, shown, theme);
-  if (scene.you !== null) drawYou(pen, scene.you, theme, view, words.you);
+  if (scene.you !== null) drawYou(pen, scene.you, theme);
+}
+
+/** Paints the words of a scene over what is there: the one in the middle dot, where it has room, and names. */
+export function drawWords(
+  pen: Pen,
+  scene: Scene,
+  theme: ChartTheme,
+  view: View,
+  ratio: number,
+  words: BaseWords,
+): void {
   pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-  drawNames(pen, words.names, theme);
+  pen.textBaseline = 'middle';
+  if (scene.you !== null && scene.you.r * view.k >= ROOM_FOR_YOU) {
+    const { x, y } = toScreen(view, scene.you);
+    pen.globalAlpha = scene.you.alpha;
+    pen.fillStyle = theme.ground;
+    pen.font = YOU_FONT;
+    pen.textAlign = 'center';
+    pen.fillText(words.you, x, y + 0.5);
+    pen.globalAlpha = 1;
+  }
+  pen.font = NAME_FONT;
+  pen.textAlign = 'left';
+  pen.fillStyle = theme.ink;
+  for (const name of words.names) pen.fillText(name.text, name.box.x, name.box.y + name.box.height / 2);
 }
 
 /** Adds the outline of a band to a path of its own. */
@@ -168,32 +207,11 @@ function drawDots(pen: Pen, dots: readonly Dot[], theme: ChartTheme): void {
   pen.globalAlpha = 1;
 }
 
-function drawYou(
-  pen: Pen,
-  you: NonNullable<Scene['you']>,
-  theme: ChartTheme,
-  view: View,
-  word: string,
-): void {
+function drawYou(pen: Pen, you: NonNullable<Scene['you']>, theme: ChartTheme): void {
   pen.globalAlpha = you.alpha;
   pen.fillStyle = theme.ink;
   pen.beginPath();
   pen.arc(you.x, you.y, you.r, 0, TURN);
   pen.fill();
-  if (you.r * view.k >= 13) {
-    pen.fillStyle = theme.ground;
-    pen.font = YOU_FONT.replace('11px', `${11 / view.k}px`);
-    pen.textAlign = 'center';
-    pen.textBaseline = 'middle';
-    pen.fillText(word, you.x, you.y + 0.5 / view.k);
-  }
   pen.globalAlpha = 1;
-}
-
-function drawNames(pen: Pen, names: readonly PlacedName[], theme: ChartTheme): void {
-  pen.font = NAME_FONT;
-  pen.textAlign = 'left';
-  pen.textBaseline = 'middle';
-  pen.fillStyle = theme.ink;
-  for (const name of names) pen.fillText(name.text, name.box.x, name.box.y + name.box.height / 2);
 }

@@ -5,6 +5,7 @@ export type Pen = Pick<
   | 'beginPath'
   | 'clearRect'
   | 'closePath'
+  | 'drawImage'
   | 'fill'
   | 'fillRect'
   | 'fillStyle'

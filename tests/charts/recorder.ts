@@ -1,12 +1,15 @@
 import type { Pen } from '../../renderer/charts/pen.ts';
 
-/** A pen that paints nothing and keeps what it was asked: how often each call came, and every text. */
+/** A pen that paints nothing and keeps what it was asked. */
 export interface Recorder {
   readonly pen: Pen;
+  /** How often each call came. */
   readonly calls: ReadonlyMap<string, number>;
   readonly texts: readonly string[];
   /** Numbers given to any call that are no finite numbers. */
   readonly bad: readonly string[];
+  /** Every call and every property set, in order. */
+  readonly log: readonly (readonly [name: string, ...values: unknown[]])[];
 }
 
 /** A recording pen. It accepts every call and property of a canvas context. */
@@ -14,19 +17,24 @@ export function recorder(): Recorder {
   const calls = new Map<string, number>();
   const texts: string[] = [];
   const bad: string[] = [];
+  const log: [string, ...unknown[]][] = [];
   const pen = new Proxy({} as Record<string, unknown>, {
     get:
       (_target, name) =>
       (...values: unknown[]) => {
+        log.push([String(name), ...values]);
         calls.set(String(name), (calls.get(String(name)) ?? 0) + 1);
         if (values.some((value) => typeof value === 'number' && !Number.isFinite(value))) {
           bad.push(`${String(name)}(${values.join(', ')})`);
         }
         if (name === 'fillText') texts.push(String(values[0]));
       },
-    set: () => true,
+    set(_target, name, value) {
+      log.push([String(name), value]);
+      return true;
+    },
   }) as unknown as Pen;
-  return { pen, calls, texts, bad };
+  return { pen, calls, texts, bad, log };
 }
 
 /** All calls a recorder got. */

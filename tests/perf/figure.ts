@@ -4,9 +4,9 @@ export interface Figure {
   /** People or rows it was measured with. */
   readonly size: number;
   readonly value: number;
-  readonly unit: 'ms' | 'MB';
+  readonly unit: 'ms' | 'MB' | 'kB' | '%';
   readonly ratio: number | null;
-  /** What DESIGN asks of it: the ratio or, without one, the value must not be more; null asks nothing. */
+  /** What DESIGN asks of it: the ratio or, without one, the value must not be more (a share not less); null asks nothing. */
   readonly goal: number | null;
   readonly ok: boolean;
 }
@@ -20,6 +20,11 @@ export function absolute(
   goal: number | null = null,
 ): Figure {
   return { name, size, value, unit, ratio: null, goal, ok: goal === null || value <= goal };
+}
+
+/** A part of a whole that must not be less than its goal; both from 0 to 1, told in per cent. */
+export function leastShare(name: string, size: number, share: number, goal: number): Figure {
+  return { name, size, value: share * 100, unit: '%', ratio: null, goal: goal * 100, ok: share >= goal };
 }
 
 /** A figure that must not be more than so many times what the same work costs without us. */

@@ -2,22 +2,16 @@ import { readFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { buildIfStale } from '../../scripts/build.ts';
 import { obtainChromium } from '../../scripts/chromium.ts';
-import { startWebHost, type WebHost } from '../../scripts/webHost.ts';
+import { startWebHost } from '../../scripts/webHost.ts';
+import { circlesAddress, peopleShown, viewport } from './circlesPage.ts';
 import { absolute, type Figure, median, relative } from './figure.ts';
+import { frameFigures } from './frameFigures.ts';
 import { redrawFigures } from './redrawFigures.ts';
 import { megabytes, type Workspaces } from './workspaces.ts';
 
 const people = 10_000;
 const manyPeople = 100_000;
 const rounds = 5;
-const viewport = { width: 1280, height: 900 };
-
-function circlesAddress(host: WebHost): string {
-  const address = new URL(host.url);
-  address.pathname = '/circles';
-  return address.href;
-}
-
 /** Notes in the page when the rings are painted, and how often. */
 async function watchPaints(page: Page): Promise<void> {
   await page.addInitScript(() => {
@@ -28,18 +22,6 @@ async function watchPaints(page: Page): Promise<void> {
         paints.push(performance.now());
     }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-base-draws'] });
   });
-}
-
-/** Waits for everybody: rings may be drawn before the people are known, and the title of the screen counts them. */
-async function peopleShown(page: Page, size: number): Promise<void> {
-  await page.waitForFunction(
-    (count) => {
-      const title = document.querySelector('h1')?.textContent ?? '';
-      return (count === 0 && title !== '') || title.replaceAll(/\D/g, '').includes(String(count));
-    },
-    size,
-    { polling: 'raf', timeout: 120_000 },
-  );
 }
 
 /** From starting the host on a closed workspace to its rings on the screen, in milliseconds. */
@@ -175,6 +157,7 @@ export async function* pageFigures(workspaces: Workspaces): AsyncGenerator<Figur
   const browser = await launch();
   try {
     yield* await redrawFigures(browser);
+    yield* frameFigures(browser, workspaces);
     yield await openingFigure(browser, workspaces);
     yield* await promoteFigures(browser, workspaces);
     yield* await memoryFigure(workspaces);

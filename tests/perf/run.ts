@@ -27,7 +27,8 @@ function rounded(value: number): string {
 function lineOf({ name, size, value, unit, ratio, goal, ok }: Figure): string {
   const measured = `${rounded(value)} ${unit}`.padStart(10);
   const times = ratio === null ? ''.padStart(8) : `${ratio.toFixed(2)} ×`.padStart(8);
-  const asked = goal === null ? '' : `${ok ? 'ok ' : 'NO '} at most ${goal} ${ratio === null ? unit : '×'}`;
+  const bound = unit === '%' ? 'at least' : 'at most';
+  const asked = goal === null ? '' : `${ok ? 'ok ' : 'NO '} ${bound} ${goal} ${ratio === null ? unit : '×'}`;
   return `${name.padEnd(56)} ${String(size).padStart(7)} ${measured} ${times}  ${asked}`;
 }
 

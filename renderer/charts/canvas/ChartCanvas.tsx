@@ -1,16 +1,17 @@
 import { type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Person } from '../../../shared/model/person.ts';
 import { referralArcs } from '../arcs.ts';
-import { drawScene } from '../draw.ts';
 import { hull } from '../hull.ts';
 import { placeNames } from '../labels.ts';
 import { drawOverlay } from '../overlay.ts';
 import { dotsById, type Scene } from '../scene.ts';
 import { chartTheme } from '../theme.ts';
-import { toScreen } from '../view.ts';
+import { toScreen, type View } from '../view.ts';
 import { BandLabels } from './BandLabels.tsx';
+import { BasePainter } from './basePainter.ts';
 import { forgetWidths, measureName } from './measure.ts';
 import type { ChartProps } from './props.ts';
+import { newSheet } from './sheet.ts';
 import { Tooltip } from './Tooltip.tsx';
 import { useKeys } from './useKeys.ts';
 import { usePixelRatio, useReducedMotion } from './useMedia.ts';
@@ -27,7 +28,7 @@ const nobody: readonly string[] = [];
 /**
  * Shows a scene and lets people work with it. Two canvases: the base is painted when data, size, zoom or
  * colours change, the overlay for hover, selection and gestures; `data-base-draws` and
- * `data-overlay-draws` count them. Band labels are real text on top. See `ChartProps` for the props.
+ * `data-overlay-draws` count how often, but for the frames of a gesture that show a bitmap of the base. Band labels are real text on top. See `ChartProps` for the props.
  */
 export function ChartCanvas(props: Props) {
   const { scene, people, circles, labels, selected, onSelect, referrals = null, outlined = nobody } = props;
@@ -43,7 +44,8 @@ export function ChartCanvas(props: Props) {
   const fontsLoaded = useFontsLoaded();
   const grabs = useRef<() => boolean>(() => false);
   const zoom = useZoom(root, scene.size, reducedMotion, () => grabs.current());
-  const { view } = zoom;
+  const { view, moving } = zoom;
+  const [painter] = useState(() => new BasePainter(newSheet()));
 
   const hovered = props.hovered === undefined ? ownHovered : props.hovered;
   const onHover = (uid: string | null) => {
@@ -69,10 +71,11 @@ export function ChartCanvas(props: Props) {
     const pen = canvas.getContext('2d');
     if (pen === null) return;
     resize(canvas, scene, ratio);
-    const names = fontsLoaded ? placeNames(scene, view, (uid) => shortened(byUid.get(uid)), measureName) : [];
-    drawScene(pen, scene, theme, view, ratio, { you: labels.you, names });
-    count(root.current!, 'baseDraws');
-  }, [scene, theme, view, ratio, byUid, labels.you, fontsLoaded]);
+    const namesAt = (settled: View) =>
+      fontsLoaded ? placeNames(scene, settled, (uid) => shortened(byUid.get(uid)), measureName) : [];
+    const picture = { scene, theme, ratio, you: labels.you, namesAt };
+    if (painter.paint(pen, picture, view, moving)) count(root.current!, 'baseDraws');
+  }, [painter, scene, theme, view, moving, ratio, byUid, labels.you, fontsLoaded]);
 
   const arcs = useMemo(
     () => (referrals === null ? [] : referralArcs(scene, people, referrals)),

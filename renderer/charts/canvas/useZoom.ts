@@ -9,8 +9,12 @@ const BUTTON_TIME = 220;
 /** A point nearer to the border than this counts as out of sight, in CSS pixels. */
 const BORDER = 24;
 
+const whole = { view: wholeView, moving: false };
+
 export interface Zoom {
   readonly view: View;
+  /** Whether a hand or a transition is changing the view; false once it has settled. */
+  readonly moving: boolean;
   readonly by: (factor: number) => void;
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
@@ -29,7 +33,7 @@ export function useZoom(
   reducedMotion: boolean,
   grabs: () => boolean,
 ): Zoom {
-  const [view, setView] = useState<View>(wholeView);
+  const [{ view, moving }, setState] = useState<{ view: View; moving: boolean }>(whole);
   const behavior = useRef<ZoomBehavior<HTMLElement, unknown> | null>(null);
   const grabsRef = useRef(grabs);
   grabsRef.current = grabs;
@@ -40,8 +44,9 @@ export function useZoom(
     const zooming = zoom<HTMLElement, unknown>()
       .filter((event: MouseEvent) => event.type === 'wheel' || (event.button === 0 && !grabsRef.current()))
       .on('zoom', ({ transform }: D3ZoomEvent<HTMLElement, unknown>) => {
-        setView({ k: transform.k, x: transform.x, y: transform.y });
-      });
+        setState({ view: { k: transform.k, x: transform.x, y: transform.y }, moving: true });
+      })
+      .on('end', () => setState((state) => (state.moving ? { ...state, moving: false } : state)));
     behavior.current = zooming;
     const selection = select(target);
     selection.call(zooming).on('dblclick.zoom', null);
@@ -85,6 +90,14 @@ export function useZoom(
       const inSight = x >= BORDER && y >= BORDER && x <= size.width - BORDER && y <= size.height - BORDER;
       if (!inSight) apply((zooming, target) => select(target).call(zooming.translateTo, point.x, point.y));
     };
-    return { view, by, zoomIn: () => by(BUTTON_STEP), zoomOut: () => by(1 / BUTTON_STEP), reset, reveal };
-  }, [view, element, size, reducedMotion]);
+    return {
+      view,
+      moving,
+      by,
+      zoomIn: () => by(BUTTON_STEP),
+      zoomOut: () => by(1 / BUTTON_STEP),
+      reset,
+      reveal,
+    };
+  }, [view, moving, element, size, reducedMotion]);
 }

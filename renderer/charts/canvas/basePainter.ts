@@ -1,0 +1,133 @@
+import { drawPeople, drawScene, drawWords } from '../draw.ts';
+import type { PlacedName } from '../labels.ts';
+import type { Pen } from '../pen.ts';
+import type { Box, Scene, Size } from '../scene.ts';
+import type { ChartTheme } from '../theme.ts';
+import { toScene, toScreen, type View } from '../view.ts';
+
+/** What the base canvas shows, but for the view. */
+export interface Picture {
+  readonly scene: Scene;
+  readonly theme: ChartTheme;
+  /** Device pixels per CSS pixel. */
+  readonly ratio: number;
+  /** The word in the middle dot. */
+  readonly you: string;
+  /** Places names for a view that has settled. */
+  readonly namesAt: (view: View) => readonly PlacedName[];
+}
+
+/** A canvas out of sight: a pen that paints on it, and the image it makes. */
+export interface Sheet {
+  readonly pen: Pen;
+  readonly image: CanvasImageSource;
+  /** Gives it a size in device pixels and clears it. */
+  resize(width: number, height: number): void;
+}
+
+/** The people of a picture painted once for a view, with some ground around what shows. */
+interface Bitmap extends Pick<Picture, 'scene' | 'theme' | 'ratio'> {
+  readonly view: View;
+  /** What it covers, in CSS pixels of that view. */
+  readonly frame: Box;
+  /** Pixels of the sheet per CSS pixel of that view. */
+  readonly density: number;
+}
+
+/** With fewer dots than this a frame is painted in a few milliseconds, and sharp. */
+const FEW = 2000;
+/** Ground around what shows, as a part of its width and height. */
+const MARGIN = 0.5;
+/** How much larger a bitmap may be shown than it was painted. */
+const LARGEST = 2;
+/** Most pixels of a bitmap, about 50 MB: a larger one is painted less finely. */
+const MOST_PIXELS = 12_000_000;
+
+/**
+ * Paints the base canvas. While the view of many people moves, it shows a bitmap of them, as painting each
+ * would take longer than a frame; the bitmap is painted anew when the view leaves it or comes too near.
+ */
+export class BasePainter {
+  readonly #sheet: Sheet;
+  #bitmap: Bitmap | null = null;
+  #names: { readonly view: View; readonly placed: readonly PlacedName[] } | null = null;
+
+  constructor(sheet: Sheet) {
+    this.#sheet = sheet;
+  }
+
+  /** Paints a picture, which moves or has settled; returns whether its people were painted one by one. */
+  paint(pen: Pen, picture: Picture, view: View, moving: boolean): boolean {
+    const { scene, theme, ratio, you } = picture;
+    if (!moving || scene.dots.length < FEW) {
+      const placed = picture.namesAt(view);
+      this.#names = { view, placed };
+      drawScene(pen, scene, theme, view, ratio, { you, names: placed });
+      return true;
+    }
+    const fits = this.#bitmap !== null && shows(this.#bitmap, picture, view);
+    const bitmap = fits ? this.#bitmap! : this.#paintBitmap(picture, view);
+    const source = within(bitmap, view, scene.size);
+    pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+    pen.clearRect(0, 0, scene.size.width, scene.size.height);
+    pen.drawImage(
+      this.#sheet.image,
+      ...([source.x, source.y, source.width, source.height] as const),
+      ...([0, 0, scene.size.width, scene.size.height] as const),
+    );
+    drawWords(pen, scene, theme, view, ratio, { you, names: this.#namesAlong(view) });
+    return !fits;
+  }
+
+  #paintBitmap({ scene, theme, ratio }: Picture, view: View): Bitmap {
+    const frame = frameAround(scene.size, view);
+    const pixels = frame.width * frame.height * ratio ** 2;
+    const density = ratio * Math.min(1, Math.sqrt(MOST_PIXELS / pixels));
+    this.#sheet.resize(Math.ceil(frame.width * density), Math.ceil(frame.height * density));
+    const moved = { k: view.k, x: view.x - frame.x, y: view.y - frame.y };
+    drawPeople(this.#sheet.pen, scene, theme, moved, density, frame);
+    this.#bitmap = { scene, theme, ratio, view, frame, density };
+    return this.#bitmap;
+  }
+
+  /** The names of the view that settled last, panned along; nearer or further they would stand in the way. */
+  #namesAlong(view: View): readonly PlacedName[] {
+    if (this.#names === null || this.#names.view.k !== view.k) return [];
+    const { placed, view: from } = this.#names;
+    return placed.map((name) => ({
+      ...name,
+      box: { ...name.box, x: name.box.x + view.x - from.x, y: name.box.y + view.y - from.y },
+    }));
+  }
+}
+
+/** What shows at a view and some ground around it, as far as there is any of the scene. */
+function frameAround(size: Size, view: View): Box {
+  const left = Math.max(-size.width * MARGIN, Math.min(0, view.x));
+  const top = Math.max(-size.height * MARGIN, Math.min(0, view.y));
+  const right = Math.min(size.width * (1 + MARGIN), Math.max(size.width, view.x + view.k * size.width));
+  const bottom = Math.min(size.height * (1 + MARGIN), Math.max(size.height, view.y + view.k * size.height));
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/** Whether a bitmap can stand for a picture at a view. */
+function shows(bitmap: Bitmap, { scene, theme, ratio }: Picture, view: View): boolean {
+  if (bitmap.scene !== scene || bitmap.theme !== theme || bitmap.ratio !== ratio) return false;
+  if (view.k > bitmap.view.k * LARGEST) return false;
+  const { x, y, width, height } = within(bitmap, view, scene.size);
+  const right = bitmap.frame.width * bitmap.density;
+  const bottom = bitmap.frame.height * bitmap.density;
+  return x >= -1 && y >= -1 && x + width <= right + 1 && y + height <= bottom + 1;
+}
+
+/** The part of a bitmap that shows at a view, in its pixels. */
+function within({ view: painted, frame, density }: Bitmap, view: View, size: Size): Box {
+  const corner = toScreen(painted, toScene(view, { x: 0, y: 0 }));
+  const scale = (painted.k / view.k) * density;
+  return {
+    x: (corner.x - frame.x) * density,
+    y: (corner.y - frame.y) * density,
+    width: size.width * scale,
+    height: size.height * scale,
+  };
+}
