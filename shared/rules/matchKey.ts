@@ -26,8 +26,17 @@ export function plainText(text: string): string {
   return text.replace(unplain, (letter) => plainLetters[letter]!);
 }
 
+/** Text without accents, which needs no decomposing; most names are such. "^" and "`" are accents by themselves. */
+const plain = /^[ -\]_a-~]*$/;
+
 /** How two ways of writing the same thing are recognised: case, accents and spacing do not count. */
 export function nameKey(name: string): string {
+  if (plain.test(name)) {
+    return name
+      .toLowerCase()
+      .replace(/[^a-z\d]+/g, ' ')
+      .trim();
+  }
   return plainText(name.normalize('NFD').replace(/\p{Diacritic}/gu, ''))
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

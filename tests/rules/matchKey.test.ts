@@ -29,6 +29,14 @@ describe('the key of a name', () => {
     );
   });
 
+  it('is the same for plain text whether or not text with accents stands beside it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme-ascii' }), (name) => {
+        expect(nameKey(`${name} é`)).toBe(`${nameKey(name)} e`.trim());
+      }),
+    );
+  });
+
   it('does not look at capitals of Latin text, nor at what stands between words', () => {
     const word = fc.stringMatching(/^[a-zé]{1,8}$/);
     const between = fc.constantFrom(' ', '  ', '-', '. ', ', ');

@@ -12,6 +12,7 @@ import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
 import type { WriteDb } from '../database/writeDb.ts';
 import type { Workspace } from '../workspace.ts';
+import { identityOf } from './identity.ts';
 import { loadKnown } from './known.ts';
 import { loadDirectory } from './matching.ts';
 import { additionsOf } from './merging.ts';
@@ -42,27 +43,32 @@ function importer(db: WriteDb, start: ImportStart): (parsed: ParsedContact) => I
   const directory = loadDirectory(db);
   // An organisation that was only named is found again when the file has a row of its own for it.
   const writer = new ContactWriter(db, start, (id, displayName) =>
-    directory.add(id, {
-      kind: 'organisation',
-      displayName,
-      givenName: null,
-      familyName: null,
-      organisation: null,
-      points: [],
-    }),
+    directory.add(
+      id,
+      identityOf({
+        kind: 'organisation',
+        displayName,
+        givenName: null,
+        familyName: null,
+        organisation: null,
+        points: [],
+      }),
+    ),
   );
   return (parsed) => {
-    const match = directory.find(parsed, (id) => loadKnown(db, id));
-    if (!match) {
-      directory.add(writer.add(parsed), parsed);
+    const identity = identityOf(parsed);
+    const id = directory.find(identity);
+    if (id === null) {
+      directory.add(writer.add(parsed), identity);
       return 'added';
     }
     // Rows further on may call the same contact by what this one calls it.
-    directory.add(match.id, parsed);
-    if (match.known.isArchived) return 'archived';
-    const additions = additionsOf(match.known, parsed);
+    directory.add(id, identity);
+    const known = loadKnown(db, id);
+    if (known.isArchived) return 'archived';
+    const additions = additionsOf(known, parsed);
     if (!additions) return 'already-there';
-    writer.update(match.id, match.known, additions);
+    writer.update(id, known, additions);
     return 'updated';
   };
 }

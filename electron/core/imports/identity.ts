@@ -1,6 +1,7 @@
 import type { ContactPoint } from '../../../shared/model/contact.ts';
 import { nameKey, pointKey } from '../../../shared/rules/matchKey.ts';
 import { familyParts } from '../../../shared/rules/names.ts';
+import { pointId } from './known.ts';
 
 /** The parts of a contact that tell who it is. */
 export interface Named {
@@ -10,7 +11,7 @@ export interface Named {
 }
 
 /** What an e-mail address or LinkedIn profile is recognised by; null for points that several people share. */
-export function identityKey(point: Pick<ContactPoint, 'type' | 'value'>): string | null {
+function identityKey(point: Pick<ContactPoint, 'type' | 'value'>): string | null {
   if (point.type === 'email') return pointKey('email', point.value);
   if (point.type !== 'link') return null;
   const profile = /\blinkedin\.com\/in\/([^/?#]+)/i.exec(point.value)?.[1];
@@ -18,16 +19,69 @@ export function identityKey(point: Pick<ContactPoint, 'type' | 'value'>): string
 }
 
 /** What a name is compared by; a name of signs alone is compared by its signs. */
-export function nameId(name: string): string {
+function nameId(name: string): string {
   return nameKey(name) || name.trim().toLowerCase();
 }
 
 /** The name two contacts are compared by: without titles and middle names when the parts are known. */
-export function comparedName({ displayName, givenName, familyName }: Named): string {
+function comparedName({ displayName, givenName, familyName }: Named): string {
   return nameId(givenName && familyName ? `${givenName} ${familyName}` : displayName);
 }
 
-function nameWords({ displayName, familyName }: Named): string[] {
+/** Everything a contact is recognised by, worked out once. */
+export interface Identity {
+  readonly kind: 'person' | 'organisation';
+  readonly displayName: string;
+  readonly familyName: string | null;
+  /** The names of the contact and of its organisation as they are compared. */
+  readonly name: string;
+  readonly organisation: string | null;
+  /** `type:key` of its points. */
+  readonly points: readonly string[];
+  /** What tells those of its points apart that only one contact has. */
+  readonly identities: readonly string[];
+}
+
+/** What an identity is made of. */
+export interface Identifiable extends Named {
+  readonly kind: 'person' | 'organisation';
+  readonly organisation: string | null;
+  readonly points: readonly Pick<ContactPoint, 'type' | 'value'>[];
+}
+
+/** What a contact is recognised by. */
+export function identityOf(contact: Identifiable): Identity {
+  const { kind, displayName, familyName, organisation, points } = contact;
+  return {
+    kind,
+    displayName,
+    familyName,
+    name: comparedName(contact),
+    organisation: organisation ? nameId(organisation) : null,
+    points: points.map(pointId),
+    identities: points.map(identityKey).filter((key) => key !== null),
+  };
+}
+
+/**
+ * The identity of a contact that is told more: a second e-mail address, the organisation, the name of somebody
+ * who went by an address.
+ */
+export function identityWith(known: Identity, told: Identity): Identity {
+  const isUnnamed = known.points.includes(pointId({ type: 'email', value: known.displayName }));
+  const { name, displayName, familyName } = isUnnamed && !told.displayName.includes('@') ? told : known;
+  return {
+    kind: known.kind,
+    name,
+    displayName,
+    familyName,
+    organisation: known.organisation ?? told.organisation,
+    points: [...new Set([...known.points, ...told.points])],
+    identities: [...new Set([...known.identities, ...told.identities])],
+  };
+}
+
+function nameWords({ displayName, familyName }: Pick<Named, 'displayName' | 'familyName'>): string[] {
   const particles = new Set(nameKey(familyParts(familyName ?? '').particles).split(' '));
   return nameKey(displayName)
     .split(' ')
@@ -38,7 +92,7 @@ function nameWords({ displayName, familyName }: Named): string[] {
  * Whether two names can be of one person: a word in common, or an initial that fits. A couple or an office
  * that shares one address is not taken for one person. A name that is only an address fits everybody.
  */
-export function namesFit(one: Named, other: Named): boolean {
+export function namesFit(one: Identity, other: Identity): boolean {
   if (one.displayName.includes('@') || other.displayName.includes('@')) return true;
   const words = nameWords(one);
   const others = nameWords(other);

@@ -9,6 +9,7 @@ import type {
 import { Problem } from '../../../shared/model/problem.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import type { Workspace } from '../workspace.ts';
+import { identityOf } from './identity.ts';
 import { type KnownContact, knownFrom, loadKnown } from './known.ts';
 import { type Directory, loadDirectory } from './matching.ts';
 import { additionsOf, withAdditions } from './merging.ts';
@@ -31,18 +32,20 @@ class Rehearsal {
   }
 
   effectOf(parsed: ParsedContact): ImportEffect {
-    const match = this.#directory.find(parsed, (id) => this.#known.get(id) ?? loadKnown(this.#db, id));
-    if (!match) {
+    const identity = identityOf(parsed);
+    const id = this.#directory.find(identity);
+    if (id === null) {
       this.#lastId -= 1;
       this.#known.set(this.#lastId, knownFrom(parsed));
-      this.#directory.add(this.#lastId, parsed);
+      this.#directory.add(this.#lastId, identity);
       return 'added';
     }
-    this.#directory.add(match.id, parsed);
-    if (match.known.isArchived) return 'archived';
-    const additions = additionsOf(match.known, parsed);
+    this.#directory.add(id, identity);
+    const known = this.#known.get(id) ?? loadKnown(this.#db, id);
+    if (known.isArchived) return 'archived';
+    const additions = additionsOf(known, parsed);
     if (!additions) return 'already-there';
-    this.#known.set(match.id, withAdditions(match.known, additions));
+    this.#known.set(id, withAdditions(known, additions));
     return 'updated';
   }
 }
