@@ -6,10 +6,12 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { bridge, queryClient } from '../bridge/core.ts';
+import { SelectionProvider } from '../people/selection.tsx';
+import { useProblemText } from '../people/useProblemText.ts';
+import { ProblemWords } from '../ui/messages.tsx';
 import { cssVariables, theme } from '../ui/theme.ts';
-import { bridge, queryClient } from './core.ts';
 import { pageRouter } from './routes.tsx';
-import { SelectionProvider } from './selection.tsx';
 import { useColours, useLanguage } from './usePreferences.ts';
 
 /** Asks again for everything that is shown after each change to the workspace, whoever made it. */
@@ -28,15 +30,18 @@ function Page() {
   const { i18n } = useTranslation();
   useLanguage();
   useChanges();
+  const problemText = useProblemText();
   return (
     <DatesProvider settings={{ locale: i18n.language, firstDayOfWeek: 1 }}>
       <SelectionProvider>
-        <ModalsProvider>
-          <RouterProvider router={pageRouter} />
-          <div role="status">
-            <Notifications position="bottom-right" withinPortal={false} limit={4} />
-          </div>
-        </ModalsProvider>
+        <ProblemWords value={problemText}>
+          <ModalsProvider>
+            <RouterProvider router={pageRouter} />
+            <div role="status">
+              <Notifications position="bottom-right" withinPortal={false} limit={4} />
+            </div>
+          </ModalsProvider>
+        </ProblemWords>
       </SelectionProvider>
     </DatesProvider>
   );

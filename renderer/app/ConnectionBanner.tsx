@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConnectionState } from '../bridge/connect.ts';
-import { bridge, queryClient } from './core.ts';
-import { useProblemText } from './messages.tsx';
+import { bridge, queryClient } from '../bridge/core.ts';
+import { useProblemText } from '../people/useProblemText.ts';
 import classes from './Shell.module.css';
 
 /** Tells when the core is away or is back; what is shown is asked for again when it is back. */

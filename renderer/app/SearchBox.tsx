@@ -4,8 +4,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchHit } from '../../shared/model/contact.ts';
-import { core } from './core.ts';
-import { useSelection } from './selection.tsx';
+import { core } from '../bridge/core.ts';
+import { useSelection } from '../people/selection.tsx';
 
 const noHits: readonly SearchHit[] = [];
 const shownHits = 8;

@@ -1,12 +1,15 @@
 import { Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ContactPanel } from '../features/contacts/ContactPanel.tsx';
+import { useSelection } from '../people/selection.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
+import { Dialogs } from './Dialogs.tsx';
+import { features } from './features.ts';
 import classes from './Shell.module.css';
 import { Sidebar } from './Sidebar.tsx';
-import { useSelection } from './selection.tsx';
 import { useKeptFocus } from './useKeptFocus.ts';
+
+const ContactPanel = features.contacts.panel;
 
 /** What every screen stands in: navigation at the left, the open contact at the right. */
 export function Shell() {
@@ -14,19 +17,21 @@ export function Shell() {
   const { opened } = useSelection();
   useKeptFocus();
   return (
-    <div className={classes.shell}>
-      <a className={classes.skip} href="#screen">
-        {t('app.skipToContent')}
-      </a>
-      <Sidebar />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a screen may hold nothing else that takes the keyboard. */}
-      <main id="screen" className={classes.screen} tabIndex={0}>
-        <ConnectionBanner />
-        <Suspense>
-          <Outlet />
-        </Suspense>
-      </main>
-      {opened !== null && <ContactPanel uid={opened} />}
-    </div>
+    <Dialogs>
+      <div className={classes.shell}>
+        <a className={classes.skip} href="#screen">
+          {t('app.skipToContent')}
+        </a>
+        <Sidebar />
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a screen may hold nothing else that takes the keyboard. */}
+        <main id="screen" className={classes.screen} tabIndex={0}>
+          <ConnectionBanner />
+          <Suspense>
+            <Outlet />
+          </Suspense>
+        </main>
+        <Suspense>{opened !== null && <ContactPanel uid={opened} />}</Suspense>
+      </div>
+    </Dialogs>
   );
 }

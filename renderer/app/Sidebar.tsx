@@ -2,43 +2,36 @@ import { Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { isPastCadence } from '../../shared/rules/drift.ts';
-import { usePeople } from '../features/circles/usePeople.ts';
-import { HistoryButtons } from '../features/history/HistoryButtons.tsx';
-import { core } from './core.ts';
+import { core } from '../bridge/core.ts';
+import { features } from './features.ts';
+import { HistoryButtons } from './HistoryButtons.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import classes from './Shell.module.css';
 
-const mainScreens = [
-  'today',
-  'circles',
-  'funnel',
-  'compare',
-  'contacts',
-  'insights',
-  'pipeline',
-  'playbook',
-  'reports',
-] as const;
+const links = Object.values(features)
+  .flatMap((feature) => ('navigation' in feature ? [feature.navigation] : []))
+  .toSorted((one, other) => one.order - other.order);
+type Navigation = (typeof links)[number];
+const isApart = (link: Navigation): boolean => 'apart' in link;
 
-function ScreenLink({
-  screen,
-  badge,
-}: {
-  screen: (typeof mainScreens)[number] | 'settings';
-  badge?: number;
-}) {
+function Badge({ useBadge }: { useBadge: () => number }) {
+  const count = useBadge();
+  if (count === 0) return null;
+  return (
+    <span className={classes.badge} aria-hidden>
+      {count}
+    </span>
+  );
+}
+
+function ScreenLink({ link }: { link: Navigation }) {
   const { t } = useTranslation();
   return (
     <li className={classes.item}>
-      <Link to={`/${screen}`} className={classes.link}>
-        {t(`navigation.${screen}`)}
+      <Link to={`/${link.screen}`} className={classes.link}>
+        {t(`navigation.${link.screen}`)}
       </Link>
-      {badge ? (
-        <span className={classes.badge} aria-hidden>
-          {badge}
-        </span>
-      ) : null}
+      {'useBadge' in link && <Badge useBadge={link.useBadge} />}
     </li>
   );
 }
@@ -46,25 +39,22 @@ function ScreenLink({
 /** The product's name, search, the screens, undo and redo, and which workspace is open. */
 export function Sidebar() {
   const { t } = useTranslation();
-  const { data: today } = useQuery(core.today.show.queryOptions());
-  const { people } = usePeople();
-  const due = today?.waves.length ?? 0;
   const { data: workspace } = useQuery(core.workspace.show.queryOptions());
-  const badges: Partial<Record<(typeof mainScreens)[number], number>> = {
-    today: due + people.filter(isPastCadence).length,
-    insights: due,
-  };
   return (
     <nav className={classes.sidebar} aria-label={t('navigation.label')}>
       <div className={classes.brand}>{t('app.name')}</div>
       <SearchBox />
       <ul className={classes.links}>
-        {mainScreens.map((screen) => (
-          <ScreenLink key={screen} screen={screen} badge={badges[screen]} />
-        ))}
+        {links
+          .filter((link) => !isApart(link))
+          .map((link) => (
+            <ScreenLink key={link.screen} link={link} />
+          ))}
       </ul>
       <ul className={classes.links}>
-        <ScreenLink screen="settings" />
+        {links.filter(isApart).map((link) => (
+          <ScreenLink key={link.screen} link={link} />
+        ))}
       </ul>
       <Group justify="space-between" wrap="nowrap" gap={0}>
         <div className={classes.workspace} title={workspace?.file}>

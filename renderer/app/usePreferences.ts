@@ -2,8 +2,8 @@ import { useColorScheme } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { bridge, core } from '../bridge/core.ts';
 import { systemLanguage } from '../locales/i18n.ts';
-import { bridge, core } from './core.ts';
 
 /** Light or dark: what the workspace keeps, or else what the system has. */
 export function useColours(): 'light' | 'dark' {

@@ -32,6 +32,16 @@ test.each([
   ['renderer/bad.ts', "import type { Options } from '../electron/hosts/web/server.ts';"],
   ['renderer/bad.ts', "import { ipcRenderer } from 'electron/renderer';"],
   ['renderer/bad.ts', "import { basename } from 'path';"],
+  ['renderer/features/funnel/bad.ts', "import { circles } from '../circles/feature.ts';"],
+  ['renderer/features/funnel/bad.ts', "const bad = () => import('../circles/CirclesScreen.tsx');"],
+  ['renderer/features/funnel/bad.ts', "import { features } from '../../app/features.ts';"],
+  ['renderer/app/bad.ts', "import { CirclesScreen } from '../features/circles/CirclesScreen.tsx';"],
+  ['renderer/people/bad.ts', "import type { Feature } from '../features/feature.ts';"],
+  ['renderer/people/bad.ts', "import { features } from '../app/features.ts';"],
+  ['renderer/ui/bad.ts', "import { usePeople } from '../people/usePeople.ts';"],
+  ['renderer/ui/bad.ts', "import { draw } from '../charts/draw.ts';"],
+  ['renderer/charts/bad.ts', "import { usePeople } from '../people/usePeople.ts';"],
+  ['renderer/bridge/bad.ts', "import { theme } from '../ui/theme.ts';"],
 ])('a rule refuses %s with %s', (path, text) => {
   expect(offences([imagine(path, text)])).toHaveLength(1);
 });
@@ -40,10 +50,22 @@ test.each([
   ['renderer/good.ts', "import type { AppRouter } from '../electron/core/core.ts';"],
   ['renderer/good.ts', "type Router = import('../electron/core/core.ts').AppRouter;"],
   ['renderer/good.ts', "import { type AppRouter } from '../electron/core/core.ts';"],
+  ['renderer/app/good.ts', "import { circles } from '../features/circles/feature.ts';"],
+  ['renderer/features/funnel/good.ts', "import type { Feature } from '../feature.ts';"],
+  ['renderer/people/good.ts', "import { RingsChart } from '../charts/rings/RingsChart.tsx';"],
   ['electron/hosts/good.ts', "import type { MessagePortMain } from 'electron';"],
   ['electron/core/good.ts', "import { mkdir } from 'node:fs/promises';"],
 ])('no rule refuses %s with %s', (path, text) => {
   expect(offences([imagine(path, text)])).toEqual([]);
+});
+
+test('the app is told of every feature there is', () => {
+  const paths = sources.map(({ path }) => path);
+  const told = sources.find(({ path }) => path === 'renderer/app/features.ts')?.imports ?? [];
+  const folders = new Set(paths.flatMap((path) => path.match(/^renderer\/features\/\w+\//)?.[0] ?? []));
+  expect(told.map(({ file }) => file).toSorted()).toEqual(
+    [...folders].map((folder) => `${folder}feature.ts`).toSorted(),
+  );
 });
 
 test('no files import each other in a circle', () => {

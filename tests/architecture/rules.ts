@@ -16,6 +16,49 @@ const isElectron = ({ request }: Import): boolean => /^electron(\/|$)/.test(requ
 const isPackage = (imported: Import): boolean =>
   imported.file === null && !isNode(imported) && !isElectron(imported);
 
+/** The floors of the page, from the top down: a file imports from its own floor and from those below. */
+const pageFloors = [
+  ['renderer/app/'],
+  ['renderer/features/'],
+  ['renderer/people/'],
+  ['renderer/charts/', 'renderer/ui/'],
+  ['renderer/bridge/', 'renderer/locales/'],
+] as const;
+
+/** The floors, and what a feature is to another one: nothing. The app knows of each only its `feature.ts`. */
+function pageRules(): Rule[] {
+  const floors = pageFloors.flatMap((folders, floor) =>
+    folders.map((folder) => ({
+      folder,
+      says: `${folder} imports no floor of the page above it`,
+      allows: (imported: Import) => !isFrom(imported, ...pageFloors.slice(0, floor).flat()),
+    })),
+  );
+  return [
+    ...floors,
+    {
+      folder: 'renderer/ui/',
+      says: 'what the interface is made of knows no drawing',
+      allows: (imported) => !isFrom(imported, 'renderer/charts/'),
+    },
+    {
+      folder: 'renderer/app/',
+      says: 'the app knows of a feature only its feature.ts',
+      allows: ({ file }) =>
+        !file?.startsWith('renderer/features/') || /^renderer\/features\/\w+\/feature\.ts$/.test(file),
+    },
+  ];
+}
+
+const featureOf = (file: string): string | null => file.match(/^renderer\/features\/(\w+)\//)?.[1] ?? null;
+
+/** Whether a file of one feature imports from another feature. */
+function crossesFeatures(path: string, { file }: Import): boolean {
+  const own = featureOf(path);
+  const other = file === null ? null : featureOf(file);
+  return own !== null && other !== null && own !== other;
+}
+
 /** Where code runs decides what it may reach. */
 export const rules: readonly Rule[] = [
   {
@@ -49,6 +92,7 @@ export const rules: readonly Rule[] = [
     says: 'the preload is sandboxed: Electron and shared, nothing else',
     allows: (imported) => isElectron(imported) || isFrom(imported, 'electron/preload/', 'shared/'),
   },
+  ...pageRules(),
   {
     folder: 'renderer/',
     says: 'the page imports itself, shared and packages; of the core only types',
@@ -61,15 +105,18 @@ export const rules: readonly Rule[] = [
 
 /** Every import that a rule forbids, as a sentence. */
 export function offences(sources: readonly Source[]): string[] {
-  return sources.flatMap(({ path, imports }) =>
-    rules
+  return sources.flatMap(({ path, imports }) => [
+    ...rules
       .filter(({ folder }) => path.startsWith(folder))
       .flatMap(({ allows, says }) =>
         imports
           .filter((imported) => !allows(imported))
           .map(({ request }) => `${path} imports ${request}: ${says}`),
       ),
-  );
+    ...imports
+      .filter((imported) => crossesFeatures(path, imported))
+      .map(({ request }) => `${path} imports ${request}: no feature imports another one's inside`),
+  ]);
 }
 
 /** The circles in which files import each other when they run, each once, as the way round. */

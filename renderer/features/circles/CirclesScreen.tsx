@@ -1,22 +1,21 @@
 import { Button, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSelection } from '../../app/selection.tsx';
 import type { SizeBy } from '../../charts/dotSize.ts';
 import { RingsChart } from '../../charts/rings/RingsChart.tsx';
 import type { SectorBy } from '../../charts/rings/sectors.ts';
 import { useFormats } from '../../locales/format.ts';
+import { useDialogs } from '../../people/dialogs.ts';
+import { EmptyNetwork } from '../../people/EmptyNetwork.tsx';
+import { PeopleTwin } from '../../people/list/PeopleTwin.tsx';
+import { SelectionBar } from '../../people/SelectionBar.tsx';
+import { useSelection } from '../../people/selection.tsx';
+import { useChart } from '../../people/useChart.tsx';
+import { usePeople } from '../../people/usePeople.ts';
+import { usePlacement } from '../../people/usePlacement.ts';
+import classes from '../../ui/ChartScreen.module.css';
 import { PillSelect } from '../../ui/PillSelect.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
-import { useContactDialog } from '../contacts/form/useContactDialog.tsx';
-import { useImportDialog } from '../imports/useImportDialog.tsx';
-import classes from './ChartScreen.module.css';
-import { EmptyNetwork } from './EmptyNetwork.tsx';
-import { PeopleTwin } from './PeopleTwin.tsx';
-import { SelectionBar } from './SelectionBar.tsx';
-import { useChart } from './useChart.tsx';
-import { usePeople } from './usePeople.ts';
-import { usePlacement } from './usePlacement.ts';
 
 const sectors: readonly SectorBy[] = ['none', 'tag', 'owner', 'organisation', 'source'];
 const sizes: readonly SizeBy[] = ['revenue', 'equal'];
@@ -29,8 +28,7 @@ export function CirclesScreen() {
   const { selected } = useSelection();
   const placement = usePlacement();
   const chart = useChart(t('circles.region'));
-  const openImport = useImportDialog();
-  const { openNew } = useContactDialog();
+  const { importContacts, newContact } = useDialogs();
   const [sector, setSector] = useState<SectorBy>('none');
   const [sizeBy, setSizeBy] = useState<SizeBy>('revenue');
   const [referrals, setReferrals] = useState(true);
@@ -74,10 +72,10 @@ export function CirclesScreen() {
           </SelectionBar>
         }
       >
-        <Button variant="default" onClick={openImport}>
+        <Button variant="default" onClick={importContacts}>
           {t('actions.importContacts')}
         </Button>
-        <Button onClick={() => openNew()}>{t('actions.newContact')}</Button>
+        <Button onClick={newContact}>{t('actions.newContact')}</Button>
       </ScreenHeader>
       <div className={classes.chart}>
         <RingsChart

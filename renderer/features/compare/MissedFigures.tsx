@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { missedByFunnel, quietDays } from '../../../shared/rules/comparison.ts';
-import { core } from '../../app/core.ts';
+import { core } from '../../bridge/core.ts';
 import { useFormats } from '../../locales/format.ts';
-import { useCircles } from '../circles/circleName.ts';
-import { usePeople } from '../circles/usePeople.ts';
+import { useCircles } from '../../people/circles/circleName.ts';
+import { usePeople } from '../../people/usePeople.ts';
 import classes from './Compare.module.css';
 
 /** What the funnel does not tell about the people in it, in four figures. */

@@ -2,8 +2,8 @@ import { SegmentedControl, Select, TextInput, UnstyledButton } from '@mantine/co
 import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../locales/format.ts';
-import { useCircleColour } from '../circles/circleColour.ts';
-import { useCircles, useNameOfCircle } from '../circles/circleName.ts';
+import { useCircleColour } from '../../people/circles/circleColour.ts';
+import { useCircles, useNameOfCircle } from '../../people/circles/circleName.ts';
 import classes from './Contacts.module.css';
 import { type ContactsView, type ContactView, contactViews } from './useContactsView.ts';
 

@@ -1,19 +1,18 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../shared/lib/assertNever.ts';
-import { useSelection } from '../../app/selection.tsx';
 import { useFormats } from '../../locales/format.ts';
+import { useDialogs } from '../../people/dialogs.ts';
+import { EmptyNetwork } from '../../people/EmptyNetwork.tsx';
+import { usePeopleColumns } from '../../people/list/peopleColumns.tsx';
+import { useSelection } from '../../people/selection.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { VirtualTable } from '../../ui/table/VirtualTable.tsx';
-import { EmptyNetwork } from '../circles/EmptyNetwork.tsx';
-import { useImportDialog } from '../imports/useImportDialog.tsx';
 import { archiveSorting, useArchivedColumns } from './archivedColumns.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import { ContactFilters } from './ContactFilters.tsx';
-import { useContactDialog } from './form/useContactDialog.tsx';
 import { useOrganisationColumns } from './organisationColumns.tsx';
-import { usePeopleColumns } from './peopleColumns.tsx';
 import { type ContactsView, useContactsView } from './useContactsView.ts';
 
 /** Everybody there is: people, organisations and the archive, to look up, sort, select and change together. */
@@ -21,8 +20,7 @@ export function ContactsScreen() {
   const { t } = useTranslation();
   const { number } = useFormats();
   const view = useContactsView();
-  const openImport = useImportDialog();
-  const { openNew } = useContactDialog();
+  const { importContacts, newContact } = useDialogs();
   const nobody = view.isEmpty && view.view === 'people';
   return (
     <>
@@ -35,10 +33,10 @@ export function ContactsScreen() {
       >
         {view.ready && !nobody && (
           <>
-            <Button variant="default" onClick={openImport}>
+            <Button variant="default" onClick={importContacts}>
               {t('actions.importContacts')}
             </Button>
-            <Button onClick={openNew}>{t('actions.newContact')}</Button>
+            <Button onClick={newContact}>{t('actions.newContact')}</Button>
           </>
         )}
       </ScreenHeader>

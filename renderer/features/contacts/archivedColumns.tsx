@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArchivedContact } from '../../../shared/model/contact.ts';
 import { useFormats } from '../../locales/format.ts';
+import { useCommonColumns } from '../../people/list/commonColumns.tsx';
+import { ranks } from '../../people/list/ranks.ts';
 import type { Column } from '../../ui/table/tableModel.ts';
-import { useCommonColumns } from './commonColumns.tsx';
-import { ranks } from './ranks.ts';
 
 /** The latest is on top at first. */
 export const archiveSorting = { id: 'archivedAt', desc: true } as const;

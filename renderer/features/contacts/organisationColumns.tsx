@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrganisationSummary } from '../../../shared/model/contact.ts';
 import { useFormats } from '../../locales/format.ts';
+import { useCommonColumns } from '../../people/list/commonColumns.tsx';
 import type { Column } from '../../ui/table/tableModel.ts';
-import { useCommonColumns } from './commonColumns.tsx';
 
 /** The columns of the list of organisations. */
 export function useOrganisationColumns(): readonly Column<OrganisationSummary>[] {

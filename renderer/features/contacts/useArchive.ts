@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { core } from '../../app/core.ts';
-import { useMessages } from '../../app/messages.tsx';
-import { useHistory } from '../history/useHistory.ts';
+import { core } from '../../bridge/core.ts';
+import { useHistory } from '../../people/useHistory.ts';
+import { useMessages } from '../../ui/messages.tsx';
 
 /** Archives contacts and brings them back, with Undo in the toast. */
 export function useArchive(): {

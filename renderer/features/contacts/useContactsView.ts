@@ -4,9 +4,9 @@ import { useDeferredValue, useMemo } from 'react';
 import type { ArchivedContact, OrganisationSummary } from '../../../shared/model/contact.ts';
 import type { Person } from '../../../shared/model/person.ts';
 import { nameKey } from '../../../shared/rules/matchKey.ts';
-import { core } from '../../app/core.ts';
-import { useCircles } from '../circles/circleName.ts';
-import { usePeople } from '../circles/usePeople.ts';
+import { core } from '../../bridge/core.ts';
+import { useCircles } from '../../people/circles/circleName.ts';
+import { usePeople } from '../../people/usePeople.ts';
 
 export const contactViews = ['people', 'organisations', 'archived'] as const;
 export type ContactView = (typeof contactViews)[number];

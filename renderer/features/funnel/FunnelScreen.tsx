@@ -4,15 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { inboundLifecycle } from '../../../shared/rules/funnelModel.ts';
 import { FunnelChart } from '../../charts/funnel/FunnelChart.tsx';
 import { useFormats } from '../../locales/format.ts';
+import { EmptyNetwork } from '../../people/EmptyNetwork.tsx';
+import { PeopleTwin } from '../../people/list/PeopleTwin.tsx';
+import { SelectionBar } from '../../people/SelectionBar.tsx';
+import { useChart } from '../../people/useChart.tsx';
+import { useFunnelStages } from '../../people/useFunnelStages.ts';
+import { usePeople } from '../../people/usePeople.ts';
+import { usePlacement } from '../../people/usePlacement.ts';
+import classes from '../../ui/ChartScreen.module.css';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
-import classes from '../circles/ChartScreen.module.css';
-import { EmptyNetwork } from '../circles/EmptyNetwork.tsx';
-import { PeopleTwin } from '../circles/PeopleTwin.tsx';
-import { SelectionBar } from '../circles/SelectionBar.tsx';
-import { useChart } from '../circles/useChart.tsx';
-import { usePeople } from '../circles/usePeople.ts';
-import { usePlacement } from '../circles/usePlacement.ts';
-import { useFunnelStages } from './useFunnelStages.ts';
 
 /** The funnel: the same people in the order of the sale. Dropping somebody on a stage sets that stage. */
 export function FunnelScreen() {

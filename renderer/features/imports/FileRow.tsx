@@ -3,7 +3,7 @@ import { IconChevronDown, IconX } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReadOptions } from '../../../shared/model/import.ts';
-import { useProblemText } from '../../app/messages.tsx';
+import { useProblemText } from '../../people/useProblemText.ts';
 import { FileCounts } from './FileCounts.tsx';
 import { FileSettings } from './FileSettings.tsx';
 import classes from './Imports.module.css';

@@ -1,9 +1,9 @@
 import { Alert, Button, Group, Select, Stack } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useProblemText } from '../../app/messages.tsx';
-import { useCircles, useNameOfCircle } from '../circles/circleName.ts';
-import { startCircle } from '../contacts/startCircle.ts';
+import { useCircles, useNameOfCircle } from '../../people/circles/circleName.ts';
+import { startCircle } from '../../people/circles/startCircle.ts';
+import { useProblemText } from '../../people/useProblemText.ts';
 import { FileDrop } from './FileDrop.tsx';
 import { FileRow } from './FileRow.tsx';
 import { ImportRunning } from './ImportRunning.tsx';

@@ -2,7 +2,7 @@ import { Button, Group, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ImportSummary } from '../../../shared/model/importRun.ts';
 import { useFormats } from '../../locales/format.ts';
-import { useHistory } from '../history/useHistory.ts';
+import { useHistory } from '../../people/useHistory.ts';
 import classes from './Imports.module.css';
 import { ProblemList } from './ProblemList.tsx';
 import { SummaryFiles } from './SummaryFiles.tsx';

@@ -1,6 +1,6 @@
 import { uploadChunkSize } from '../../../shared/model/importRun.ts';
 import { Problem, type ProblemData, type ProblemDetails } from '../../../shared/model/problem.ts';
-import { bridge } from '../../app/core.ts';
+import { bridge } from '../../bridge/core.ts';
 import { problemOf } from '../../bridge/problemOf.ts';
 
 /** The largest file that is read, in MB. The core holds to the same limit. */

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReadOptions } from '../../../shared/model/import.ts';
 import type { ImportPreview } from '../../../shared/model/importRun.ts';
 import type { ProblemData } from '../../../shared/model/problem.ts';
-import { bridge } from '../../app/core.ts';
+import { bridge } from '../../bridge/core.ts';
 import { fileProblemOf, uploadFile } from './upload.ts';
 
 /** How far a chosen file is: on its way, read, or refused. */

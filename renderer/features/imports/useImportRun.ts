@@ -6,7 +6,7 @@ import type {
   ImportSummary,
 } from '../../../shared/model/importRun.ts';
 import type { ProblemData } from '../../../shared/model/problem.ts';
-import { bridge } from '../../app/core.ts';
+import { bridge } from '../../bridge/core.ts';
 import { problemOf } from '../../bridge/problemOf.ts';
 
 /** Where the import stands. */

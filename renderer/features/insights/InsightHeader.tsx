@@ -4,10 +4,10 @@ import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { InsightDetails } from '../../../shared/model/insight.ts';
-import { core } from '../../app/core.ts';
-import { useMessages } from '../../app/messages.tsx';
-import { useCircles } from '../circles/circleName.ts';
-import { useHistory } from '../history/useHistory.ts';
+import { core } from '../../bridge/core.ts';
+import { useCircles } from '../../people/circles/circleName.ts';
+import { useHistory } from '../../people/useHistory.ts';
+import { useMessages } from '../../ui/messages.tsx';
 import classes from './Insight.module.css';
 import type { Draft } from './text/useDraft.ts';
 

@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { InsightSummary, Wave } from '../../../shared/model/insight.ts';
 import { useFormats } from '../../locales/format.ts';
-import { useCircleColour } from '../circles/circleColour.ts';
-import { useCircleName } from '../circles/circleName.ts';
+import { useCircleColour } from '../../people/circles/circleColour.ts';
+import { useCircleName } from '../../people/circles/circleName.ts';
 import classes from './Insights.module.css';
 import { Bead } from './waves/StatusMark.tsx';
 

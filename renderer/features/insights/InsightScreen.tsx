@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { core } from '../../app/core.ts';
-import { useProblemText } from '../../app/messages.tsx';
+import { core } from '../../bridge/core.ts';
 import { problemOf } from '../../bridge/problemOf.ts';
+import { useProblemText } from '../../people/useProblemText.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { InsightDesk } from './InsightDesk.tsx';
 

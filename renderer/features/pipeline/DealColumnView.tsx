@@ -2,8 +2,8 @@ import { UnstyledButton } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Deal, DealColumn } from '../../../shared/model/deal.ts';
-import { useSelection } from '../../app/selection.tsx';
 import { useFormats } from '../../locales/format.ts';
+import { useSelection } from '../../people/selection.tsx';
 import { DealMenu } from './DealMenu.tsx';
 import classes from './Pipeline.module.css';
 

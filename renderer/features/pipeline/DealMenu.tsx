@@ -3,9 +3,9 @@ import { IconDots } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type Deal, dealStatuses } from '../../../shared/model/deal.ts';
-import { core } from '../../app/core.ts';
-import { useMessages } from '../../app/messages.tsx';
-import { useHistory } from '../history/useHistory.ts';
+import { core } from '../../bridge/core.ts';
+import { useHistory } from '../../people/useHistory.ts';
+import { useMessages } from '../../ui/messages.tsx';
 
 /** Marks a deal won or lost, or opens it again. */
 export function DealMenu({ deal: { uid, title, status: present } }: { deal: Deal }) {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type Stage, stages } from '../../../shared/model/lifecycle.ts';
+import { usePeople } from '../../people/usePeople.ts';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
-import { usePeople } from '../circles/usePeople.ts';
 import classes from './Playbook.module.css';
 import { StageCard } from './StageCard.tsx';
 

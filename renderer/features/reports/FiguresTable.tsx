@@ -2,8 +2,8 @@ import { Table } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GroupFigures } from '../../../shared/rules/groupFigures.ts';
-import { useCurrency } from '../../app/useCurrency.ts';
 import { useFormats } from '../../locales/format.ts';
+import { useCurrency } from '../../people/useCurrency.ts';
 import classes from './Reports.module.css';
 
 /** A group and its figures; figures are missing while the groups are on their way. */

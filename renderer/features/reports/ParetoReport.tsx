@@ -3,9 +3,9 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../../shared/model/person.ts';
 import { pareto, paretoShare } from '../../../shared/rules/pareto.ts';
-import { useSelection } from '../../app/selection.tsx';
-import { useCurrency } from '../../app/useCurrency.ts';
 import { useFormats } from '../../locales/format.ts';
+import { useSelection } from '../../people/selection.tsx';
+import { useCurrency } from '../../people/useCurrency.ts';
 import { ParetoCurve } from './ParetoCurve.tsx';
 import classes from './Reports.module.css';
 

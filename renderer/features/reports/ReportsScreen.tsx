@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { stages } from '../../../shared/model/lifecycle.ts';
 import { groupFigures } from '../../../shared/rules/groupFigures.ts';
+import { CircleLabel } from '../../people/circles/CircleLabel.tsx';
+import { useCircles } from '../../people/circles/circleName.ts';
+import { EmptyNetwork } from '../../people/EmptyNetwork.tsx';
+import { usePeople } from '../../people/usePeople.ts';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
-import { CircleLabel } from '../circles/CircleLabel.tsx';
-import { useCircles } from '../circles/circleName.ts';
-import { EmptyNetwork } from '../circles/EmptyNetwork.tsx';
-import { usePeople } from '../circles/usePeople.ts';
 import { FiguresTable } from './FiguresTable.tsx';
 import { ParetoReport } from './ParetoReport.tsx';
 import classes from './Reports.module.css';

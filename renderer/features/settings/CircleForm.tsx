@@ -3,11 +3,12 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Circle, type CircleSettings, channels, depths } from '../../../shared/model/circle.ts';
-import { core } from '../../app/core.ts';
-import { useMessages, useProblemText } from '../../app/messages.tsx';
+import { core } from '../../bridge/core.ts';
 import { problemOf } from '../../bridge/problemOf.ts';
-import { useCircles, useNameOfCircle } from '../circles/circleName.ts';
-import { useHistory } from '../history/useHistory.ts';
+import { useCircles, useNameOfCircle } from '../../people/circles/circleName.ts';
+import { useHistory } from '../../people/useHistory.ts';
+import { useProblemText } from '../../people/useProblemText.ts';
+import { useMessages } from '../../ui/messages.tsx';
 import classes from './Settings.module.css';
 
 /** A whole number of at least `min`, or null while the field is empty. */

@@ -1,8 +1,8 @@
 import { Accordion } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Circle } from '../../../shared/model/circle.ts';
-import { CircleLabel } from '../circles/CircleLabel.tsx';
-import { useCircles } from '../circles/circleName.ts';
+import { CircleLabel } from '../../people/circles/CircleLabel.tsx';
+import { useCircles } from '../../people/circles/circleName.ts';
 import { CircleForm } from './CircleForm.tsx';
 import { Section } from './Section.tsx';
 import classes from './Settings.module.css';

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { core } from '../../app/core.ts';
+import { core } from '../../bridge/core.ts';
 import { useFormats } from '../../locales/format.ts';
-import { useCommandText } from '../history/useHistory.ts';
+import { useCommandText } from '../../people/useHistory.ts';
 import { Section } from './Section.tsx';
 import classes from './Settings.module.css';
 

@@ -2,9 +2,9 @@ import { SegmentedControl } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Preferences } from '../../../electron/core/settings/preferences.ts';
-import { core, queryClient } from '../../app/core.ts';
-import { useMessages } from '../../app/messages.tsx';
+import { core, queryClient } from '../../bridge/core.ts';
 import { CurrencySelect } from '../../ui/CurrencySelect.tsx';
+import { useMessages } from '../../ui/messages.tsx';
 import { Section } from './Section.tsx';
 
 const system = 'system';

@@ -1,7 +1,7 @@
 import { Button, Code, CopyButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { core } from '../../app/core.ts';
+import { core } from '../../bridge/core.ts';
 import { useFormats } from '../../locales/format.ts';
 import { Section } from './Section.tsx';
 import classes from './Settings.module.css';

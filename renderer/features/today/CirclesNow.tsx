@@ -2,9 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { groupFigures } from '../../../shared/rules/groupFigures.ts';
 import { useFormats } from '../../locales/format.ts';
-import { CircleLabel } from '../circles/CircleLabel.tsx';
-import { useCircles } from '../circles/circleName.ts';
-import { usePeople } from '../circles/usePeople.ts';
+import { CircleLabel } from '../../people/circles/CircleLabel.tsx';
+import { useCircles } from '../../people/circles/circleName.ts';
+import { usePeople } from '../../people/usePeople.ts';
 import { Section } from './Section.tsx';
 import classes from './Today.module.css';
 

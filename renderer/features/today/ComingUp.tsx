@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { core } from '../../app/core.ts';
+import { core } from '../../bridge/core.ts';
 import { useFormats } from '../../locales/format.ts';
-import { CircleLabel } from '../circles/CircleLabel.tsx';
+import { CircleLabel } from '../../people/circles/CircleLabel.tsx';
 import { Section } from './Section.tsx';
 import classes from './Today.module.css';
 

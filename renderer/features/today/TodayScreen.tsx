@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { waitingForContact } from '../../../shared/rules/drift.ts';
-import { core } from '../../app/core.ts';
+import { core } from '../../bridge/core.ts';
 import { useFormats } from '../../locales/format.ts';
+import { EmptyNetwork } from '../../people/EmptyNetwork.tsx';
+import { usePeople } from '../../people/usePeople.ts';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
-import { EmptyNetwork } from '../circles/EmptyNetwork.tsx';
-import { usePeople } from '../circles/usePeople.ts';
-import { SendDialog, type WaveToSend } from '../insights/waves/SendDialog.tsx';
 import { CirclesNow } from './CirclesNow.tsx';
 import { ComingUp } from './ComingUp.tsx';
 import { KeepInTouch } from './KeepInTouch.tsx';
@@ -23,7 +22,6 @@ export function TodayScreen() {
   const waiting = useMemo(() => waitingForContact(people), [people]);
   const { data: today } = useQuery(core.today.show.queryOptions());
   const { data: workspace } = useQuery(core.workspace.show.queryOptions());
-  const [sending, setSending] = useState<WaveToSend | null>(null);
   if (!ready || !today || !workspace) return null;
   const { waves, imports } = today;
   return (
@@ -38,7 +36,7 @@ export function TodayScreen() {
               {waves.length === 0 && waiting.length === 0 && (
                 <p className={classes.calm}>{t('today.allWell')}</p>
               )}
-              {waves.length > 0 && <WavesDue waves={waves} onSend={setSending} />}
+              {waves.length > 0 && <WavesDue waves={waves} />}
               {waiting.length > 0 && <KeepInTouch people={waiting} />}
             </div>
             <aside className={classes.aside} aria-label={t('today.around')}>
@@ -49,7 +47,6 @@ export function TodayScreen() {
           </div>
         </div>
       )}
-      <SendDialog sending={sending} onClose={() => setSending(null)} />
     </>
   );
 }

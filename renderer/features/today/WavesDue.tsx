@@ -3,24 +3,19 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { WaveDue } from '../../../shared/model/insight.ts';
 import { useFormats } from '../../locales/format.ts';
-import { CircleLabel } from '../circles/CircleLabel.tsx';
-import { useCircleColour } from '../circles/circleColour.ts';
-import type { WaveToSend } from '../insights/waves/SendDialog.tsx';
-import { useWaveWords } from '../insights/waves/useWaveWords.ts';
+import { CircleLabel } from '../../people/circles/CircleLabel.tsx';
+import { useCircleColour } from '../../people/circles/circleColour.ts';
+import { useDialogs } from '../../people/dialogs.ts';
+import { useWaveWords } from '../../people/useWaveWords.ts';
 import { Section } from './Section.tsx';
 import classes from './Today.module.css';
 
 /** Waves whose moment has come, longest waiting first. */
-export function WavesDue({
-  waves,
-  onSend,
-}: {
-  waves: readonly WaveDue[];
-  onSend: (wave: WaveToSend) => void;
-}) {
+export function WavesDue({ waves }: { waves: readonly WaveDue[] }) {
   const { t } = useTranslation();
   const { moment } = useFormats();
   const words = useWaveWords();
+  const { sendWave } = useDialogs();
   const colourOf = useCircleColour();
   return (
     <Section title={t('today.waves', { count: waves.length })}>
@@ -51,7 +46,7 @@ export function WavesDue({
             >
               {t('today.open')}
             </Button>
-            <Button onClick={() => onSend({ insight: wave.insight, wave: wave.uid })}>
+            <Button onClick={() => sendWave({ insight: wave.insight, wave: wave.uid })}>
               {t('waves.markSent')}
             </Button>
           </li>

@@ -1,7 +1,7 @@
 import { Alert, Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useProblemText } from '../../../app/messages.tsx';
 import { problemOf } from '../../../bridge/problemOf.ts';
+import { useProblemText } from '../../../people/useProblemText.ts';
 import classes from './Form.module.css';
 
 /** The end of a form, always in sight: why saving failed, Cancel and Save. */

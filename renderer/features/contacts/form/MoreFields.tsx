@@ -2,9 +2,9 @@ import { Group, Select, Stack, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { consents } from '../../../../shared/model/contact.ts';
+import { ContactPicker } from '../../../people/ContactPicker.tsx';
 import { AddressFields } from './AddressFields.tsx';
 import { BirthdayFields } from './BirthdayFields.tsx';
-import { ContactPicker } from './ContactPicker.tsx';
 import type { ContactFormValues } from './contactForm.ts';
 
 /** What is asked less often: addresses, birthday, how you met, consent. */

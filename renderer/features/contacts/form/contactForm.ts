@@ -6,7 +6,7 @@ import type {
   NewContact,
 } from '../../../../shared/model/contact.ts';
 import type { Stage } from '../../../../shared/model/lifecycle.ts';
-import type { Choice } from './ContactPicker.tsx';
+import type { Choice } from '../../../people/ContactPicker.tsx';
 
 /** A birthday in parts, as it is typed; empty strings where nothing is known. */
 export interface BirthdayValues {

@@ -1,13 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ContactDetails } from '../../../../shared/model/contact.ts';
-import { core } from '../../../app/core.ts';
-import { useFormDialog } from '../../../app/useFormDialog.tsx';
-import { startCircle } from '../startCircle.ts';
-import { ContactForm } from './ContactForm.tsx';
+import { core } from '../../../bridge/core.ts';
+import { startCircle } from '../../../people/circles/startCircle.ts';
+import { useFormDialog } from '../../../ui/useFormDialog.tsx';
 import { formValuesOf, newFormValues } from './contactForm.ts';
 
 const width = 640;
+
+/** The form, when it is first asked for. */
+const loadForm = () => import('./ContactForm.tsx');
 
 /** Opens the dialogs for a new contact and for changing one. Works on every screen. */
 export function useContactDialog(): { openNew(): void; openEdit(contact: ContactDetails): void } {
@@ -17,6 +19,7 @@ export function useContactDialog(): { openNew(): void; openEdit(contact: Contact
   return {
     async openNew() {
       const circles = await client.ensureQueryData(core.circles.list.queryOptions());
+      const { ContactForm } = await loadForm();
       const before = newFormValues(startCircle(circles));
       openForm({
         title: t('actions.newContact'),
@@ -25,7 +28,8 @@ export function useContactDialog(): { openNew(): void; openEdit(contact: Contact
         form: (given) => <ContactForm uid={null} before={before} {...given} />,
       });
     },
-    openEdit(contact) {
+    async openEdit(contact) {
+      const { ContactForm } = await loadForm();
       const before = formValuesOf(contact);
       openForm({
         title: t('contacts.form.editTitle', { name: before.displayName }),

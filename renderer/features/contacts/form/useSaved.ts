@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { useMessages } from '../../../app/messages.tsx';
-import { useSelection } from '../../../app/selection.tsx';
-import { useHistory } from '../../history/useHistory.ts';
+import { useSelection } from '../../../people/selection.tsx';
+import { useHistory } from '../../../people/useHistory.ts';
+import { useMessages } from '../../../ui/messages.tsx';
 
 /** What follows on saving: the dialog closes, a new contact opens, and a toast offers Undo. */
 export function useSaved(close: () => void) {

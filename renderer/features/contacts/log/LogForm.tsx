@@ -7,11 +7,11 @@ import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { directions } from '../../../../shared/model/interaction.ts';
 import { interactionKinds } from '../../../../shared/rules/twoWay.ts';
-import { core } from '../../../app/core.ts';
-import { useMessages } from '../../../app/messages.tsx';
-import type { FormInDialog } from '../../../app/useFormDialog.tsx';
-import { useHistory } from '../../history/useHistory.ts';
-import { type Choice, ContactsPicker } from '../form/ContactPicker.tsx';
+import { core } from '../../../bridge/core.ts';
+import { type Choice, ContactsPicker } from '../../../people/ContactPicker.tsx';
+import { useHistory } from '../../../people/useHistory.ts';
+import { useMessages } from '../../../ui/messages.tsx';
+import type { FormInDialog } from '../../../ui/useFormDialog.tsx';
 import { FormFooter } from '../form/FormFooter.tsx';
 import { useKindName } from './kindName.ts';
 

@@ -1,17 +1,18 @@
 import { useTranslation } from 'react-i18next';
-import { useFormDialog } from '../../../app/useFormDialog.tsx';
-import type { Choice } from '../form/ContactPicker.tsx';
-import { LogForm, newLogValues } from './LogForm.tsx';
+import type { Choice } from '../../../people/ContactPicker.tsx';
+import { useFormDialog } from '../../../ui/useFormDialog.tsx';
 
 /** Opens the dialog that logs contact, with these people filled in. Works on every screen. */
 export function useLogDialog(): (contacts: readonly Choice[]) => void {
   const { t } = useTranslation();
   const openForm = useFormDialog();
-  return (contacts) =>
+  return async (contacts) => {
+    const { LogForm, newLogValues } = await import('./LogForm.tsx');
     openForm({
       title: t('interactions.log'),
       size: 520,
       start: newLogValues(contacts),
       form: (given) => <LogForm {...given} />,
     });
+  };
 }

@@ -1,5 +1,5 @@
 import type { ContactDetails } from '../../../../shared/model/contact.ts';
-import { useCircleColour } from '../../circles/circleColour.ts';
+import { useCircleColour } from '../../../people/circles/circleColour.ts';
 import { initialsOf } from './initials.ts';
 import classes from './Panel.module.css';
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { daysAfter } from '../../../../shared/lib/dates.ts';
 import type { ContactDetails } from '../../../../shared/model/contact.ts';
 import { useFormats } from '../../../locales/format.ts';
-import { DriftLabel } from '../DriftLabel.tsx';
+import { DriftLabel } from '../../../people/list/DriftLabel.tsx';
 import classes from './Panel.module.css';
 
 /** When there was contact last, when the circle promises the next, and how that stands. */

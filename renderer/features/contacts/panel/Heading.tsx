@@ -2,7 +2,7 @@ import { ActionIcon, CloseButton, Group, Title, Tooltip } from '@mantine/core';
 import { IconArchive, IconArchiveOff, IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ContactDetails } from '../../../../shared/model/contact.ts';
-import { useSelection } from '../../../app/selection.tsx';
+import { useSelection } from '../../../people/selection.tsx';
 import { useContactDialog } from '../form/useContactDialog.tsx';
 import { useArchive } from '../useArchive.ts';
 import { Avatar } from './Avatar.tsx';

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../../shared/lib/assertNever.ts';
 import type { HistoryEntry } from '../../../../shared/model/contact.ts';
-import { useSelection } from '../../../app/selection.tsx';
 import { useFormats } from '../../../locales/format.ts';
-import { useCircleColour } from '../../circles/circleColour.ts';
-import { useCircles, useNameOfCircle } from '../../circles/circleName.ts';
+import { useCircleColour } from '../../../people/circles/circleColour.ts';
+import { useCircles, useNameOfCircle } from '../../../people/circles/circleName.ts';
+import { useSelection } from '../../../people/selection.tsx';
 import { useKindName } from '../log/kindName.ts';
 import { TextButton } from './TextButton.tsx';
 

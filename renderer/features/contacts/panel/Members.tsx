@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ContactDetails } from '../../../../shared/model/contact.ts';
-import { useSelection } from '../../../app/selection.tsx';
-import { useCircleColour } from '../../circles/circleColour.ts';
-import { usePeopleByUid } from '../../circles/usePeople.ts';
+import { useCircleColour } from '../../../people/circles/circleColour.ts';
+import { useSelection } from '../../../people/selection.tsx';
+import { usePeopleByUid } from '../../../people/usePeople.ts';
 import classes from './Panel.module.css';
 import { Section } from './Section.tsx';
 import { TextButton } from './TextButton.tsx';

@@ -2,8 +2,8 @@ import { Group, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ContactDetails } from '../../../../shared/model/contact.ts';
 import { type Stage, stages } from '../../../../shared/model/lifecycle.ts';
-import { useCircles, useNameOfCircle } from '../../circles/circleName.ts';
-import { usePlacement } from '../../circles/usePlacement.ts';
+import { useCircles, useNameOfCircle } from '../../../people/circles/circleName.ts';
+import { usePlacement } from '../../../people/usePlacement.ts';
 
 /** The circle and the stage, both changeable at once. */
 export function Placement({ contact: { uid, person, archivedAt } }: { contact: ContactDetails }) {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ContactDetails } from '../../../../shared/model/contact.ts';
 import type { TrustPart } from '../../../../shared/model/trust.ts';
 import { useFormats } from '../../../locales/format.ts';
-import { useCircleColour } from '../../circles/circleColour.ts';
+import { useCircleColour } from '../../../people/circles/circleColour.ts';
 import classes from './Panel.module.css';
 import { Section } from './Section.tsx';
 import { useTrustFactText } from './trustFacts.ts';

@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Depth, depths } from '../../../../shared/model/circle.ts';
 import type { Wave } from '../../../../shared/model/insight.ts';
-import { CircleLabel } from '../../circles/CircleLabel.tsx';
+import { CircleLabel } from '../../../people/circles/CircleLabel.tsx';
 import classes from './InsightText.module.css';
 import { MarkdownPreview } from './MarkdownPreview.tsx';
 import type { Draft } from './useDraft.ts';

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Depth, depths } from '../../../../shared/model/circle.ts';
 import type { InsightDetails } from '../../../../shared/model/insight.ts';
-import { core, queryClient } from '../../../app/core.ts';
-import { useMessages } from '../../../app/messages.tsx';
-import { useHistory } from '../../history/useHistory.ts';
+import { core, queryClient } from '../../../bridge/core.ts';
+import { useHistory } from '../../../people/useHistory.ts';
+import { useMessages } from '../../../ui/messages.tsx';
 
 /** What is being written about an insight and not saved yet, over what is stored. */
 export interface Draft {

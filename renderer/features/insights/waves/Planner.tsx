@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InsightDetails } from '../../../../shared/model/insight.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
-import { SendDialog } from './SendDialog.tsx';
+import { useSendDialog } from './useSendDialog.tsx';
 import { WaveDialog, type WaveEdit } from './WaveDialog.tsx';
 import { WaveLanes } from './WaveLanes.tsx';
 import { WaveRings } from './WaveRings.tsx';
@@ -16,7 +16,7 @@ export function Planner({ insight, onSchedule }: { insight: InsightDetails; onSc
   const { t } = useTranslation();
   const [shown, setShown] = useState<string | null>(null);
   const [edit, setEdit] = useState<WaveEdit | null>(null);
-  const [sending, setSending] = useState<string | null>(null);
+  const send = useSendDialog();
   const { waves } = insight;
 
   if (waves.length === 0) {
@@ -43,13 +43,9 @@ export function Planner({ insight, onSchedule }: { insight: InsightDetails; onSc
         highlight={highlight}
         onHighlight={setShown}
         onEdit={(wave) => setEdit({ wave })}
-        onSend={setSending}
+        onSend={(wave) => send({ insight: insight.uid, wave })}
       />
       <WaveDialog waves={waves} edit={edit} onClose={() => setEdit(null)} />
-      <SendDialog
-        sending={sending === null ? null : { insight: insight.uid, wave: sending }}
-        onClose={() => setSending(null)}
-      />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { Alert, Button } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ProblemData } from '../../../../shared/model/problem.ts';
-import { useProblemText } from '../../../app/messages.tsx';
+import { useProblemText } from '../../../people/useProblemText.ts';
 
 /** Why a plan cannot be so, and the way out where there is one. */
 export function Refusal({

@@ -5,15 +5,15 @@ import { useTranslation } from 'react-i18next';
 import type { InsightDetails } from '../../../../shared/model/insight.ts';
 import { type ProposedWave, proposeWaves } from '../../../../shared/rules/waves.ts';
 import { nextWorkingMorning } from '../../../../shared/rules/workingMoment.ts';
-import { core } from '../../../app/core.ts';
+import { core } from '../../../bridge/core.ts';
 import { problemOf } from '../../../bridge/problemOf.ts';
 import { useFormats } from '../../../locales/format.ts';
-import { CircleLabel } from '../../circles/CircleLabel.tsx';
-import { useCircles } from '../../circles/circleName.ts';
+import { CircleLabel } from '../../../people/circles/CircleLabel.tsx';
+import { useCircles } from '../../../people/circles/circleName.ts';
+import { useWaveWords } from '../../../people/useWaveWords.ts';
 import { type LocalMoment, MomentFields, ownZone, toInstant, toLocal } from './MomentFields.tsx';
 import { Refusal } from './Refusal.tsx';
 import { useWaveCommands } from './useWaveCommands.ts';
-import { useWaveWords } from './useWaveWords.ts';
 import classes from './Waves.module.css';
 
 function Proposal({ waves }: { waves: readonly ProposedWave[] }) {

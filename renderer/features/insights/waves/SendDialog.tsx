@@ -1,21 +1,16 @@
-import { Button, CopyButton, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, CopyButton, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { InsightDetails, LeftOut, Recipient, Wave } from '../../../../shared/model/insight.ts';
-import { core } from '../../../app/core.ts';
+import { core } from '../../../bridge/core.ts';
 import { problemOf } from '../../../bridge/problemOf.ts';
-import { useCircleName } from '../../circles/circleName.ts';
+import { useCircleName } from '../../../people/circles/circleName.ts';
+import type { WaveToSend } from '../../../people/dialogs.ts';
+import { useWaveWords } from '../../../people/useWaveWords.ts';
 import { isOpen } from './plan.ts';
 import { Refusal } from './Refusal.tsx';
 import { useWaveCommands } from './useWaveCommands.ts';
-import { useWaveWords } from './useWaveWords.ts';
 import classes from './Waves.module.css';
-
-/** Which wave of which insight is about to be marked as sent. */
-export interface WaveToSend {
-  readonly insight: string;
-  readonly wave: string;
-}
 
 function Recipients({ title, recipients }: { title: string; recipients: readonly Recipient[] }) {
   return (
@@ -109,24 +104,22 @@ function SendForm({ insight, wave, onClose }: { insight: InsightDetails; wave: W
   );
 }
 
-/** Shows who gets a wave and who is passed over, before it is marked as sent; afterwards, who got it. */
-export function SendDialog({ sending, onClose }: { sending: WaveToSend | null; onClose: () => void }) {
+/** A wave and the insight it belongs to, once they are here. */
+function useWave({ insight: uid, wave }: WaveToSend) {
+  const { data: insight } = useQuery(core.insights.details.queryOptions({ uid }));
+  return { insight, wave: insight?.waves.find((candidate) => candidate.uid === wave) };
+}
+
+/** Says which circle the wave is for. */
+export function SendTitle({ sending }: { sending: WaveToSend }) {
   const { t } = useTranslation();
   const circleName = useCircleName();
-  const { data: insight } = useQuery({
-    ...core.insights.details.queryOptions({ uid: sending?.insight ?? '' }),
-    enabled: sending !== null,
-  });
-  const wave = insight?.waves.find(({ uid }) => uid === sending?.wave);
-  return (
-    <Modal
-      opened={sending !== null}
-      onClose={onClose}
-      size="lg"
-      title={wave && t('waves.sendTo', { circle: circleName(wave.circle) })}
-      closeButtonProps={{ 'aria-label': t('actions.close') }}
-    >
-      {insight && wave && <SendForm key={wave.uid} {...{ insight, wave, onClose }} />}
-    </Modal>
-  );
+  const { wave } = useWave(sending);
+  return wave ? t('waves.sendTo', { circle: circleName(wave.circle) }) : null;
+}
+
+/** Shows who gets a wave and who is passed over, before it is marked as sent; afterwards, who got it. */
+export function SendDialog({ sending, onClose }: { sending: WaveToSend; onClose: () => void }) {
+  const { insight, wave } = useWave(sending);
+  return insight && wave ? <SendForm {...{ insight, wave, onClose }} /> : null;
 }

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { Wave } from '../../../../shared/model/insight.ts';
 import { daysLater } from '../../../../shared/rules/workingMoment.ts';
 import { useFormats } from '../../../locales/format.ts';
-import { useCircleName } from '../../circles/circleName.ts';
+import { useCircleName } from '../../../people/circles/circleName.ts';
+import { useWaveWords } from '../../../people/useWaveWords.ts';
 import { isOpen } from './plan.ts';
 import { Bead } from './StatusMark.tsx';
 import { cardWidth } from './timeAxis.ts';
-import { useWaveWords } from './useWaveWords.ts';
 import classes from './Waves.module.css';
 
 /** Pixels a pointer moves before it drags rather than clicks. */

@@ -5,7 +5,7 @@ import { channels, depths } from '../../../../shared/model/circle.ts';
 import type { Wave } from '../../../../shared/model/insight.ts';
 import { problemOf } from '../../../bridge/problemOf.ts';
 import { useFormats } from '../../../locales/format.ts';
-import { useCircleName } from '../../circles/circleName.ts';
+import { useCircleName } from '../../../people/circles/circleName.ts';
 import { type LocalMoment, MomentFields, toInstant, toLocal } from './MomentFields.tsx';
 import { type ForeseenProblem, foreseenProblem, waveAhead } from './plan.ts';
 import { Refusal } from './Refusal.tsx';

@@ -1,10 +1,10 @@
 import { useElementSize } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import type { Wave } from '../../../../shared/model/insight.ts';
-import { useMessages } from '../../../app/messages.tsx';
 import { useFormats } from '../../../locales/format.ts';
-import { useCircleColour } from '../../circles/circleColour.ts';
-import { useCircleName } from '../../circles/circleName.ts';
+import { useCircleColour } from '../../../people/circles/circleColour.ts';
+import { useCircleName } from '../../../people/circles/circleName.ts';
+import { useMessages } from '../../../ui/messages.tsx';
 import { foreseenProblem } from './plan.ts';
 import { timeAxis } from './timeAxis.ts';
 import { useWaveCommands } from './useWaveCommands.ts';

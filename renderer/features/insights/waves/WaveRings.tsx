@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Wave, WaveStatus } from '../../../../shared/model/insight.ts';
 import { useFormats } from '../../../locales/format.ts';
-import { circleColour } from '../../circles/circleColour.ts';
-import { useCircles, useNameOfCircle } from '../../circles/circleName.ts';
+import { circleColour } from '../../../people/circles/circleColour.ts';
+import { useCircles, useNameOfCircle } from '../../../people/circles/circleName.ts';
 import { ringShapes, ringsReach } from './ringShapes.ts';
 import { StatusMark } from './StatusMark.tsx';
 import classes from './Waves.module.css';

@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { core } from '../../../app/core.ts';
-import { useMessages } from '../../../app/messages.tsx';
-import { useCircleName } from '../../circles/circleName.ts';
-import { useHistory } from '../../history/useHistory.ts';
+import { core } from '../../../bridge/core.ts';
+import { useCircleName } from '../../../people/circles/circleName.ts';
+import { useHistory } from '../../../people/useHistory.ts';
+import { useMessages } from '../../../ui/messages.tsx';
 
 /** Commands on waves; each tells what it did and can be undone from there. Refusals are left to the caller. */
 export function useWaveCommands() {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Circle } from '../../../shared/model/circle.ts';
-import { core } from '../../app/core.ts';
+import { core } from '../../bridge/core.ts';
 import type { CircleBand } from '../../charts/scene.ts';
 
 const noCircles: readonly Circle[] = [];

@@ -1,9 +1,9 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { CommandSummary } from '../../../shared/model/command.ts';
-import { core } from '../../app/core.ts';
-import { useMessages } from '../../app/messages.tsx';
-import { useCircleName } from '../circles/circleName.ts';
+import type { CommandSummary } from '../../shared/model/command.ts';
+import { core } from '../bridge/core.ts';
+import { useMessages } from '../ui/messages.tsx';
+import { useCircleName } from './circles/circleName.ts';
 
 /** Names a command of the past in the interface language, e.g. "Anna to Core". */
 export function useCommandText(): (summary: CommandSummary) => string {

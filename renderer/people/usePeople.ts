@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { Person } from '../../../shared/model/person.ts';
-import { core } from '../../app/core.ts';
+import type { Person } from '../../shared/model/person.ts';
+import { core } from '../bridge/core.ts';
 
 const nobody: readonly Person[] = [];
 

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSelection } from '../../app/selection.tsx';
+import { useSelection } from './selection.tsx';
 import { usePlacement } from './usePlacement.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { useCircleColour } from '../circles/circleColour.ts';
-import classes from './Contacts.module.css';
+import classes from './List.module.css';
 
 /** A trust score as a figure with a bar in the colour of the circle. */
 export function TrustMeter({ score, circle }: { score: number; circle: string }) {

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { core } from '../../../app/core.ts';
+import { core } from '../bridge/core.ts';
 
 /** A contact that was chosen. */
 export interface Choice {

@@ -1,9 +1,9 @@
 import { Menu } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { inboundLifecycle } from '../../../shared/rules/funnelModel.ts';
-import { useSelection } from '../../app/selection.tsx';
-import { useCircles, useNameOfCircle } from './circleName.ts';
+import { inboundLifecycle } from '../../shared/rules/funnelModel.ts';
+import { useCircles, useNameOfCircle } from './circles/circleName.ts';
+import { useSelection } from './selection.tsx';
 import { usePlacement } from './usePlacement.ts';
 
 /** Where a menu was asked for, in page coordinates, and about whom. */

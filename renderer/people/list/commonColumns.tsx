@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCurrency } from '../../app/useCurrency.ts';
 import { useFormats } from '../../locales/format.ts';
 import type { Column } from '../../ui/table/tableModel.ts';
 import { CircleLabel } from '../circles/CircleLabel.tsx';
 import { useCircles } from '../circles/circleName.ts';
-import classes from './Contacts.module.css';
+import { useCurrency } from '../useCurrency.ts';
+import classes from './List.module.css';
 
 /** The columns that several of the lists have. */
 export interface CommonColumns {

@@ -2,8 +2,8 @@ import { ActionIcon, Group, Tooltip } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { isTyping } from '../../bridge/isTyping.ts';
-import { useHistory } from './useHistory.ts';
+import { isTyping } from '../bridge/isTyping.ts';
+import { useHistory } from '../people/useHistory.ts';
 
 /** Leaves the key to the field that is typed in, and anywhere else takes it for the workspace. */
 const unlessTyping = (run: () => void) => (event: KeyboardEvent) => {

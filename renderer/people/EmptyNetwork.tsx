@@ -1,22 +1,20 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { core } from '../../app/core.ts';
-import { useMessages } from '../../app/messages.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { useContactDialog } from '../contacts/form/useContactDialog.tsx';
-import { useImportDialog } from '../imports/useImportDialog.tsx';
+import { core } from '../bridge/core.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { useMessages } from '../ui/messages.tsx';
+import { useDialogs } from './dialogs.ts';
 
 /** What a screen shows while nobody is in the workspace: its idea, and the three ways to begin. */
 export function EmptyNetwork({ title, text }: { title: string; text: string }) {
   const { t, i18n } = useTranslation();
   const messages = useMessages();
-  const openImport = useImportDialog();
-  const { openNew } = useContactDialog();
+  const { importContacts, newContact } = useDialogs();
   const sample = useMutation(core.sample.create.mutationOptions({ onError: messages.failed }));
   return (
     <EmptyState title={title} text={text}>
-      <Button onClick={openImport}>{t('actions.importContacts')}</Button>
+      <Button onClick={importContacts}>{t('actions.importContacts')}</Button>
       <Button
         variant="default"
         loading={sample.isPending}
@@ -24,7 +22,7 @@ export function EmptyNetwork({ title, text }: { title: string; text: string }) {
       >
         {t('actions.openSample')}
       </Button>
-      <Button variant="default" onClick={() => openNew()}>
+      <Button variant="default" onClick={newContact}>
         {t('actions.newContact')}
       </Button>
     </EmptyState>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { core } from './core.ts';
+import { core } from '../bridge/core.ts';
 
 /** The currency revenue is counted in, as ISO 4217; euros while the workspace is on its way. */
 export function useCurrency(): string {

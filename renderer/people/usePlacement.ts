@@ -1,12 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Stage } from '../../../shared/model/lifecycle.ts';
-import type { Person } from '../../../shared/model/person.ts';
-import { overfullCircles } from '../../../shared/rules/capacity.ts';
-import { core, queryClient } from '../../app/core.ts';
-import { useMessages } from '../../app/messages.tsx';
-import { useHistory } from '../history/useHistory.ts';
-import { useCircleName, useCircles } from './circleName.ts';
+import type { Stage } from '../../shared/model/lifecycle.ts';
+import type { Person } from '../../shared/model/person.ts';
+import { overfullCircles } from '../../shared/rules/capacity.ts';
+import { core, queryClient } from '../bridge/core.ts';
+import { useMessages } from '../ui/messages.tsx';
+import { useCircleName, useCircles } from './circles/circleName.ts';
+import { useHistory } from './useHistory.ts';
 
 /** Moves of people between circles and stages, wherever they are asked for. */
 export interface Placement {

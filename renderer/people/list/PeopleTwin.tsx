@@ -1,9 +1,9 @@
 import { memo, useDeferredValue, useMemo } from 'react';
 import type { Person } from '../../../shared/model/person.ts';
-import { useSelection } from '../../app/selection.tsx';
 import { VirtualTable } from '../../ui/table/VirtualTable.tsx';
-import { usePeopleColumns } from '../contacts/peopleColumns.tsx';
+import { useSelection } from '../selection.tsx';
 import classes from './PeopleTwin.module.css';
+import { usePeopleColumns } from './peopleColumns.tsx';
 
 const shownColumns = ['name', 'circle', 'stage', 'trust', 'lastContact', 'revenue'];
 

@@ -1,11 +1,11 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSelection } from '../../app/selection.tsx';
-import type { ChartProps } from '../../charts/canvas/props.ts';
-import { useFormats } from '../../locales/format.ts';
-import { useCircleBands } from './circleName.ts';
+import type { ChartProps } from '../charts/canvas/props.ts';
+import { useFormats } from '../locales/format.ts';
+import { useCircleBands } from './circles/circleName.ts';
 import { type MenuRequest, PersonMenu } from './PersonMenu.tsx';
+import { useSelection } from './selection.tsx';
 import { usePeople } from './usePeople.ts';
 import { usePlacement } from './usePlacement.ts';
 

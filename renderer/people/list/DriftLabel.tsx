@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../../shared/model/person.ts';
 import { useFormats } from '../../locales/format.ts';
-import classes from './Contacts.module.css';
+import classes from './List.module.css';
 
 /** How somebody stands against the cadence of the circle, in a word. */
 export function DriftLabel({

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { AppRouter } from '../../electron/core/core.ts';
-import { connect } from '../bridge/connect.ts';
+import { connect } from './connect.ts';
 
 /** The page's one connection with the core. */
 export const bridge = connect();

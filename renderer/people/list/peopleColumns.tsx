@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { stages } from '../../../shared/model/lifecycle.ts';
 import type { Person } from '../../../shared/model/person.ts';
 import type { Column } from '../../ui/table/tableModel.ts';
-import classes from './Contacts.module.css';
 import { useCommonColumns } from './commonColumns.tsx';
 import { DriftLabel } from './DriftLabel.tsx';
+import classes from './List.module.css';
 import { ranks } from './ranks.ts';
 import { TrustMeter } from './TrustMeter.tsx';
 

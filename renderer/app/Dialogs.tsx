@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+import { type Dialogs as AllDialogs, DialogsContext } from '../people/dialogs.ts';
+import { features } from './features.ts';
+
+/** Lets everything in it open the dialogs of all features. */
+export function Dialogs({ children }: { children: ReactNode }) {
+  const { contacts, imports, insights, pipeline } = features;
+  const dialogs: AllDialogs = {
+    ...contacts.useDialogs(),
+    ...imports.useDialogs(),
+    ...insights.useDialogs(),
+    ...pipeline.useDialogs(),
+  };
+  return <DialogsContext value={dialogs}>{children}</DialogsContext>;
+}

@@ -1,0 +1,13 @@
+import { lazyRouteComponent } from '@tanstack/react-router';
+import type { Feature } from '../feature.ts';
+
+/** The rings. */
+export const circles = {
+  screens: {
+    circles: {
+      path: '/circles',
+      component: lazyRouteComponent(() => import('./CirclesScreen.tsx'), 'CirclesScreen'),
+    },
+  },
+  navigation: { screen: 'circles', order: 2 },
+} as const satisfies Feature;

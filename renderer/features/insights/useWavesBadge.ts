@@ -1,0 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
+import { core } from '../../bridge/core.ts';
+
+/** How many waves are to be sent. */
+export function useWavesBadge(): number {
+  return useQuery(core.today.show.queryOptions()).data?.waves.length ?? 0;
+}

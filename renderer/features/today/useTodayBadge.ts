@@ -1,0 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
+import { isPastCadence } from '../../../shared/rules/drift.ts';
+import { core } from '../../bridge/core.ts';
+import { usePeople } from '../../people/usePeople.ts';
+
+/** Waves to send and people to contact, counted together. */
+export function useTodayBadge(): number {
+  const { data } = useQuery(core.today.show.queryOptions());
+  const { people } = usePeople();
+  return (data?.waves.length ?? 0) + people.filter(isPastCadence).length;
+}
