@@ -1,22 +1,34 @@
 import { z } from 'zod';
-import { router, subscription } from './trpc.ts';
+import type { Change, Source } from './reads.ts';
+import { query, router, subscription } from './trpc.ts';
 import type { Workspace } from './workspace.ts';
 
-/** Yields the number of changes seen since listening began, once at the start and once after each burst. */
-async function* changes(workspace: Workspace, signal: AbortSignal): AsyncGenerator<number> {
-  let count = 0;
+/** From so many contacts on, a burst names them no more. */
+const mostNamed = 200;
+
+/** Two changes as one. */
+function together(one: Change, other: Change): Change {
+  const tables = [...new Set([...one.tables, ...other.tables])];
+  if (one.contacts === 'many' || other.contacts === 'many') return { tables, contacts: 'many' };
+  const contacts = [...new Set([...one.contacts, ...other.contacts])];
+  return { tables, contacts: contacts.length > mostNamed ? 'many' : contacts };
+}
+
+/** Yields what changed since listening began, each burst as one. */
+async function* changes(workspace: Workspace, signal: AbortSignal): AsyncGenerator<Change> {
+  let untold: Change | null = null;
   let wake: () => void = () => {};
-  const stopListening = workspace.onChange(() => {
-    count += 1;
+  const stopListening = workspace.onChange((change) => {
+    untold = untold === null ? change : together(untold, change);
     wake();
   });
   signal.addEventListener('abort', () => wake());
   try {
-    let told = -1;
     while (!signal.aborted) {
-      if (told !== count) {
-        told = count;
-        yield count;
+      if (untold !== null) {
+        const told: Change = untold;
+        untold = null;
+        yield told;
       } else {
         await new Promise<void>((resolve) => {
           wake = resolve;
@@ -28,7 +40,12 @@ async function* changes(workspace: Workspace, signal: AbortSignal): AsyncGenerat
   }
 }
 
-/** Tells every open page that the file has changed, so that what it shows is asked for again. */
-export const changesRouter = router({
-  watch: subscription(z.void(), (workspace, _input, signal) => changes(workspace, signal)),
-});
+/** What each query reads, by its path in the router. */
+export type Reads = Readonly<Record<string, readonly Source[]>>;
+
+/** Tells every open page what has changed, and which answers that makes old. */
+export const changesRouter = (reads: Reads) =>
+  router({
+    watch: subscription(z.void(), (workspace, _input, signal) => changes(workspace, signal)),
+    reads: query(z.void(), [], (): Reads => ({ ...reads, 'changes.reads': [] })),
+  });

@@ -7,6 +7,7 @@ import { type AppRouter, appRouter } from './router.ts';
 import { type CoreContext, createCallerFactory } from './trpc.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
+export type { Change } from './reads.ts';
 export type { AppRouter } from './router.ts';
 
 export interface CoreOptions {

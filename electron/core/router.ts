@@ -13,11 +13,9 @@ import { interactionsRouter } from './interactions/router.ts';
 import { sampleRouter } from './sample/router.ts';
 import { preferencesRouter, workspaceCurrency } from './settings/preferences.ts';
 import { todayRouter } from './today/router.ts';
-import { query, router } from './trpc.ts';
+import { query, readsOf, router } from './trpc.ts';
 
-/** Everything the page can ask of the core, one router per feature. */
-export const appRouter = router({
-  changes: changesRouter,
+const features = {
   circles: circlesRouter,
   contacts: contactsRouter,
   deals: dealsRouter,
@@ -30,14 +28,17 @@ export const appRouter = router({
   sample: sampleRouter,
   today: todayRouter,
   workspace: router({
-    show: query(z.void(), (db, _input, { workspace }) => ({
+    show: query(z.void(), ['preference', 'clock'], (db, _input, { workspace }) => ({
       name: basename(workspace.file, '.circles'),
       file: workspace.file,
       currency: workspaceCurrency(db),
       now: workspace.clock().toISOString(),
     })),
-    backups: query(z.void(), (_db, _input, { workspace }) => listBackups(workspace.file)),
+    backups: query(z.void(), ['change_set'], (_db, _input, { workspace }) => listBackups(workspace.file)),
   }),
-});
+};
+
+/** Everything the page can ask of the core, one router per feature. */
+export const appRouter = router({ ...features, changes: changesRouter(readsOf(router(features))) });
 
 export type AppRouter = typeof appRouter;

@@ -1,7 +1,8 @@
-import { initTRPC, TRPCError } from '@trpc/server';
+import { type AnyRouter, initTRPC, TRPCError } from '@trpc/server';
 import { ZodError, type z } from 'zod';
 import { Problem, type ProblemData } from '../../shared/model/problem.ts';
 import type { ReadDb } from './database/readDb.ts';
+import type { Source } from './reads.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What every procedure can reach. */
@@ -19,16 +20,24 @@ function problemOf(error: TRPCError): ProblemData {
   return { code: 'unexpected', details: {} };
 }
 
-const t = initTRPC.context<CoreContext>().create({
-  isServer: true,
-  allowOutsideOfServer: true,
-  errorFormatter: ({ shape, error }) => ({
-    ...shape,
-    // The page shows the problem; traces and statements stay in the core's log.
-    message: problemOf(error).code,
-    data: { code: shape.data.code, problem: problemOf(error) },
-  }),
-});
+interface Meta {
+  /** What a query reads. */
+  readonly reads?: readonly Source[];
+}
+
+const t = initTRPC
+  .context<CoreContext>()
+  .meta<Meta>()
+  .create({
+    isServer: true,
+    allowOutsideOfServer: true,
+    errorFormatter: ({ shape, error }) => ({
+      ...shape,
+      // The page shows the problem; traces and statements stay in the core's log.
+      message: problemOf(error).code,
+      data: { code: shape.data.code, problem: problemOf(error) },
+    }),
+  });
 
 const procedure = t.procedure.use(async ({ ctx, next }) => {
   const result = await next();
@@ -44,12 +53,17 @@ export { TRPCError };
 
 // tRPC cannot see that what a generic schema gives is the output of that schema, hence the assertions.
 
-/** A procedure that reads: it is given committed data and its checked input. */
+/**
+ * A procedure that reads: it is given committed data and its checked input.
+ * @param reads all that the answer depends on; a test compares it with the statements that run.
+ */
 export function query<Input extends z.ZodType, Output>(
   input: Input,
+  reads: readonly Source[],
   resolve: (db: ReadDb, input: z.output<Input>, context: CoreContext) => Output,
 ) {
   return procedure
+    .meta({ reads })
     .input(input)
     .query(({ ctx, input: checked }) => resolve(ctx.workspace.reader, checked as z.output<Input>, ctx));
 }
@@ -75,4 +89,20 @@ export function subscription<Input extends z.ZodType, Event>(
     .subscription(({ ctx, input: checked, signal }) =>
       resolve(ctx.workspace, checked as z.output<Input>, signal ?? new AbortController().signal),
     );
+}
+
+/** What each query of a router reads, by its path. */
+export function readsOf({ _def }: AnyRouter): Readonly<Record<string, readonly Source[]>> {
+  // At run time tRPC keeps procedures by their whole path, which its types do not say.
+  const procedures = Object.entries(_def.procedures as Record<string, { _def: { meta?: Meta } }>);
+  return Object.fromEntries(
+    procedures.flatMap(
+      ([
+        path,
+        {
+          _def: { meta },
+        },
+      ]) => (meta?.reads ? [[path, meta.reads]] : []),
+    ),
+  );
 }

@@ -1,15 +1,17 @@
 import type { CommandDetails, CommandName, CommandSummary } from '../../shared/model/command.ts';
 import { dailyBackup } from './backups/daily.ts';
+import { createConcernedContacts } from './contacts/concerned.ts';
 import { createSearchIndex } from './contacts/searchIndex.ts';
 import { isDamage } from './database/damage.ts';
 import { type OpenedDatabase, openDatabase } from './database/open.ts';
 import { toProblem } from './database/problems.ts';
 import { createReadDb, type ReadDb, type SlowStatementListener, StatementCache } from './database/readDb.ts';
 import { sql } from './database/sql.ts';
-import { createWriteDb, type WriteDb } from './database/writeDb.ts';
+import { createWriteDb, type RowChangeListener, type WriteDb } from './database/writeDb.ts';
 import type { Direction } from './history/queries.ts';
 import { startRecording } from './history/recorder.ts';
 import { replay } from './history/replay.ts';
+import type { Change, Source } from './reads.ts';
 
 /** Where a workspace gets its time and its identities from. */
 export interface WorkspaceOptions {
@@ -46,7 +48,7 @@ export interface Workspace {
   /** Keeps how the user looks at the workspace; not a command, so not undone. */
   setPreference(key: string, value: string): Promise<void>;
   /** Calls the listener after every change to the file; returns the way to stop. */
-  onChange(listener: () => void): () => void;
+  onChange(listener: (change: Change) => void): () => void;
   /** Makes today's backup if there is something to lose and it was not made yet; ends early at the signal. */
   backUp(signal: AbortSignal): Promise<void>;
   /** Waits for the command that is running, then closes the file. */
@@ -83,13 +85,14 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
   const writerReads = createReadDb(statements, options.onSlow, explain);
   const reader = createReadDb(new StatementCache(database.reader), options.onSlow, explain);
   const searchIndex = createSearchIndex(writer);
-  const listeners = new Set<() => void>();
+  const concerned = createConcernedContacts(writer);
+  const listeners = new Set<(change: Change) => void>();
   const enqueue = createQueue();
 
-  function tellListeners(): void {
+  function tellListeners(change: Change): void {
     for (const listener of listeners) {
       try {
-        listener();
+        listener(change);
       } catch (error) {
         // What is stored is stored, whatever becomes of the telling.
         options.onError(error);
@@ -97,19 +100,31 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
     }
   }
 
-  async function transaction<Result>(work: () => Result | Promise<Result>): Promise<Result> {
+  /** Runs `work` in a transaction; it notes every row it changes, and may name more that it changed. */
+  async function transaction<Result>(
+    work: (noteChange: RowChangeListener, changed: Set<Source>) => Result | Promise<Result>,
+  ): Promise<Result> {
+    const tables = new Set<Source>();
     let result: Result;
+    let contacts: Change['contacts'];
     try {
       writer.exec('BEGIN IMMEDIATE');
-      result = await work();
+      result = await work((table, ...change) => {
+        tables.add(table);
+        searchIndex.noteChange(table, ...change);
+        concerned.noteChange(table, ...change);
+      }, tables);
       searchIndex.refresh();
+      // Revenue may be counted in another currency.
+      contacts = tables.has('preference') ? 'many' : concerned.take();
       writer.exec('COMMIT');
     } catch (error) {
       searchIndex.forget();
+      concerned.forget();
       if (writer.inTransaction) writer.exec('ROLLBACK');
       throw explain(error);
     }
-    tellListeners();
+    if (tables.size > 0) tellListeners({ tables: [...tables], contacts });
     return result;
   }
 
@@ -121,7 +136,7 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
 
     command: (name, work, detailsOf) =>
       enqueue(() =>
-        transaction(async () => {
+        transaction(async (noteChange, changed) => {
           const recorder = startRecording(writer, name, {
             uid: options.ids(),
             at: options.clock().toISOString(),
@@ -129,20 +144,27 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
           });
           const db = createWriteDb(writerReads, statements, options.ids, (...change) => {
             recorder.noteChange(...change);
-            searchIndex.noteChange(...change);
+            noteChange(...change);
           });
           const result = await work(db);
-          recorder.finish(detailsOf(result));
+          if (recorder.finish(detailsOf(result))) changed.add('change_set');
           return result;
         }),
       ),
 
     replay: (direction) =>
-      enqueue(() => transaction(() => replay(writer, statements, direction, searchIndex.noteChange))),
+      enqueue(() =>
+        transaction((noteChange, changed) => {
+          const replayed = replay(writer, statements, direction, noteChange);
+          if (replayed) changed.add('change_set');
+          return replayed;
+        }),
+      ),
 
     setPreference: (key, value) =>
       enqueue(() =>
-        transaction(() => {
+        transaction((_noteChange, changed) => {
+          changed.add('preference');
           statements
             .prepare(
               'INSERT INTO preference (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',

@@ -4,27 +4,15 @@ import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { bridge, queryClient } from '../bridge/core.ts';
+import { queryClient } from '../bridge/core.ts';
 import { SelectionProvider } from '../people/selection.tsx';
 import { useProblemText } from '../people/useProblemText.ts';
 import { ProblemWords } from '../ui/messages.tsx';
 import { cssVariables, theme } from '../ui/theme.ts';
 import { pageRouter } from './routes.tsx';
+import { useChanges } from './useChanges.ts';
 import { useColours, useLanguage } from './usePreferences.ts';
-
-/** Asks again for everything that is shown after each change to the workspace, whoever made it. */
-function useChanges(): void {
-  useEffect(() => {
-    const watch = bridge.client.changes.watch.subscribe(undefined, {
-      onData: (count) => {
-        if (count > 0) void queryClient.invalidateQueries();
-      },
-    });
-    return () => watch.unsubscribe();
-  }, []);
-}
 
 function Page() {
   const { i18n } = useTranslation();

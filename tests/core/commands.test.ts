@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { sql } from '../../electron/core/database/sql.ts';
-import { createCallerFactory } from '../../electron/core/trpc.ts';
 import { newContact } from '../factories/contact.ts';
 import { dump } from './dump.ts';
 import { openTestCore } from './openTestCore.ts';
@@ -168,21 +167,6 @@ describe('a command', () => {
     expect(seen).toEqual([['one']]);
     expect(tags()).toEqual(['one', 'two']);
     expect(log.join()).toContain('listener');
-  });
-});
-
-describe('watching changes', () => {
-  it('counts the changes, once per burst, until the page stops listening', async () => {
-    const { core, tag } = await withWorkspace();
-    const abort = new AbortController();
-    const call = createCallerFactory(core.router)(core.createContext(), { signal: abort.signal });
-    const changes = (await call.changes.watch())[Symbol.asyncIterator]();
-    expect((await changes.next()).value).toBe(0);
-    await Promise.all([tag('one'), tag('two')]);
-    expect((await changes.next()).value).toBe(2);
-    const ending = changes.next();
-    abort.abort();
-    expect((await ending).done).toBe(true);
   });
 });
 

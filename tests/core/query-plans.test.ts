@@ -38,6 +38,9 @@ const meant: Readonly<Record<string, string>> = {
 
 type World = TestCore & Asked;
 
+/** Queries that ask nothing of the file. */
+const withoutStatements = new Set(['changes.reads', 'workspace.backups']);
+
 const workspaceSize = 5000;
 
 /** A use of every query there is, and of the commands that people wait for. */
@@ -81,7 +84,7 @@ async function withPeople(): Promise<World> {
   const { uid } = await test.call.insights.create(insight());
   await test.call.insights.schedule({ uid, start: test.clock().toISOString(), zone: 'UTC' });
   const waves = (await test.call.insights.details({ uid })).waves.map((wave) => wave.uid);
-  return { ...test, who: someone!.uid, insight: uid, waves };
+  return { ...test, who: someone!.uid, insight: uid, waves, contacts: 'Name,Email\nAnna,anna@example.com\n' };
 }
 
 it(`reads no big table from end to end among ${workspaceSize} people, but where that is meant`, async () => {
@@ -93,7 +96,7 @@ it(`reads no big table from end to end among ${workspaceSize} people, but where 
   const found = new Set<string>();
   for (const [procedure, use] of Object.entries(uses)) {
     const texts = new Set(await statementsOf(() => use(world)));
-    expect(texts.size, procedure).toBeGreaterThan(procedure === 'workspace.backups' ? -1 : 0);
+    expect(texts.size > 0, procedure).toBe(!withoutStatements.has(procedure));
     for (const text of texts) {
       for (const table of wholeReads(plans, text)) found.add(`${procedure}: ${table}`);
     }

@@ -25,6 +25,7 @@ it('a query runs as many statements for the sample as for twenty insights more',
     who: person!.uid,
     insight: published!.uid,
     waves: published!.waves.map(({ uid }) => uid),
+    contacts: 'Name\nAnna\n',
   };
   const few = await counts(asked);
   for (let more = 0; more < 20; more += 1) {

@@ -8,10 +8,13 @@ export interface Asked extends Pick<TestCore, 'call'> {
   readonly insight: string;
   /** Of that insight, from the inside out. */
   readonly waves: readonly string[];
+  /** The text of a file of contacts. */
+  readonly contacts: string;
 }
 
 /** A use of every query there is, by its path in the router. */
 export const queryUses: Readonly<Record<string, (asked: Asked) => Promise<unknown>>> = {
+  'changes.reads': ({ call }) => call.changes.reads(),
   'circles.list': ({ call }) => call.circles.list(),
   'contacts.archived': ({ call }) => call.contacts.archived(),
   'contacts.details': ({ call, who }) => call.contacts.details({ uid: who }),
@@ -22,8 +25,8 @@ export const queryUses: Readonly<Record<string, (asked: Asked) => Promise<unknow
   'funnel.conversion': ({ call }) => call.funnel.conversion(),
   'history.list': ({ call }) => call.history.list({ limit: 50 }),
   'history.state': ({ call }) => call.history.state(),
-  'imports.preview': async ({ call }) =>
-    call.imports.preview({ upload: await upload(call, 'Name,Email\nAnna,anna@example.com\n', 'people.csv') }),
+  'imports.preview': async ({ call, contacts }) =>
+    call.imports.preview({ upload: await upload(call, contacts, 'people.csv') }),
   'imports.recent': ({ call }) => call.imports.recent({ limit: 10 }),
   'insights.details': ({ call, insight: uid }) => call.insights.details({ uid }),
   'insights.leftOut': ({ call, waves }) => call.insights.leftOut({ wave: waves[0]! }),

@@ -9,7 +9,7 @@ const contactsSchema = z.array(z.string()).min(1).max(100_000);
 const reasonSchema = z.string().trim().max(2000).nullable().default(null);
 
 export const circlesRouter = router({
-  list: query(z.void(), (db) => listCircles(db)),
+  list: query(z.void(), ['circle'], (db) => listCircles(db)),
   move: mutation(z.object({ contacts: contactsSchema, circle: z.string(), reason: reasonSchema }), moveTo),
   step: mutation(
     z.object({ contacts: contactsSchema, direction: z.enum(['inward', 'outward']), reason: reasonSchema }),

@@ -4,9 +4,10 @@ import { trust } from '../../../shared/rules/trust.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
 import type { RowOf } from '../database/tables.ts';
+import type { Source } from '../reads.ts';
 import { contactRow, rowsOfContact } from './find.ts';
 import { contactHistory } from './history.ts';
-import { placedPerson } from './people.ts';
+import { peopleReads, placedPerson } from './people.ts';
 
 const nothingKnown: TrustFacts = {
   daysSinceContact: null,
@@ -37,6 +38,18 @@ function photoOf(db: ReadDb, contactId: number): string | null {
   );
   return row ? `data:${row.media_type};base64,${Buffer.from(row.data).toString('base64')}` : null;
 }
+
+/** What `contactDetails` depends on. */
+export const detailsReads: readonly Source[] = [
+  ...peopleReads,
+  'contact_point',
+  'contact_address',
+  'contact_photo',
+  'circle_move',
+  'stage_move',
+  'delivery',
+  'insight',
+];
 
 /** Everything there is to see of one contact. @throws Problem `not-found`. */
 export function contactDetails(db: ReadDb, uid: string, now: string): ContactDetails {

@@ -1,8 +1,9 @@
 import type { OrganisationSummary } from '../../../shared/model/contact.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
+import type { Source } from '../reads.ts';
 import { workspaceCurrency } from '../settings/preferences.ts';
-import { relationships } from './relationships.ts';
+import { relationshipReads, relationships } from './relationships.ts';
 
 interface OrganisationRow {
   id: number;
@@ -10,6 +11,9 @@ interface OrganisationRow {
   name: string;
   circle: string | null;
 }
+
+/** What `listOrganisations` depends on. */
+export const organisationsReads: readonly Source[] = [...relationshipReads, 'circle'];
 
 /**
  * Organisations that are not archived, by name, each with what its people and itself add up to: heads,

@@ -5,8 +5,9 @@ import { drift, driftState } from '../../../shared/rules/drift.ts';
 import { trust } from '../../../shared/rules/trust.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { type Sql, sql } from '../database/sql.ts';
+import type { Source } from '../reads.ts';
 import { workspaceCurrency } from '../settings/preferences.ts';
-import { type Relationship, relationships } from './relationships.ts';
+import { type Relationship, relationshipReads, relationships } from './relationships.ts';
 
 interface PlacedRow {
   id: number;
@@ -61,6 +62,9 @@ function toPerson(row: PlacedRow, { facts, lastContactAt, revenue }: Relationshi
     referredBy: row.referred_by,
   };
 }
+
+/** What `listPeople` depends on. */
+export const peopleReads: readonly Source[] = [...relationshipReads, 'circle', 'contact_tag', 'tag'];
 
 /** Everybody who is placed in a circle and not archived, by sort name. */
 export function listPeople(db: ReadDb, now: string): Person[] {

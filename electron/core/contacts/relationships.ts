@@ -3,6 +3,17 @@ import type { TrustFacts } from '../../../shared/model/trust.ts';
 import { kindsWithoutContact } from '../../../shared/rules/twoWay.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { type Sql, sql, sqlList } from '../database/sql.ts';
+import type { Source } from '../reads.ts';
+
+/** What relationships depend on. */
+export const relationshipReads: readonly Source[] = [
+  'contact',
+  'interaction',
+  'interaction_contact',
+  'deal',
+  'preference',
+  'clock',
+];
 
 /** What the log and the deals say about one contact. */
 export interface Relationship {

@@ -3,24 +3,27 @@ import { contactInputSchema, newContactSchema } from '../../../shared/model/cont
 import { mutation, query, router } from '../trpc.ts';
 import { listArchived } from './archived.ts';
 import { createContact, setArchived, updateContact } from './commands.ts';
-import { contactDetails } from './details.ts';
-import { listOrganisations } from './organisations.ts';
-import { listPeople } from './people.ts';
+import { contactDetails, detailsReads } from './details.ts';
+import { listOrganisations, organisationsReads } from './organisations.ts';
+import { listPeople, peopleReads } from './people.ts';
 import { searchContacts } from './search.ts';
 
 const uidSchema = z.string();
 
 export const contactsRouter = router({
-  people: query(z.void(), (db, _input, { workspace }) => listPeople(db, workspace.clock().toISOString())),
-  organisations: query(z.void(), (db, _input, { workspace }) =>
+  people: query(z.void(), peopleReads, (db, _input, { workspace }) =>
+    listPeople(db, workspace.clock().toISOString()),
+  ),
+  organisations: query(z.void(), organisationsReads, (db, _input, { workspace }) =>
     listOrganisations(db, workspace.clock().toISOString()),
   ),
-  archived: query(z.void(), (db) => listArchived(db)),
-  details: query(z.object({ uid: uidSchema }), (db, { uid }, { workspace }) =>
+  archived: query(z.void(), ['contact', 'circle'], (db) => listArchived(db)),
+  details: query(z.object({ uid: uidSchema }), detailsReads, (db, { uid }, { workspace }) =>
     contactDetails(db, uid, workspace.clock().toISOString()),
   ),
   search: query(
     z.object({ text: z.string().max(500), limit: z.number().int().min(1).max(100_000).default(50) }),
+    ['contact', 'contact_point', 'contact_tag', 'tag'],
     (db, { text, limit }) => searchContacts(db, text, limit),
   ),
   create: mutation(newContactSchema, createContact),

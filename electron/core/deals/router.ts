@@ -5,7 +5,7 @@ import { createDeal, setDealStatus } from './commands.ts';
 import { listDeals } from './queries.ts';
 
 export const dealsRouter = router({
-  list: query(z.void(), (db) => listDeals(db)),
+  list: query(z.void(), ['deal', 'contact'], (db) => listDeals(db)),
   create: mutation(newDealSchema, createDeal),
   setStatus: mutation(dealStandingSchema, setDealStatus),
 });

@@ -5,7 +5,7 @@ import { setStage } from './commands.ts';
 import { conversion } from './queries.ts';
 
 export const funnelRouter = router({
-  conversion: query(z.void(), (db) => conversion(db)),
+  conversion: query(z.void(), ['stage_move', 'contact'], (db) => conversion(db)),
   setStage: mutation(
     z.object({
       contacts: z.array(z.string()).min(1).max(100_000),

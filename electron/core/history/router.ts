@@ -4,8 +4,8 @@ import { mutation, query, router } from '../trpc.ts';
 import { historyState, pastCommands } from './queries.ts';
 
 export const historyRouter = router({
-  state: query(z.void(), (db) => historyState(db)),
-  list: query(z.object({ limit: z.number().int().min(1).max(1000) }), (db, { limit }) =>
+  state: query(z.void(), ['change_set'], (db) => historyState(db)),
+  list: query(z.object({ limit: z.number().int().min(1).max(1000) }), ['change_set'], (db, { limit }) =>
     pastCommands(db, limit),
   ),
   undo: mutation(z.void(), async (workspace) => {

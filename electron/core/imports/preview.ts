@@ -8,6 +8,7 @@ import type {
 } from '../../../shared/model/importRun.ts';
 import { Problem } from '../../../shared/model/problem.ts';
 import type { ReadDb } from '../database/readDb.ts';
+import type { Source } from '../reads.ts';
 import type { Workspace } from '../workspace.ts';
 import { identityOf } from './identity.ts';
 import { type KnownContact, knownFrom, loadKnown } from './known.ts';
@@ -65,6 +66,16 @@ function toPreview(parsed: ParsedContact, effect: ImportEffect): PreviewContact 
     effect,
   };
 }
+
+/** What a preview depends on: the contacts it compares with. */
+export const previewReads: readonly Source[] = [
+  'contact',
+  'contact_point',
+  'contact_address',
+  'contact_tag',
+  'tag',
+  'contact_photo',
+];
 
 /**
  * What an uploaded file holds and what importing it would do with the first contacts. Reads the whole file,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { importRunSchema, importSourceSchema, uploadChunkSize } from '../../../shared/model/importRun.ts';
 import { mutation, query, router, subscription } from '../trpc.ts';
 import { runImport } from './commands.ts';
-import { previewImport } from './preview.ts';
+import { previewImport, previewReads } from './preview.ts';
 import { recentImports } from './queries.ts';
 import { runningImportOf, watchProgress } from './running.ts';
 import { stagingOf } from './staging.ts';
@@ -21,12 +21,16 @@ export const importsRouter = router({
   discard: mutation(z.object({ uploads: z.array(z.string()).max(1000) }), (workspace, { uploads }) =>
     stagingOf(workspace).discard(uploads),
   ),
-  preview: query(importSourceSchema, (_db, source, { workspace }) => previewImport(workspace, source)),
+  preview: query(importSourceSchema, previewReads, (_db, source, { workspace }) =>
+    previewImport(workspace, source),
+  ),
   run: mutation(importRunSchema, runImport),
   cancel: mutation(z.void(), (workspace) => runningImportOf(workspace).cancel()),
   /** How far the running import is; null when none runs. */
   progress: subscription(z.void(), (workspace, _input, signal) => watchProgress(workspace, signal)),
-  recent: query(z.object({ limit: z.number().int().min(1).max(100).default(10) }), (db, { limit }) =>
-    recentImports(db, limit),
+  recent: query(
+    z.object({ limit: z.number().int().min(1).max(100).default(10) }),
+    ['import_batch'],
+    (db, { limit }) => recentImports(db, limit),
   ),
 });

@@ -12,7 +12,11 @@ import { required } from '../contacts/find.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { type Sql, sql } from '../database/sql.ts';
 import type { RowOf } from '../database/tables.ts';
+import type { Source } from '../reads.ts';
 import { eligibleRecipients, leftOut, reachedRecipients, recipientCount } from './recipients.ts';
+
+/** What waves with their recipients and status depend on. */
+export const wavesReads: readonly Source[] = ['insight', 'wave', 'circle', 'contact', 'delivery', 'clock'];
 
 /** A wave with the circle it belongs to. */
 export type WaveRow = RowOf<'wave'> & { circle: string; position: number };
@@ -98,6 +102,9 @@ export function insightDetails(db: ReadDb, uid: string, now: string): InsightDet
     waves: countedWaves(db, sql`insight.id = ${row.id}`).map((wave) => toWave(wave, now)),
   };
 }
+
+/** What the recipients of a wave depend on. */
+export const recipientsReads: readonly Source[] = ['wave', 'contact', 'delivery'];
 
 /** Who a wave has reached, or would reach now. @throws Problem `not-found`. */
 export function recipientsOf(db: ReadDb, waveUid: string): Recipient[] {

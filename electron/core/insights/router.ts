@@ -10,17 +10,28 @@ import {
   updateInsight,
   updateWave,
 } from './commands.ts';
-import { insightDetails, leftOutOf, listInsights, recipientsOf } from './queries.ts';
+import {
+  insightDetails,
+  leftOutOf,
+  listInsights,
+  recipientsOf,
+  recipientsReads,
+  wavesReads,
+} from './queries.ts';
 
 const uidSchema = z.string();
 
 export const insightsRouter = router({
-  list: query(z.void(), (db, _input, { workspace }) => listInsights(db, workspace.clock().toISOString())),
-  details: query(z.object({ uid: uidSchema }), (db, { uid }, { workspace }) =>
-    insightDetails(db, uid, workspace.clock().toISOString()),
+  list: query(z.void(), wavesReads, (db, _input, { workspace }) =>
+    listInsights(db, workspace.clock().toISOString()),
   ),
-  recipients: query(z.object({ wave: uidSchema }), (db, { wave }) => recipientsOf(db, wave)),
-  leftOut: query(z.object({ wave: uidSchema }), (db, { wave }) => leftOutOf(db, wave)),
+  details: query(
+    z.object({ uid: uidSchema }),
+    [...wavesReads, 'insight_variant'],
+    (db, { uid }, { workspace }) => insightDetails(db, uid, workspace.clock().toISOString()),
+  ),
+  recipients: query(z.object({ wave: uidSchema }), recipientsReads, (db, { wave }) => recipientsOf(db, wave)),
+  leftOut: query(z.object({ wave: uidSchema }), recipientsReads, (db, { wave }) => leftOutOf(db, wave)),
   create: mutation(insightInputSchema, createInsight),
   update: mutation(insightInputSchema.extend({ uid: uidSchema }), updateInsight),
   archive: mutation(z.object({ uid: uidSchema }), archiveInsight),

@@ -28,7 +28,7 @@ export function workspaceCurrency(db: ReadDb): string {
 }
 
 export const preferencesRouter = router({
-  get: query(z.void(), (db) => preferences(db)),
+  get: query(z.void(), ['preference'], (db) => preferences(db)),
   set: mutation(preferencesSchema.partial(), async (workspace, changes) => {
     for (const [key, value] of Object.entries(changes)) {
       await workspace.setPreference(key, JSON.stringify(value));

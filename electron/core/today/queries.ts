@@ -2,7 +2,8 @@ import type { WaveDue } from '../../../shared/model/insight.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
 import type { RowOf } from '../database/tables.ts';
-import { wavesDue } from '../insights/queries.ts';
+import { wavesDue, wavesReads } from '../insights/queries.ts';
+import type { Source } from '../reads.ts';
 
 /** A finished import, as Today recalls it. */
 export interface RecentImport {
@@ -19,6 +20,9 @@ export interface Today {
   readonly waves: readonly WaveDue[];
   readonly imports: readonly RecentImport[];
 }
+
+/** What `today` depends on. */
+export const todayReads: readonly Source[] = [...wavesReads, 'import_batch'];
 
 const recentImports = 5;
 

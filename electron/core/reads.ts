@@ -1,0 +1,14 @@
+import type { TableName } from './database/tables.ts';
+
+/**
+ * What an answer of the core can depend on: a table, or the clock. Tables that are copies of others are
+ * named by those others.
+ */
+export type Source = TableName | 'preference' | 'change_set' | 'clock';
+
+/** What a change to the file was about. */
+export interface Change {
+  readonly tables: readonly Source[];
+  /** uids of the contacts whose entry in the list of people may be another one now; `many` for most of them. */
+  readonly contacts: readonly string[] | 'many';
+}

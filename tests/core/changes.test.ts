@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import type { Change } from '../../electron/core/core.ts';
+import { createCallerFactory } from '../../electron/core/trpc.ts';
+import type { Person } from '../../shared/model/person.ts';
+import { newContact } from '../factories/contact.ts';
+import { wonDeal } from '../factories/deal.ts';
+import { outsideHistory, prepare, uses } from './mutations.ts';
+import { openTestCore, type TestCore } from './openTestCore.ts';
+
+/** Listens as a page does. */
+async function watch({ core }: TestCore) {
+  const abort = new AbortController();
+  const call = createCallerFactory(core.router)(core.createContext(), { signal: abort.signal });
+  const changes = (await call.changes.watch())[Symbol.asyncIterator]();
+  return { next: () => changes.next() as Promise<IteratorResult<Change, void>>, abort };
+}
+
+/** Every change that `work` makes, as it is told inside the core. */
+async function changesOf({ core }: TestCore, work: () => Promise<unknown>): Promise<Change[]> {
+  const told: Change[] = [];
+  const stop = core.createContext().workspace.onChange((change) => told.push(change));
+  await work();
+  stop();
+  return told;
+}
+
+describe('watching changes', () => {
+  it('tells each burst as one, until the page stops listening', async () => {
+    const test = await openTestCore();
+    const { next, abort } = await watch(test);
+    const first = next();
+    const [anna, bo] = await Promise.all(
+      ['Anna', 'Bo'].map((displayName) =>
+        test.call.contacts.create(newContact(test.circle('core'), { displayName })),
+      ),
+    );
+    const told = [(await first).value!];
+    if (told[0]!.contacts.length < 2) told.push((await next()).value!);
+    expect(told.flatMap(({ contacts }) => contacts).sort()).toEqual([anna!.uid, bo!.uid].sort());
+    expect(new Set(told.flatMap(({ tables }) => tables))).toEqual(
+      new Set(['contact', 'circle_move', 'stage_move', 'change_set']),
+    );
+
+    await test.call.preferences.set({ language: 'nl' });
+    await test.call.funnel.setStage({ contacts: [anna!.uid], stage: 'loyal' });
+    expect((await next()).value).toEqual({
+      tables: ['preference', 'contact', 'stage_move', 'change_set'],
+      contacts: 'many',
+    });
+    const ending = next();
+    abort.abort();
+    expect((await ending).done).toBe(true);
+  });
+
+  it('names nobody any more when there are many', async () => {
+    const test = await openTestCore();
+    const lines = Array.from({ length: 201 }, (_, index) => `Person ${index}`);
+    const { upload } = await test.call.imports.begin({ file: 'people.csv' });
+    await test.call.imports.append({
+      upload,
+      chunk: Buffer.from(['Name', ...lines].join('\n')).toString('base64'),
+    });
+    const [told] = await changesOf(test, () =>
+      test.call.imports.run({ files: [{ upload }], circle: test.circle('world') }),
+    );
+    expect(told!.contacts).toBe('many');
+  });
+
+  it('says nothing of a command that changed nothing or failed', async () => {
+    const test = await openTestCore();
+    const { uid } = await test.call.contacts.create(newContact(test.circle('core')));
+    const told = await changesOf(test, async () => {
+      await test.call.circles.move({ contacts: [uid], circle: test.circle('core') });
+      await expect(test.call.circles.move({ contacts: ['nobody'], circle: 'none' })).rejects.toThrow();
+      await expect(test.call.history.redo()).rejects.toThrow();
+    });
+    expect(told).toEqual([]);
+  });
+});
+
+describe('whoever looks otherwise in the list of people after a change is named by it', () => {
+  type Work = (test: TestCore, present: Awaited<ReturnType<typeof prepare>>) => Promise<unknown>;
+  const further: readonly [string, Work][] = [
+    [
+      'a deal of somebody who was brought',
+      ({ call, clock }, { bo }) => call.deals.create(wonDeal(bo, clock().toISOString())),
+    ],
+    [
+      'another cadence',
+      async ({ call, circle }) => {
+        const core = (await call.circles.list())[0]!;
+        const { uid: _uid, position: _position, defaultKey: _key, ...settings } = core;
+        await call.circles.update({ circle: circle('core'), settings: { ...settings, cadenceDays: 1 } });
+      },
+    ],
+    ['another currency', ({ call }) => call.preferences.set({ currency: 'USD' })],
+  ];
+  const all: readonly [string, Work][] = [
+    ...[...uses, ...outsideHistory].map(({ procedure, how, run }): [string, Work] => [
+      `${procedure}, ${how}`,
+      run,
+    ]),
+    ...further,
+  ];
+
+  /** What each entry says; the moment stands still. */
+  const entries = async ({ call }: TestCore) =>
+    new Map((await call.contacts.people()).map((person: Person) => [person.uid, JSON.stringify(person)]));
+
+  it.each(all)('%s', async (_title, work) => {
+    const test = await openTestCore();
+    const present = await prepare(test);
+    for (const step of [
+      () => work(test, present),
+      () => test.call.history.undo(),
+      () => test.call.history.redo(),
+    ]) {
+      const before = await entries(test);
+      const told = await changesOf(test, step);
+      const after = await entries(test);
+      const differing = [...new Set([...before.keys(), ...after.keys()])].filter(
+        (uid) => before.get(uid) !== after.get(uid),
+      );
+      if (told.some(({ contacts }) => contacts === 'many')) continue;
+      const named = told.flatMap(({ contacts }) => contacts);
+      expect(differing.filter((uid) => !named.includes(uid))).toEqual([]);
+    }
+  });
+});
