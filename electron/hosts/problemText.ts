@@ -1,4 +1,4 @@
-import locale from '../../renderer/locales/en.json' with { type: 'json' };
+import locale from '../../shared/locales/en/problems.json' with { type: 'json' };
 import type { ProblemData } from '../../shared/model/problem.ts';
 
 const texts: Readonly<Record<string, string>> = locale.problems;

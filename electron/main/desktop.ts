@@ -1,12 +1,13 @@
 import { app, type BrowserWindow } from 'electron';
-import type { CoreStatus, DesktopLanguage } from '../../shared/model/desktop.ts';
+import { texts } from '../../shared/locales/texts.ts';
+import type { CoreStatus } from '../../shared/model/desktop.ts';
+import type { Language } from '../../shared/model/language.ts';
 import { sampleWorkspace } from '../hosts/defaultWorkspace.ts';
 import { type CoreProcess, startCore, type WorkspaceToOpen } from './coreProcess.ts';
 import { askNewWorkspace, askWorkspaceToOpen } from './dialogs.ts';
 import { listenToPage } from './ipc.ts';
 import { type MenuActions, setMenu } from './menu.ts';
 import { recentWorkspaces, rememberWorkspace, workspaceName } from './recentWorkspaces.ts';
-import { textsIn } from './texts.ts';
 import { createWindow, focusWindow, tellPage } from './window.ts';
 
 /** The running app: one window, one open workspace. */
@@ -22,7 +23,7 @@ export interface Desktop {
 /** Starts the app on a workspace. To be called once, when Electron is ready. */
 export function createDesktop(first: WorkspaceToOpen): Desktop {
   let window: BrowserWindow | null = null;
-  let language: DesktopLanguage = app.getLocale().startsWith('nl') ? 'nl' : 'en';
+  let language: Language = app.getLocale().startsWith('nl') ? 'nl' : 'en';
   let core: CoreProcess = start(first);
 
   function start(workspace: WorkspaceToOpen): CoreProcess {
@@ -67,7 +68,7 @@ export function createDesktop(first: WorkspaceToOpen): Desktop {
 
   async function openAsked(ask: typeof askWorkspaceToOpen | typeof askNewWorkspace): Promise<void> {
     show();
-    const file = window === null ? null : await ask(window, textsIn(language));
+    const file = window === null ? null : await ask(window, texts[language]);
     if (file !== null) await open({ file, sample: false });
   }
 

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
+import type { Texts } from '../../shared/locales/en.ts';
 import { workspaceFolder } from '../hosts/defaultWorkspace.ts';
-import type { Texts } from './texts.ts';
 import { workspaceEnding } from './workspaceArgument.ts';
 
-const filters = (texts: Texts) => [{ name: texts.workspaces, extensions: [workspaceEnding.slice(1)] }];
+const filters = (texts: Texts) => [{ name: texts.menu.workspaces, extensions: [workspaceEnding.slice(1)] }];
 
 /** Asks which workspace to open; null when the person thinks better of it. */
 export async function askWorkspaceToOpen(window: BrowserWindow, texts: Texts): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: texts.openTitle,
+    title: texts.menu.openTitle,
     filters: filters(texts),
     properties: ['openFile'],
   });
@@ -19,8 +19,8 @@ export async function askWorkspaceToOpen(window: BrowserWindow, texts: Texts): P
 /** Asks where a new workspace goes; null when the person thinks better of it. */
 export async function askNewWorkspace(window: BrowserWindow, texts: Texts): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: texts.newTitle,
-    defaultPath: join(workspaceFolder(), `${texts.newName}${workspaceEnding}`),
+    title: texts.menu.newTitle,
+    defaultPath: join(workspaceFolder(), `${texts.menu.newName}${workspaceEnding}`),
     filters: filters(texts),
   });
   if (canceled || filePath === '') return null;

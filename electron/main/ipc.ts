@@ -1,11 +1,7 @@
 import { ipcMain, type WebContents } from 'electron';
 import { z } from 'zod';
-import {
-  type DesktopLanguage,
-  type DesktopQuestions,
-  type DesktopRequests,
-  desktopLanguages,
-} from '../../shared/model/desktop.ts';
+import type { DesktopQuestions, DesktopRequests } from '../../shared/model/desktop.ts';
+import { type Language, languages } from '../../shared/model/language.ts';
 import { isFromOwnPage } from './security/sender.ts';
 
 type Answering<Question extends (...args: never) => unknown> = (
@@ -17,7 +13,7 @@ export type PageServices = {
   readonly [Channel in keyof DesktopQuestions]: Answering<DesktopQuestions[Channel]>;
 } & {
   readonly 'request-core-port': (page: WebContents) => void;
-  readonly 'set-language': (language: DesktopLanguage) => void;
+  readonly 'set-language': (language: Language) => void;
 };
 
 /**
@@ -51,9 +47,7 @@ export function listenToPage(services: PageServices): void {
   }
 
   hear('request-core-port', nothing, services['request-core-port']);
-  hear('set-language', z.tuple([z.enum(desktopLanguages)]), (_page, language) =>
-    services['set-language'](language),
-  );
+  hear('set-language', z.tuple([z.enum(languages)]), (_page, language) => services['set-language'](language));
   answer('core-status', nothing, services['core-status']);
   answer('open-workspace', nothing, services['open-workspace']);
   answer('new-workspace', nothing, services['new-workspace']);

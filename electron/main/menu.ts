@@ -1,12 +1,13 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
+import type { Texts } from '../../shared/locales/en.ts';
+import { texts as allTexts } from '../../shared/locales/texts.ts';
 import {
-  type DesktopLanguage,
   type MenuCommand,
   type MenuRoute,
   menuRoutes,
   type RecentWorkspace,
 } from '../../shared/model/desktop.ts';
-import { type Texts, textsIn } from './texts.ts';
+import type { Language } from '../../shared/model/language.ts';
 
 /** What the menu can set going. */
 export interface MenuActions {
@@ -22,40 +23,36 @@ type Items = MenuItemConstructorOptions[];
 const separator = { type: 'separator' } as const;
 
 /** Puts the menu in place, in a language and with the workspaces opened before. */
-export function setMenu(
-  language: DesktopLanguage,
-  recent: readonly RecentWorkspace[],
-  actions: MenuActions,
-): void {
-  const texts = textsIn(language);
+export function setMenu(language: Language, recent: readonly RecentWorkspace[], actions: MenuActions): void {
+  const texts = allTexts[language];
   const mac = process.platform === 'darwin';
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       ...(mac ? [{ label: 'Circles of Trust', submenu: macApp(texts, actions) }] : []),
-      { id: 'file', label: texts.file, submenu: file(texts, recent, actions, mac) },
-      { id: 'edit', label: texts.edit, submenu: edit(texts, actions) },
-      { id: 'go', label: texts.go, submenu: go(texts, actions) },
-      { id: 'view', label: texts.view, submenu: view(texts) },
-      { id: 'window', label: texts.window, role: 'windowMenu', submenu: windows(texts) },
+      { id: 'file', label: texts.menu.file, submenu: file(texts, recent, actions, mac) },
+      { id: 'edit', label: texts.menu.edit, submenu: edit(texts, actions) },
+      { id: 'go', label: texts.menu.go, submenu: go(texts, actions) },
+      { id: 'view', label: texts.menu.view, submenu: view(texts) },
+      { id: 'window', label: texts.menu.window, role: 'windowMenu', submenu: windows(texts) },
     ]),
   );
 }
 
 function macApp(texts: Texts, actions: MenuActions): Items {
   return [
-    { role: 'about', label: texts.about },
+    { role: 'about', label: texts.menu.about },
     separator,
     {
-      label: `${texts.settings}…`,
+      label: `${texts.navigation.settings}…`,
       accelerator: 'Command+,',
       click: () => actions.command({ kind: 'go', route: '/settings' }),
     },
     separator,
-    { role: 'hide', label: texts.hide },
-    { role: 'hideOthers', label: texts.hideOthers },
-    { role: 'unhide', label: texts.showAll },
+    { role: 'hide', label: texts.menu.hide },
+    { role: 'hideOthers', label: texts.menu.hideOthers },
+    { role: 'unhide', label: texts.menu.showAll },
     separator,
-    { role: 'quit', label: texts.quit },
+    { role: 'quit', label: texts.menu.quit },
   ];
 }
 
@@ -67,33 +64,33 @@ function file(texts: Texts, recent: readonly RecentWorkspace[], actions: MenuAct
     click: () => actions.command(command),
   });
   return [
-    item(texts.newContact, 'CommandOrControl+N', { kind: 'new-contact' }),
-    item(texts.newInsight, 'CommandOrControl+Shift+I', { kind: 'new-insight' }),
-    item(texts.newDeal, 'CommandOrControl+Shift+D', { kind: 'new-deal' }),
-    item(texts.importContacts, 'CommandOrControl+I', { kind: 'import-contacts' }),
+    item(texts.actions.newContact, 'CommandOrControl+N', { kind: 'new-contact' }),
+    item(texts.actions.newInsight, 'CommandOrControl+Shift+I', { kind: 'new-insight' }),
+    item(texts.actions.newDeal, 'CommandOrControl+Shift+D', { kind: 'new-deal' }),
+    item(`${texts.actions.importContacts}…`, 'CommandOrControl+I', { kind: 'import-contacts' }),
     separator,
     {
       id: 'new-workspace',
-      label: texts.newWorkspace,
+      label: texts.menu.newWorkspace,
       accelerator: 'CommandOrControl+Shift+N',
       click: actions.newWorkspace,
     },
     {
       id: 'open-workspace',
-      label: texts.openWorkspace,
+      label: texts.menu.openWorkspace,
       accelerator: 'CommandOrControl+O',
       click: actions.openWorkspace,
     },
-    { id: 'recent', label: texts.openRecent, submenu: recentItems(texts, recent, actions) },
-    { id: 'open-sample', label: texts.openSample, click: actions.openSampleWorkspace },
+    { id: 'recent', label: texts.menu.openRecent, submenu: recentItems(texts, recent, actions) },
+    { id: 'open-sample', label: texts.menu.openSample, click: actions.openSampleWorkspace },
     separator,
-    { role: 'close', label: texts.close },
-    ...(mac ? [] : [{ role: 'quit', label: texts.quit } as const]),
+    { role: 'close', label: texts.menu.close },
+    ...(mac ? [] : [{ role: 'quit', label: texts.menu.quit } as const]),
   ];
 }
 
 function recentItems(texts: Texts, recent: readonly RecentWorkspace[], actions: MenuActions): Items {
-  if (recent.length === 0) return [{ label: texts.noRecent, enabled: false }];
+  if (recent.length === 0) return [{ label: texts.menu.noRecent, enabled: false }];
   return recent.map(({ file, name }) => ({
     label: name,
     sublabel: file,
@@ -106,25 +103,25 @@ function edit(texts: Texts, actions: MenuActions): Items {
   return [
     {
       id: 'undo',
-      label: texts.undo,
+      label: texts.actions.undo,
       accelerator: 'CommandOrControl+Z',
       click: () => actions.command({ kind: 'undo' }),
     },
     {
       id: 'redo',
-      label: texts.redo,
+      label: texts.actions.redo,
       accelerator: process.platform === 'win32' ? 'Control+Y' : 'CommandOrControl+Shift+Z',
       click: () => actions.command({ kind: 'redo' }),
     },
     separator,
-    { role: 'cut', label: texts.cut },
-    { role: 'copy', label: texts.copy },
-    { role: 'paste', label: texts.paste },
-    { role: 'selectAll', label: texts.selectAll },
+    { role: 'cut', label: texts.menu.cut },
+    { role: 'copy', label: texts.menu.copy },
+    { role: 'paste', label: texts.menu.paste },
+    { role: 'selectAll', label: texts.menu.selectAll },
     separator,
     {
       id: 'search',
-      label: texts.search,
+      label: texts.search.label,
       accelerator: 'CommandOrControl+F',
       click: () => actions.command({ kind: 'search' }),
     },
@@ -134,7 +131,7 @@ function edit(texts: Texts, actions: MenuActions): Items {
 function go(texts: Texts, actions: MenuActions): Items {
   return menuRoutes.map((route, index) => ({
     id: route,
-    label: texts[route.slice(1) as keyof Texts & RouteName<MenuRoute>],
+    label: texts.navigation[route.slice(1) as RouteName<MenuRoute>],
     accelerator: `CommandOrControl+${(index + 1) % 10}`,
     click: () => actions.command({ kind: 'go', route }),
   }));
@@ -144,17 +141,17 @@ type RouteName<Route extends MenuRoute> = Route extends `/${infer Name}` ? Name 
 
 function view(texts: Texts): Items {
   return [
-    { role: 'resetZoom', label: texts.actualSize, accelerator: 'CommandOrControl+Shift+0' },
-    { role: 'zoomIn', label: texts.zoomIn },
-    { role: 'zoomOut', label: texts.zoomOut },
+    { role: 'resetZoom', label: texts.menu.actualSize, accelerator: 'CommandOrControl+Shift+0' },
+    { role: 'zoomIn', label: texts.menu.zoomIn },
+    { role: 'zoomOut', label: texts.menu.zoomOut },
     separator,
-    { role: 'togglefullscreen', label: texts.fullScreen },
+    { role: 'togglefullscreen', label: texts.menu.fullScreen },
   ];
 }
 
 function windows(texts: Texts): Items {
   return [
-    { role: 'minimize', label: texts.minimize },
+    { role: 'minimize', label: texts.menu.minimize },
     { role: 'zoom', visible: process.platform === 'darwin' },
   ];
 }

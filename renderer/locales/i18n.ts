@@ -1,15 +1,13 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import en from './en.json';
-import nl from './nl.json';
-
-export const languages = ['en', 'nl'] as const;
-export type Language = (typeof languages)[number];
+import type { Texts } from '../../shared/locales/en.ts';
+import { texts } from '../../shared/locales/texts.ts';
+import type { Language } from '../../shared/model/language.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: typeof en };
+    resources: { translation: Texts };
   }
 }
 
@@ -21,7 +19,7 @@ export function systemLanguage(): Language {
 /** Starts translation; both languages are in the bundle, so that switching is immediate. */
 export async function startTranslation(): Promise<void> {
   await i18next.use(initReactI18next).init({
-    resources: { en: { translation: en }, nl: { translation: nl } },
+    resources: { en: { translation: texts.en }, nl: { translation: texts.nl } },
     lng: systemLanguage(),
     fallbackLng: 'en',
     interpolation: { escapeValue: false },

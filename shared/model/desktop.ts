@@ -1,3 +1,4 @@
+import type { Language } from './language.ts';
 import type { ProblemData } from './problem.ts';
 
 /** A workspace opened before, newest first in lists. */
@@ -45,10 +46,6 @@ export type CoreStatus =
   /** Stays down: the workspace cannot be opened, or it ended too often. */
   | { readonly state: 'failed'; readonly problem: ProblemData };
 
-export const desktopLanguages = ['en', 'nl'] as const;
-
-export type DesktopLanguage = (typeof desktopLanguages)[number];
-
 export type DesktopPlatform = 'darwin' | 'linux' | 'win32';
 
 /**
@@ -64,7 +61,7 @@ export interface DesktopCapabilities {
   /** Calls the listener for each menu command; returns the way to stop. */
   onMenuCommand(listener: (command: MenuCommand) => void): () => void;
   /** The language of menu and dialogs. */
-  setLanguage(language: DesktopLanguage): void;
+  setLanguage(language: Language): void;
   /** Asks which workspace to open; the page is loaded anew when one is chosen. */
   openWorkspace(): Promise<void>;
   /** Asks where to make a new workspace; the page is loaded anew when a place is chosen. */
@@ -82,7 +79,7 @@ export const corePortMessage = 'circles-of-trust:core-port';
 /** What the page may ask of main, by channel: the arguments it sends. */
 export interface DesktopRequests {
   readonly 'request-core-port': readonly [];
-  readonly 'set-language': readonly [language: DesktopLanguage];
+  readonly 'set-language': readonly [language: Language];
 }
 
 /** What the page may ask of main and gets an answer to, by channel. */

@@ -74,9 +74,9 @@ export const rules: readonly Rule[] = [
   },
   {
     folder: 'electron/hosts/',
-    says: 'hosts know the core and of Electron its types; of the page only the texts',
+    says: 'hosts know the core and of Electron its types, and nothing of the page',
     allows: (imported) =>
-      isFrom(imported, 'electron/hosts/', 'electron/core/', 'shared/', 'renderer/locales/') ||
+      isFrom(imported, 'electron/hosts/', 'electron/core/', 'shared/') ||
       isNode(imported) ||
       isPackage(imported) ||
       (isElectron(imported) && imported.isType),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import en from '../../renderer/locales/en.json' with { type: 'json' };
-import nl from '../../renderer/locales/nl.json' with { type: 'json' };
+import { texts } from '../../shared/locales/texts.ts';
 import { menuRoutes } from '../../shared/model/desktop.ts';
+import { languages } from '../../shared/model/language.ts';
 import { type DoubleApp, launch } from './double/launch.ts';
 
 /** Listens to menu commands in the page and gives those that come while `choose` runs. */
@@ -62,10 +62,7 @@ test('the menu follows the system, then the language of the page', async () => {
   expect(await commandsOf(app, inEnglish)).toEqual(commands);
 });
 
-test.each([
-  ['en', en],
-  ['nl', nl],
-] as const)('the menu names screens as the page does (%s)', async (language, locale) => {
+test.each(languages)('the menu names screens as the page does (%s)', async (language) => {
   const app = await launch();
   const labels = await app.evaluate(
     async ({ page, Menu }, [chosen, routes]) => {
@@ -75,7 +72,7 @@ test.each([
     },
     [language, menuRoutes] as const,
   );
-  const { navigation } = locale;
+  const { navigation } = texts[language];
   expect(labels).toEqual(menuRoutes.map((route) => navigation[route.slice(1) as keyof typeof navigation]));
 });
 

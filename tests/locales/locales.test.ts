@@ -1,9 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
-import en from '../../renderer/locales/en.json';
-import nl from '../../renderer/locales/nl.json';
+import { root } from '../../scripts/project.ts';
+import { texts } from '../../shared/locales/texts.ts';
 import { commandNames } from '../../shared/model/command.ts';
+import { languages } from '../../shared/model/language.ts';
 import { problemCodes } from '../../shared/model/problem.ts';
-import { lineOf, pageFiles, type Syntax, walk } from './pageSource.ts';
+import { codeFiles, lineOf, pageFiles, type Syntax, walk } from './pageSource.ts';
 
 /** Every text by its whole key, e.g. `circles.names.core`. */
 function flatten(texts: object, prefix = ''): Map<string, string> {
@@ -16,6 +19,7 @@ function flatten(texts: object, prefix = ''): Map<string, string> {
   );
 }
 
+const { en, nl } = texts;
 const english = flatten(en);
 const dutch = flatten(nl);
 const files = pageFiles();
@@ -36,8 +40,34 @@ function askedKeys(): { whole: Set<string>; beginnings: string[] } {
   return { whole, beginnings };
 }
 
-test('both languages have the same texts', () => {
+/** Which file holds which texts, by the first parts of their keys. */
+function partsByFile(language: string): Map<string, string[]> {
+  const folder = join(root, 'shared/locales', language);
+  return new Map(
+    readdirSync(folder).map((file) => [
+      basename(file, '.json'),
+      Object.keys(JSON.parse(readFileSync(join(folder, file), 'utf8'))),
+    ]),
+  );
+}
+
+test('both languages have the same texts, in the same files', () => {
   expect([...dutch.keys()]).toEqual([...english.keys()]);
+  expect(partsByFile('nl')).toEqual(partsByFile('en'));
+});
+
+test.each(languages)('every file of %s is taken up, and none hides the texts of another', (language) => {
+  const parts = [...partsByFile(language).values()].flat();
+  expect(parts.toSorted()).toEqual(Object.keys(texts[language]).toSorted());
+});
+
+test('texts are in a file for each feature that has a screen, and some that all share', () => {
+  const shared = new Set(['commands', 'common', 'menu', 'people', 'problems']);
+  const features = readdirSync(join(root, 'renderer/features'));
+  const strays = [...partsByFile('en').keys()].filter(
+    (name) => !shared.has(name) && !features.includes(name),
+  );
+  expect(strays).toEqual([]);
 });
 
 test('no text is empty, and both languages fill in the same values', () => {
@@ -52,11 +82,26 @@ test('no text is empty, and both languages fill in the same values', () => {
 
 test('every text is used', () => {
   const { whole, beginnings } = askedKeys();
+  const inMenu = codeFiles('electron/main')
+    .map(({ text }) => text)
+    .join('\n');
   const unused = [...english.keys()].filter((key) => {
+    if (key.startsWith('menu.')) return !inMenu.includes(`texts.${key}`);
     const asked = key.replace(pluralEnding, '');
     return !whole.has(asked) && !beginnings.some((beginning) => asked.startsWith(beginning));
   });
   expect(unused).toEqual([]);
+});
+
+test('no beginning of a key leads nowhere', () => {
+  const { beginnings } = askedKeys();
+  const sections = new Set(Object.keys(en));
+  const lost = beginnings.filter(
+    (beginning) =>
+      sections.has(beginning.split('.')[0] ?? '') &&
+      ![...english.keys()].some((key) => key.startsWith(beginning)),
+  );
+  expect(lost).toEqual([]);
 });
 
 test('every problem and every command has its text', () => {

@@ -20,8 +20,12 @@ export interface PageFile {
 
 /** Every source file of the page; the drawings' gallery is a workbench and no part of it. */
 export function pageFiles(): PageFile[] {
-  return globSync('renderer/**/*.{ts,tsx}', { cwd: root })
-    .filter((path) => !path.includes('/gallery/'))
+  return codeFiles('renderer').filter(({ path }) => !path.includes('/gallery/'));
+}
+
+/** Every source file below a folder of the project. */
+export function codeFiles(folder: string): PageFile[] {
+  return globSync(`${folder}/**/*.{ts,tsx}`, { cwd: root })
     .sort()
     .map((path) => {
       const text = readFileSync(join(root, path), 'utf8');

@@ -1,0 +1,39 @@
+import circles from './en/circles.json' with { type: 'json' };
+import commands from './en/commands.json' with { type: 'json' };
+import common from './en/common.json' with { type: 'json' };
+import compare from './en/compare.json' with { type: 'json' };
+import contacts from './en/contacts.json' with { type: 'json' };
+import funnel from './en/funnel.json' with { type: 'json' };
+import imports from './en/imports.json' with { type: 'json' };
+import insights from './en/insights.json' with { type: 'json' };
+import menu from './en/menu.json' with { type: 'json' };
+import people from './en/people.json' with { type: 'json' };
+import pipeline from './en/pipeline.json' with { type: 'json' };
+import playbook from './en/playbook.json' with { type: 'json' };
+import problems from './en/problems.json' with { type: 'json' };
+import reports from './en/reports.json' with { type: 'json' };
+import settings from './en/settings.json' with { type: 'json' };
+import today from './en/today.json' with { type: 'json' };
+
+/** Every English text, by its whole key, e.g. `circles.names.core`. */
+export const en = {
+  ...circles,
+  ...commands,
+  ...common,
+  ...compare,
+  ...contacts,
+  ...funnel,
+  ...imports,
+  ...insights,
+  ...menu,
+  ...people,
+  ...pipeline,
+  ...playbook,
+  ...problems,
+  ...reports,
+  ...settings,
+  ...today,
+};
+
+/** The texts of a language: the keys of English. */
+export type Texts = typeof en;

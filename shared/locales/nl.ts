@@ -1,0 +1,37 @@
+import type { Texts } from './en.ts';
+import circles from './nl/circles.json' with { type: 'json' };
+import commands from './nl/commands.json' with { type: 'json' };
+import common from './nl/common.json' with { type: 'json' };
+import compare from './nl/compare.json' with { type: 'json' };
+import contacts from './nl/contacts.json' with { type: 'json' };
+import funnel from './nl/funnel.json' with { type: 'json' };
+import imports from './nl/imports.json' with { type: 'json' };
+import insights from './nl/insights.json' with { type: 'json' };
+import menu from './nl/menu.json' with { type: 'json' };
+import people from './nl/people.json' with { type: 'json' };
+import pipeline from './nl/pipeline.json' with { type: 'json' };
+import playbook from './nl/playbook.json' with { type: 'json' };
+import problems from './nl/problems.json' with { type: 'json' };
+import reports from './nl/reports.json' with { type: 'json' };
+import settings from './nl/settings.json' with { type: 'json' };
+import today from './nl/today.json' with { type: 'json' };
+
+/** Every Dutch text. */
+export const nl: Texts = {
+  ...circles,
+  ...commands,
+  ...common,
+  ...compare,
+  ...contacts,
+  ...funnel,
+  ...imports,
+  ...insights,
+  ...menu,
+  ...people,
+  ...pipeline,
+  ...playbook,
+  ...problems,
+  ...reports,
+  ...settings,
+  ...today,
+};
