@@ -113,6 +113,14 @@ test('every problem and every command has its text', () => {
   ).toEqual([]);
 });
 
+/** Dutch that was in use beside the word for the same thing, or that no Dutch person would say. */
+const leftWords =
+  /\bfunnel\b|drijf|moet(en)? eruit|eigenaar|herkomst|\bmens\b|recentheid|struikel|meeschuiv/i;
+
+test('one Dutch word for each term', () => {
+  expect([...dutch].filter(([, text]) => leftWords.test(text))).toEqual([]);
+});
+
 /** Attributes whose text people read or hear. */
 const spokenAttributes = new Set([
   'aria-label',

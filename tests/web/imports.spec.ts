@@ -71,7 +71,7 @@ const languages = {
     undo: 'Ongedaan maken',
     cancel: 'Annuleren',
     close: 'Sluiten',
-    preview: 'Voorbeeld',
+    preview: 'Voorvertoning',
     refusals: {
       empty: 'empty.csv is leeg. Exporteer je contacten opnieuw en kies het nieuwe bestand.',
       binary:

@@ -111,7 +111,7 @@ test.describe('with the sample', () => {
       await expect(
         page.getByRole('heading', { level: 1, name: `Vandaag, ${day.format(new Date())}` }),
       ).toBeVisible();
-      await expect(page.getByRole('region', { name: '1 golf moet eruit' })).toBeVisible();
+      await expect(page.getByRole('region', { name: '1 golf te versturen' })).toBeVisible();
       const list = page.getByRole('region', { name: /mensen wachten op contact/ });
       await expect(list.getByRole('listitem').first()).toContainText(
         /× het ritme\d+ dagen stil; \d+ beloofd/,

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { daysAfter } from '../../../../shared/lib/dates.ts';
 import type { ContactDetails } from '../../../../shared/model/contact.ts';
+import { isPastCadence } from '../../../../shared/rules/drift.ts';
 import { useFormats } from '../../../locales/format.ts';
 import { DriftLabel } from '../../../people/list/DriftLabel.tsx';
 import classes from './Panel.module.css';
@@ -12,14 +13,17 @@ export function Cadence({ contact: { person, trustFacts, createdAt } }: { contac
   if (!person) return null;
   const { lastContactAt, driftState } = person;
   const { cadenceDays } = trustFacts;
+  const promised = (next: string) =>
+    t(isPastCadence(person) ? 'contacts.panel.overdueContact' : 'contacts.panel.nextContact', {
+      day: day(next),
+    });
   return (
     <p className={classes.cadence}>
       <span>
         {lastContactAt === null
           ? t('contacts.panel.noContact')
           : t('contacts.panel.lastContact', { ago: fromNow(lastContactAt) })}
-        {cadenceDays !== null &&
-          ` ${t('contacts.panel.nextContact', { day: day(daysAfter(lastContactAt ?? createdAt, cadenceDays)) })}`}
+        {cadenceDays !== null && ` ${promised(daysAfter(lastContactAt ?? createdAt, cadenceDays))}`}
       </span>
       {driftState !== 'none' && <DriftLabel person={person} />}
     </p>

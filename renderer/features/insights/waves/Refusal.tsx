@@ -2,7 +2,7 @@ import { Alert, Button } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ProblemData } from '../../../../shared/model/problem.ts';
-import { useProblemText } from '../../../people/useProblemText.ts';
+import { useProblemDetails, useProblemText } from '../../../people/useProblemText.ts';
 
 /** Why a plan cannot be so, and the way out where there is one. */
 export function Refusal({
@@ -15,13 +15,14 @@ export function Refusal({
 }) {
   const { t } = useTranslation();
   const problemText = useProblemText();
+  const shown = useProblemDetails();
   return (
     <Alert
       role="alert"
       variant="light"
       color="orange"
       icon={<IconInfoCircle aria-hidden />}
-      title={problemText(problem)}
+      title={onMoveAlong ? t('waves.outerFirst', shown(problem.details)) : problemText(problem)}
     >
       {onMoveAlong && (
         <Button variant="default" size="compact-md" onClick={onMoveAlong}>
