@@ -1,29 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { type Browser, chromium } from '@playwright/test';
 import { buildIfStale } from '../../scripts/build.ts';
 import { obtainChromium } from '../../scripts/chromium.ts';
 import { startWebHost } from '../../scripts/webHost.ts';
 import { circlesAddress, peopleShown, viewport } from './circlesPage.ts';
-import { absolute, type Figure, median, relative } from './figure.ts';
+import { type Figure, median, relative } from './figure.ts';
 import { frameFigures } from './frameFigures.ts';
+import { promoteFigures } from './promoteFigures.ts';
 import { redrawFigures } from './redrawFigures.ts';
 import { megabytes, type Workspaces } from './workspaces.ts';
 
 const people = 10_000;
 const manyPeople = 100_000;
 const rounds = 5;
-/** Notes in the page when the rings are painted, and how often. */
-async function watchPaints(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const paints: number[] = [];
-    Object.assign(window, { paints });
-    new MutationObserver((changes) => {
-      if (changes.some(({ attributeName }) => attributeName === 'data-base-draws'))
-        paints.push(performance.now());
-    }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-base-draws'] });
-  });
-}
-
 /** From starting the host on a closed workspace to its rings on the screen, in milliseconds. */
 async function openingTime(browser: Browser, workspace: string, size: number): Promise<number> {
   const page = await browser.newPage({ viewport });
@@ -55,58 +44,6 @@ async function openingFigure(browser: Browser, workspaces: Workspaces): Promise<
     unit: 'ms',
     goal: 1.5,
   });
-}
-
-/** From the press on Promote to the rings redrawn and the command acknowledged by the core. */
-async function promoteFigures(browser: Browser, workspaces: Workspaces): Promise<Figure[]> {
-  const host = await startWebHost({ workspace: await workspaces.of(people) });
-  const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
-  try {
-    await watchPaints(page);
-    await page.goto(circlesAddress(host));
-    await page.locator('[data-base-draws]').first().waitFor();
-    await page.getByRole('searchbox', { name: 'Search' }).fill('anna');
-    await page.getByRole('option').first().click();
-    const panel = page.getByRole('complementary').last();
-    const redrawn: number[] = [];
-    const stored: number[] = [];
-    for (let round = 0; round < 9; round += 1) {
-      const button = panel.getByRole('button', { name: round % 2 === 0 ? 'Demote' : 'Promote' });
-      await button.waitFor();
-      await page.waitForTimeout(1500);
-      const took = await button.evaluate(async (element) => {
-        const { paints } = window as unknown as { paints: number[] };
-        const before = paints.length;
-        const status = document.querySelector('[role="status"]') ?? document.body;
-        const started = performance.now();
-        const told = new Promise<number>((resolve) => {
-          const observer = new MutationObserver(() => {
-            observer.disconnect();
-            resolve(performance.now() - started);
-          });
-          observer.observe(status, { subtree: true, childList: true, characterData: true });
-        });
-        (element as HTMLElement).click();
-        while (paints.length === before) await new Promise((resolve) => requestAnimationFrame(resolve));
-        return { redrawn: paints[before]! - started, stored: await told };
-      });
-      redrawn.push(took.redrawn);
-      stored.push(Math.max(took.redrawn, took.stored));
-    }
-    return [
-      absolute('promote, from the gesture to the rings redrawn', people, median(redrawn), 'ms', 50),
-      absolute(
-        'promote, from the gesture to stored, redrawn and announced',
-        people,
-        median(stored),
-        'ms',
-        50,
-      ),
-    ];
-  } finally {
-    await page.close();
-    await host.stop();
-  }
 }
 
 /** What a process holds in memory now, in megabytes. Linux only. */
@@ -159,7 +96,7 @@ export async function* pageFigures(workspaces: Workspaces): AsyncGenerator<Figur
     yield* await redrawFigures(browser);
     yield* frameFigures(browser, workspaces);
     yield await openingFigure(browser, workspaces);
-    yield* await promoteFigures(browser, workspaces);
+    yield* promoteFigures(browser, workspaces);
     yield* await memoryFigure(workspaces);
   } finally {
     await browser.close();

@@ -1,15 +1,22 @@
 import { join } from 'node:path';
-import type { Browser } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { build } from 'vite';
 import { type Figure, relative } from './figure.ts';
-import type { measureRedraw } from './redrawPage.ts';
+import type * as redrawPage from './redrawPage.ts';
 
 const people = 10_000;
 /** Edge of the canvas in pixels, large enough that single people show. */
 const edge = 1600;
 
-/** Redrawing the base canvas, against painting the same dots with bare canvas calls. */
-export async function redrawFigures(browser: Browser): Promise<Figure[]> {
+declare global {
+  interface Window {
+    /** What `redrawPage.ts` measures, on a page that `bundledPage` opened. */
+    readonly redraw: typeof redrawPage;
+  }
+}
+
+/** An empty page with the app's own code for drawing. */
+export async function bundledPage(browser: Browser): Promise<Page> {
   const outcome = await build({
     configFile: false,
     logLevel: 'warn',
@@ -21,13 +28,16 @@ export async function redrawFigures(browser: Browser): Promise<Figure[]> {
   const [bundle] = [outcome].flat();
   if (!bundle || !('output' in bundle)) throw new Error('The page to measure was not built');
   const page = await browser.newPage();
+  await page.addScriptTag({ content: bundle.output[0].code });
+  return page;
+}
+
+/** Redrawing the base canvas, against painting the same dots with bare canvas calls. */
+export async function redrawFigures(browser: Browser): Promise<Figure[]> {
+  const page = await bundledPage(browser);
   try {
-    await page.addScriptTag({ content: bundle.output[0].code });
     const { value, bare } = await page.evaluate(
-      ([count, size]) => {
-        const { redraw } = window as unknown as { redraw: { measureRedraw: typeof measureRedraw } };
-        return redraw.measureRedraw(count, size, 15);
-      },
+      ([count, size]) => window.redraw.measureRedraw(count, size, 15),
       [people, edge] as const,
     );
     return [

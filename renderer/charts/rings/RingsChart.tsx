@@ -1,4 +1,3 @@
-import { useMemo, useState } from 'react';
 import { ChartCanvas } from '../canvas/ChartCanvas.tsx';
 import { ChartFrame } from '../canvas/ChartFrame.tsx';
 import type { ChartProps } from '../canvas/props.ts';
@@ -6,9 +5,8 @@ import { useReducedMotion } from '../canvas/useMedia.ts';
 import { useTransition } from '../canvas/useTransition.ts';
 import type { SizeBy } from '../dotSize.ts';
 import type { Size } from '../scene.ts';
-import { layoutRings } from './layout.ts';
-import { rememberRings } from './ring.ts';
 import type { SectorBy } from './sectors.ts';
+import { useRings } from './useRings.ts';
 
 export interface RingsChartProps extends ChartProps {
   /** What the angle of a dot says. */
@@ -32,12 +30,7 @@ export function RingsChart(props: RingsChartProps) {
 }
 
 function Rings({ sector, sizeBy, room, ...props }: RingsChartProps & { readonly room: Size }) {
-  const { people, circles } = props;
-  const [layRing] = useState(rememberRings);
-  const target = useMemo(
-    () => layoutRings(people, circles, room, { sector, size: sizeBy }, layRing),
-    [people, circles, room, sector, sizeBy, layRing],
-  );
+  const target = useRings(props.people, props.circles, room, sector, sizeBy);
   const scene = useTransition(target, useReducedMotion() ? 0 : MOVE_TIME);
   return <ChartCanvas {...props} scene={scene} />;
 }

@@ -3,8 +3,8 @@ import { byUid } from '../chance.ts';
 import { revenueScale, type SizeBy } from '../dotSize.ts';
 import type { CircleBand, Scene, Sector, Size } from '../scene.ts';
 import { ringEdges } from './edges.ts';
-import { layoutRing } from './ring.ts';
-import { type SectorBy, sectorLabel, sliceTurn } from './sectors.ts';
+import { layoutRing, type RingGround } from './ring.ts';
+import { type SectorBy, type Slice, sectorLabel, sliceTurn } from './sectors.ts';
 
 export interface RingOptions {
   readonly sector: SectorBy;
@@ -23,9 +23,29 @@ export function layoutRings(
   people: readonly Person[],
   circles: readonly CircleBand[],
   size: Size,
-  { sector, size: sizeBy }: RingOptions,
+  options: RingOptions,
   layRing = layoutRing,
 ): Scene {
+  const { you, outer, slices, grounds } = ringGrounds(people, circles, size, options);
+  const members = membersOf(people, circles);
+  const laid = grounds.map((ground, position) => layRing(ground, members[position]!));
+  return {
+    size,
+    bands: laid.map(({ band }) => band),
+    dots: laid.flatMap(({ dots }) => dots),
+    you: { x: size.width / 2, y: size.height / 2, r: you, alpha: 1 },
+    sectors: options.sector === 'none' ? [] : slices.map((slice): Sector => sectorLabel(slice, size, outer)),
+    circles: circles.length,
+  };
+}
+
+/** What the rings of circles are laid out on, and what they have in common. */
+export function ringGrounds(
+  people: readonly Person[],
+  circles: readonly CircleBand[],
+  size: Size,
+  { sector, size: sizeBy }: RingOptions,
+): { you: number; outer: number; slices: readonly Slice[]; grounds: readonly RingGround[] } {
   const { you, rings } = ringEdges(size, circles.length, sector === 'none' ? MARGIN : SECTOR_MARGIN);
   const outer = rings.at(-1)?.outer ?? 0;
   const slices = sliceTurn(people, sector);
@@ -37,19 +57,11 @@ export function layoutRings(
     sizeBy,
     scale: revenueScale(people),
   };
-  const members = membersOf(people, circles);
-  const laid = circles.map((circle, position) => {
+  const grounds = circles.map((circle, position) => {
     const free = position === 0 ? you + 4 : 0;
-    return layRing({ ...surroundings, ring: rings[position]!, circle, position, free }, members[position]!);
+    return { ...surroundings, ring: rings[position]!, circle, position, free };
   });
-  return {
-    size,
-    bands: laid.map(({ band }) => band),
-    dots: laid.flatMap(({ dots }) => dots),
-    you: { x: size.width / 2, y: size.height / 2, r: you, alpha: 1 },
-    sectors: sector === 'none' ? [] : slices.map((slice): Sector => sectorLabel(slice, size, outer)),
-    circles: circles.length,
-  };
+  return { you, outer, slices, grounds };
 }
 
 /** The people of each circle in the order they are placed: by uid. */

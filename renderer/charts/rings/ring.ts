@@ -4,7 +4,7 @@ import { dotRadius, type SizeBy } from '../dotSize.ts';
 import type { Band, CircleBand, Dot, RingShape } from '../scene.ts';
 import { closeness } from './closeness.ts';
 import { ringLabel } from './edges.ts';
-import { scatter } from './scatter.ts';
+import { scatter, type Wishes } from './scatter.ts';
 import { type SectorBy, type Slice, sliceFinder } from './sectors.ts';
 import { tailLengths } from './tails.ts';
 
@@ -38,15 +38,22 @@ const ANGLE = 1;
 /** Room for the tail of a drifting person, in dot radii. */
 const TAIL = 1.2;
 
+/** Where the people of a circle wish to stand in its ring, by index. */
+export function standing(ground: RingGround, members: readonly Person[]): Omit<Wishes, 'tail'> {
+  return {
+    closeness: closeness(members, ground.position, ground.circles),
+    turn: Float64Array.from(members, (person) => chanceOf(person.uid, ANGLE)),
+    slice: Uint8Array.from(members, sliceFinder(ground.slices, ground.sector)),
+  };
+}
+
 /** Draws the people of one circle, in the order they are placed, as dots in its ring. */
 export function layoutRing(ground: RingGround, members: readonly Person[]): LaidRing {
   const { ring, circle, position, slices, largest } = ground;
   const label = ringLabel(ring, circle, members.length);
   const drifting = members.map((person) => person.driftState === 'drifting');
   const wishes = {
-    closeness: closeness(members, position, ground.circles),
-    turn: Float64Array.from(members, (person) => chanceOf(person.uid, ANGLE)),
-    slice: Uint8Array.from(members, sliceFinder(slices, ground.sector)),
+    ...standing(ground, members),
     tail: Float64Array.from(drifting, (drifts) => (drifts ? TAIL : 0)),
   };
   const keptFree = {

@@ -1,0 +1,85 @@
+/** A move among many is drawn at once: one dot changes rings, the others stay, until the rings are laid out anew. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { circles, people } from '../../renderer/charts/gallery/fixtures.ts';
+import { pickBand } from '../../renderer/charts/pick.ts';
+import { layoutRings } from '../../renderer/charts/rings/layout.ts';
+import type { SectorBy } from '../../renderer/charts/rings/sectors.ts';
+import { changedPeople, stepDots } from '../../renderer/charts/rings/step.ts';
+import { discMeetsBox, dotsById } from '../../renderer/charts/scene.ts';
+import type { Person } from '../../shared/model/person.ts';
+import { overlaps, size } from './crowd.ts';
+
+const five = circles(5);
+const crowd = people(10_000, 5);
+const scenes = new Map(
+  (['none', 'source'] as const).map((sector) => [
+    sector,
+    layoutRings(crowd, five, size, { sector, size: 'revenue' }),
+  ]),
+);
+
+function moved(index: number, circle: number, facts: Partial<Person> = {}): readonly Person[] {
+  return crowd.with(index, { ...crowd[index]!, ...facts, circle: five[circle]!.id });
+}
+
+function step(after: readonly Person[], sector: SectorBy = 'none') {
+  const before = scenes.get(sector as 'none')!;
+  return stepDots(before, changedPeople(crowd, after)!, after, five, { sector, size: 'revenue' });
+}
+
+test('whoever moves stands in the new ring, on free ground, and nobody else moves', () => {
+  const everyone = fc.nat({ max: crowd.length - 1 });
+  fc.assert(
+    fc.property(everyone, fc.nat({ max: 4 }), fc.constantFrom('none', 'source'), (index, circle, sector) => {
+      const { uid } = crowd[index]!;
+      const before = scenes.get(sector as 'none')!;
+      const after = step(moved(index, circle), sector as SectorBy);
+      const dot = dotsById(after).get(uid)!;
+      expect(dot.band).toBe(five[circle]!.id);
+      expect(pickBand(after, dot.x, dot.y)?.id).toBe(dot.band);
+      expect(dot.colour).toBe(circle);
+      const around = after.dots.filter(({ x, y }) => Math.hypot(x - dot.x, y - dot.y) < 40);
+      expect(overlaps(around)).toEqual([]);
+      expect(discMeetsBox(dot.x, dot.y, dot.r, after.bands[circle]!.label)).toBe(false);
+      const places = dotsById(before);
+      expect(after.dots.filter((other) => other !== places.get(other.id)).map(({ id }) => id)).toEqual(
+        crowd[index]!.circle === five[circle]!.id ? [] : [uid],
+      );
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('both circles count at once what a layout anew will count', () => {
+  const after = moved(17, 0);
+  const counts = (scene: { bands: readonly { count: number; label: object }[] }) =>
+    scene.bands.map(({ count, label }) => ({ count, label }));
+  expect(counts(step(after))).toEqual(
+    counts(layoutRings(after, five, size, { sector: 'none', size: 'revenue' })),
+  );
+});
+
+test('nobody moves for a change that is no move', () => {
+  expect(step(crowd.with(5, { ...crowd[5]!, trust: 3 }))).toBe(scenes.get('none'));
+});
+
+test('somebody placed in a circle that is not drawn goes', () => {
+  const after = crowd.with(5, { ...crowd[5]!, circle: 'elsewhere' });
+  const { dots } = step(after);
+  expect(dots).toHaveLength(crowd.length - 1);
+  expect(dots.some(({ id }) => id === crowd[5]!.uid)).toBe(false);
+});
+
+test('who changed is told by identity, and not told when people came, went or changed by the dozen', () => {
+  const after = moved(3, 1);
+  expect(changedPeople(crowd, after)).toEqual([after[3]]);
+  expect(changedPeople(crowd, crowd.slice(1))).toBeNull();
+  expect(changedPeople(crowd, [...crowd.slice(1), crowd[0]!])).toBeNull();
+  expect(
+    changedPeople(
+      crowd,
+      crowd.map((person) => ({ ...person })),
+    ),
+  ).toBeNull();
+});
