@@ -1,4 +1,4 @@
-import type { TableName } from './database/tables.ts';
+import type { TableName } from './database/tables/index.ts';
 
 /**
  * What an answer of the core can depend on: a table, or the clock. Tables that are copies of others are

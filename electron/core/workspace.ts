@@ -8,6 +8,7 @@ import { toProblem } from './database/problems.ts';
 import { createReadDb, type ReadDb, type SlowStatementListener, StatementCache } from './database/readDb.ts';
 import { sql } from './database/sql.ts';
 import { createWriteDb, type RowChangeListener, type WriteDb } from './database/writeDb.ts';
+import { firstMoment } from './history/clock.ts';
 import type { Direction } from './history/queries.ts';
 import { startRecording } from './history/recorder.ts';
 import { replay } from './history/replay.ts';
@@ -68,9 +69,10 @@ function createQueue(): <Result>(task: () => Result | Promise<Result>) => Promis
 /** Opens a workspace; see `openDatabase` for the problems this can meet. */
 export function openWorkspace(options: WorkspaceOptions): Workspace {
   const database: OpenedDatabase = openDatabase(options.file, options.clock, (connection) => {
+    const uid = options.ids();
     connection
-      .prepare('INSERT OR IGNORE INTO workspace (id, uid, created_at) VALUES (1, ?, ?)')
-      .run(options.ids(), options.clock().toISOString());
+      .prepare('INSERT OR IGNORE INTO workspace (id, uid, created_at, clock) VALUES (1, ?, ?, ?)')
+      .run(uid, options.clock().toISOString(), firstMoment(uid));
   });
   const { file, writer } = database;
   let doubtful = false;
@@ -139,7 +141,7 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
         transaction(async (noteChange, changed) => {
           const recorder = startRecording(writer, name, {
             uid: options.ids(),
-            at: options.clock().toISOString(),
+            now: options.clock(),
             device: options.device,
           });
           const db = createWriteDb(writerReads, statements, options.ids, (...change) => {
@@ -155,7 +157,7 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
     replay: (direction) =>
       enqueue(() =>
         transaction((noteChange, changed) => {
-          const replayed = replay(writer, statements, direction, noteChange);
+          const replayed = replay(writer, statements, direction, options.clock(), noteChange);
           if (replayed) changed.add('change_set');
           return replayed;
         }),

@@ -1,14 +1,17 @@
 /**
- * Writes `version-N.sql`: the rows of a workspace of the present version in which everything was done once,
- * some of it undone. To be run before the next migration is added; the file is never changed afterwards.
+ * Writes what files of the present version hold: `version-N.sql`, the rows of a workspace in which everything
+ * was done once, some of it undone, and `version-N-sample.sql.gz`, those of the sample. To be run before the
+ * next migration is added; the files are never changed afterwards.
  * Usage: node tests/migrations/writeRows.ts
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { createCore } from '../../electron/core/core.ts';
 import { fileVersion } from '../../electron/core/database/migrate.ts';
+import { createSampleWorkspace } from '../../electron/core/sample/createSampleWorkspace.ts';
 import type { DefaultCircleKey } from '../../shared/model/circle.ts';
 import { prepare, uses } from '../core/mutations.ts';
 import { testClock } from '../core/testClock.ts';
@@ -47,11 +50,8 @@ async function fill(file: string): Promise<void> {
   await core.close();
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'circles-rows-'));
-try {
-  const file = join(folder, 'all.circles');
-  await fill(file);
-  const database = new Database(file);
+/** Statements that put the rows of a file into an empty one of the same version. */
+function statementsOf(database: Database.Database): string {
   database.exec("UPDATE change_set SET device = 'laptop'");
   const statements = tablesOf(database).flatMap((table) =>
     database
@@ -64,10 +64,25 @@ try {
           .join(', ')});`;
       }),
   );
-  const target = join(import.meta.dirname, `version-${fileVersion(database)}.sql`);
-  writeFileSync(target, `${statements.join('\n')}\n`);
+  return `${statements.join('\n')}\n`;
+}
+
+function write(file: string, ending: string, encode: (statements: string) => string | Uint8Array): void {
+  const database = new Database(file);
+  const target = join(import.meta.dirname, `version-${fileVersion(database)}${ending}`);
+  writeFileSync(target, encode(statementsOf(database)));
   database.close();
-  console.log(`${statements.length} rows in ${target}`);
+  console.log(target);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'circles-rows-'));
+try {
+  const file = join(folder, 'all.circles');
+  await fill(file);
+  write(file, '.sql', (statements) => statements);
+  const sample = join(folder, 'sample.circles');
+  await createSampleWorkspace(sample, { now: new Date('2026-03-02T09:00:00.000Z') });
+  write(sample, '-sample.sql.gz', (statements) => gzipSync(statements, { level: 9 }));
 } finally {
   rmSync(folder, { recursive: true });
 }

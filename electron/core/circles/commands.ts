@@ -1,7 +1,7 @@
 import type { MoveCause } from '../../../shared/model/contact.ts';
 import { Problem } from '../../../shared/model/problem.ts';
 import { contactRows, required } from '../contacts/find.ts';
-import type { RowOf } from '../database/tables.ts';
+import type { RowOf } from '../database/tables/index.ts';
 import type { WriteDb } from '../database/writeDb.ts';
 import type { Workspace } from '../workspace.ts';
 import { circleRows } from './queries.ts';

@@ -1,4 +1,4 @@
-import type { NewRow } from '../database/tables.ts';
+import type { NewRow } from '../database/tables/index.ts';
 
 /** The circles a new workspace starts with (DOMAIN: circles). The longest interval is twice the cadence. */
 export const defaultCircles: readonly NewRow<'circle'>[] = [

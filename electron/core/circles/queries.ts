@@ -1,7 +1,7 @@
 import type { Circle } from '../../../shared/model/circle.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
-import type { RowOf } from '../database/tables.ts';
+import type { RowOf } from '../database/tables/index.ts';
 
 function toCircle(row: RowOf<'circle'>): Circle {
   return {

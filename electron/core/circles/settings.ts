@@ -1,7 +1,7 @@
 import type { CircleSettings } from '../../../shared/model/circle.ts';
 import { Problem } from '../../../shared/model/problem.ts';
 import { required } from '../contacts/find.ts';
-import type { RowOf } from '../database/tables.ts';
+import type { RowOf } from '../database/tables/index.ts';
 import type { Workspace } from '../workspace.ts';
 import { circleRows } from './queries.ts';
 

@@ -4,7 +4,7 @@ import { Problem } from '../../../shared/model/problem.ts';
 import { sortName, splitName } from '../../../shared/rules/names.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
-import type { NewRow } from '../database/tables.ts';
+import type { NewRow } from '../database/tables/index.ts';
 import type { WriteDb } from '../database/writeDb.ts';
 import type { Workspace } from '../workspace.ts';
 import { contactRow, contactRows, required } from './find.ts';

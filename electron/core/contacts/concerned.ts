@@ -30,9 +30,9 @@ export function createConcernedContacts(connection: Database.Database): Concerne
     .prepare(`
       SELECT uid FROM contact WHERE id IN (SELECT value FROM json_each(?))
       UNION SELECT uid FROM contact WHERE organisation_id IN (SELECT value FROM json_each(?))
-      UNION SELECT uid FROM contact_tag JOIN contact ON contact.id = contact_id
+      UNION SELECT contact.uid FROM contact_tag JOIN contact ON contact.id = contact_id
             WHERE tag_id IN (SELECT value FROM json_each(?))
-      UNION SELECT uid FROM interaction_contact JOIN contact ON contact.id = contact_id
+      UNION SELECT contact.uid FROM interaction_contact JOIN contact ON contact.id = contact_id
             WHERE interaction_id IN (SELECT value FROM json_each(?))
       LIMIT ${mostNamed + 1}`)
     .pluck();

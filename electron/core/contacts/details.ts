@@ -3,7 +3,7 @@ import type { TrustFacts } from '../../../shared/model/trust.ts';
 import { trust } from '../../../shared/rules/trust.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
-import type { RowOf } from '../database/tables.ts';
+import type { RowOf } from '../database/tables/index.ts';
 import type { Source } from '../reads.ts';
 import { contactRow, rowsOfContact } from './find.ts';
 import { contactHistory } from './history.ts';

@@ -1,7 +1,7 @@
 import { Problem } from '../../../shared/model/problem.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { type Sql, sql, sqlList } from '../database/sql.ts';
-import type { RowOf } from '../database/tables.ts';
+import type { RowOf } from '../database/tables/index.ts';
 
 /** A row that must be there. @throws Problem `not-found`. */
 export function required<Row>(row: Row | undefined): Row {

@@ -20,7 +20,7 @@ export function contactHistory(db: ReadDb, contactId: number): HistoryEntry[] {
                              'reason', reason, 'cause', cause)
       FROM stage_move WHERE contact_id = ${contactId}
       UNION ALL
-      SELECT at, interaction.id, json_object('type', 'interaction', 'at', at, 'uid', uid, 'kind', kind,
+      SELECT at, interaction.id, json_object('type', 'interaction', 'at', at, 'uid', interaction.uid, 'kind', kind,
                              'direction', direction, 'summary', summary)
       FROM interaction_contact AS link JOIN interaction ON interaction.id = interaction_id
       WHERE link.contact_id = ${contactId}

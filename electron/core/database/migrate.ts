@@ -1,6 +1,8 @@
 import type Database from 'better-sqlite3';
+import { v7 as uuidv7 } from 'uuid';
 import { Problem } from '../../../shared/model/problem.ts';
 import { type Migration, migrations } from './migrations/index.ts';
+import { keyUid } from './uids.ts';
 
 /** The version of a file: the number of its last migration, 0 when new. */
 export function fileVersion(connection: Database.Database): number {
@@ -34,6 +36,10 @@ export function migrate(
   const pending = steps.filter((step) => step.version > version);
   if (pending.length === 0) return;
   if (version > 0) backup(version);
+  connection.function('new_uid', () => uuidv7());
+  connection.function('key_uid', { varargs: true }, (table, ...key) =>
+    keyUid(String(table), ...key.map(String)),
+  );
   for (const step of pending) {
     connection.transaction(() => {
       connection.exec(step.statements);

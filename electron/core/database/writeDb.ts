@@ -1,22 +1,8 @@
 import type Database from 'better-sqlite3';
 import type { ReadDb, StatementCache } from './readDb.ts';
 import type { SqlValue } from './sql.ts';
-import type { NewRow, RowOf, TableName } from './tables.ts';
-
-/** Tables whose rows carry a `uid` of their own. */
-const tablesWithUid: ReadonlySet<TableName> = new Set<TableName>([
-  'circle',
-  'contact',
-  'tag',
-  'circle_move',
-  'stage_move',
-  'interaction',
-  'deal',
-  'insight',
-  'wave',
-  'delivery',
-  'import_batch',
-]);
+import { type NewRow, type RowOf, type TableName, tables } from './tables/index.ts';
+import { keyUid } from './uids.ts';
 
 /** A stored row as history sees it. */
 export type StoredRow = Readonly<Record<string, SqlValue>>;
@@ -55,12 +41,28 @@ export function createWriteDb(
     return row;
   }
 
+  /** The uid of a new row: made of its key, with references by uid, where its table has one. */
+  function uidOf(table: TableName, row: Readonly<Record<string, unknown>>): string {
+    const { key, columns } = tables[table];
+    if (!key) return ids();
+    return keyUid(
+      table,
+      ...key.map((name) => {
+        const to = columns[name]?.refersTo;
+        if (!to) return String(row[name]);
+        // A row that is not there is the business of the foreign key.
+        return String(
+          read.value({ text: `SELECT uid FROM ${to} WHERE id = ?`, values: [row[name] as number] }),
+        );
+      }),
+    );
+  }
+
   return {
     ...read,
 
     insert(table, row) {
-      const complete: Record<string, unknown> =
-        tablesWithUid.has(table) && !('uid' in row) ? { uid: ids(), ...row } : row;
+      const complete: Record<string, unknown> = 'uid' in row ? row : { uid: uidOf(table, row), ...row };
       const columns = Object.keys(complete);
       const after = fetch(
         statements.prepare(

@@ -1,7 +1,7 @@
 import type { CheckedNewDeal, DealStanding, DealStatus } from '../../../shared/model/deal.ts';
 import { contactRow, required } from '../contacts/find.ts';
 import { sql } from '../database/sql.ts';
-import type { RowOf } from '../database/tables.ts';
+import type { RowOf } from '../database/tables/index.ts';
 import type { WriteDb } from '../database/writeDb.ts';
 import type { Workspace } from '../workspace.ts';
 

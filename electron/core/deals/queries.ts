@@ -1,7 +1,7 @@
 import { type Deal, type DealColumn, type DealStatus, dealStatuses } from '../../../shared/model/deal.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
-import type { RowOf } from '../database/tables.ts';
+import type { RowOf } from '../database/tables/index.ts';
 
 /** Deals of one status that a list holds at most. */
 const longestColumn = 200;

@@ -27,7 +27,7 @@ export function toSummary(row: ChangeSetRow): CommandSummary {
 
 /** The change set that is replayed next, by direction. */
 export const nextToReplay: Readonly<Record<Direction, Sql>> = {
-  undo: sql`SELECT * FROM change_set WHERE state = 'done' AND command <> 'workspace.create' ORDER BY id DESC LIMIT 1`,
+  undo: sql`SELECT * FROM change_set WHERE state = 'done' AND undo = 'step' ORDER BY id DESC LIMIT 1`,
   redo: sql`SELECT * FROM change_set WHERE state = 'undone' ORDER BY id LIMIT 1`,
 };
 

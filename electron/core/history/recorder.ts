@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { CommandDetails, CommandName } from '../../../shared/model/command.ts';
 import type { RowChangeListener } from '../database/writeDb.ts';
+import { nextMoment } from './clock.ts';
 import { rowToJson } from './rowJson.ts';
 
 /** Writes the row changes of one command as one change set. */
@@ -14,35 +15,48 @@ export interface Recorder {
   finish(details: CommandDetails): boolean;
 }
 
-/** Advances the workspace's logical clock, which orders commands whatever the wall clock says. */
-export function tick(writer: Database.Database): number {
-  return writer
-    .prepare('UPDATE workspace SET logical_clock = logical_clock + 1 RETURNING logical_clock')
-    .pluck()
-    .get() as number;
+/** Advances the workspace's clock, which orders commands of all copies whatever their wall clocks say. */
+export function tick(writer: Database.Database, now: Date): string {
+  const last = writer.prepare('SELECT clock FROM workspace').pluck().get() as string;
+  const moment = nextMoment(last, now);
+  writer.prepare('UPDATE workspace SET clock = ?').run(moment);
+  return moment;
+}
+
+/** Who or what gives a command. */
+export interface CommandOrigin {
+  readonly uid: string;
+  readonly now: Date;
+  readonly device: string;
 }
 
 /** Starts recording; to be used inside the transaction of the command. */
 export function startRecording(
   writer: Database.Database,
   command: CommandName,
-  origin: { uid: string; at: string; device: string },
+  { uid, now, device }: CommandOrigin,
 ): Recorder {
   const setId = writer
     .prepare(
-      `INSERT INTO change_set (uid, command, details, at, device, logical_clock, state)
-       VALUES (?, ?, '{}', ?, ?, 0, 'done') RETURNING id`,
+      `INSERT INTO change_set (uid, command, details, at, device, origin, clock, state, undo)
+       VALUES (?, ?, '{}', ?, ?, 'person', '', 'done', ?) RETURNING id`,
     )
     .pluck()
-    .get(origin.uid, command, origin.at, origin.device) as number;
+    .get(
+      uid,
+      command,
+      now.toISOString(),
+      device,
+      command === 'workspace.create' ? 'never' : 'step',
+    ) as number;
   const insertChange = writer.prepare(
-    'INSERT INTO row_change (change_set_id, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO row_change (change_set_id, position, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?, ?)',
   );
   let changes = 0;
   return {
     noteChange(table, id, before, after) {
       changes += 1;
-      insertChange.run(setId, table, id, before && rowToJson(before), after && rowToJson(after));
+      insertChange.run(setId, changes, table, id, before && rowToJson(before), after && rowToJson(after));
     },
     finish(details) {
       if (changes === 0) {
@@ -52,8 +66,8 @@ export function startRecording(
       // What was undone cannot be redone once something new is done; it stays for the record.
       writer.prepare("UPDATE change_set SET state = 'dropped' WHERE state = 'undone'").run();
       writer
-        .prepare('UPDATE change_set SET details = ?, logical_clock = ? WHERE id = ?')
-        .run(JSON.stringify(details), tick(writer), setId);
+        .prepare('UPDATE change_set SET details = ?, clock = ? WHERE id = ?')
+        .run(JSON.stringify(details), tick(writer, now), setId);
       return true;
     },
   };

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { CommandSummary } from '../../../shared/model/command.ts';
 import type { StatementCache } from '../database/readDb.ts';
-import type { TableName } from '../database/tables.ts';
+import type { TableName } from '../database/tables/index.ts';
 import type { RowChangeListener, StoredRow } from '../database/writeDb.ts';
 import { type ChangeSetRow, type Direction, nextToReplay, toSummary } from './queries.ts';
 import { tick } from './recorder.ts';
@@ -15,8 +15,8 @@ interface RowChangeRow {
 }
 
 const rowChanges: Readonly<Record<Direction, string>> = {
-  undo: 'SELECT * FROM row_change WHERE change_set_id = ? ORDER BY id DESC',
-  redo: 'SELECT * FROM row_change WHERE change_set_id = ? ORDER BY id',
+  undo: 'SELECT * FROM row_change WHERE change_set_id = ? ORDER BY position DESC',
+  redo: 'SELECT * FROM row_change WHERE change_set_id = ? ORDER BY position',
 };
 
 function assertOne({ changes }: Database.RunResult): void {
@@ -52,6 +52,7 @@ export function replay(
   writer: Database.Database,
   statements: StatementCache,
   direction: Direction,
+  now: Date,
   onChange: RowChangeListener,
 ): CommandSummary | undefined {
   const set = writer.prepare(nextToReplay[direction].text).get() as ChangeSetRow | undefined;
@@ -64,7 +65,7 @@ export function replay(
     onChange(change.table_name, change.row_id, present, wanted);
   }
   writer
-    .prepare('UPDATE change_set SET state = ?, logical_clock = ? WHERE id = ?')
-    .run(direction === 'undo' ? 'undone' : 'done', tick(writer), set.id);
+    .prepare('UPDATE change_set SET state = ?, clock = ? WHERE id = ?')
+    .run(direction === 'undo' ? 'undone' : 'done', tick(writer, now), set.id);
   return toSummary(set);
 }

@@ -3,7 +3,7 @@ import { pointKey } from '../../../shared/rules/matchKey.ts';
 import { sortName } from '../../../shared/rules/names.ts';
 import { organisationId } from '../contacts/commands.ts';
 import { tagId } from '../contacts/parts.ts';
-import type { NewRow } from '../database/tables.ts';
+import type { NewRow } from '../database/tables/index.ts';
 import type { WriteDb } from '../database/writeDb.ts';
 import { customOf, type KnownContact } from './known.ts';
 import type { Additions } from './merging.ts';

@@ -4,7 +4,7 @@ import { headStartBreach, moveAlong, proposeWaves } from '../../../shared/rules/
 import { listCircles } from '../circles/queries.ts';
 import { required } from '../contacts/find.ts';
 import { sql } from '../database/sql.ts';
-import type { RowOf } from '../database/tables.ts';
+import type { RowOf } from '../database/tables/index.ts';
 import type { WriteDb } from '../database/writeDb.ts';
 import type { Workspace } from '../workspace.ts';
 import { insightRow, type WaveRow, waveRows } from './queries.ts';

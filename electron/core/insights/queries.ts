@@ -11,7 +11,7 @@ import { waveStatus } from '../../../shared/rules/waves.ts';
 import { required } from '../contacts/find.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { type Sql, sql } from '../database/sql.ts';
-import type { RowOf } from '../database/tables.ts';
+import type { RowOf } from '../database/tables/index.ts';
 import type { Source } from '../reads.ts';
 import { eligibleRecipients, leftOut, reachedRecipients, recipientCount } from './recipients.ts';
 

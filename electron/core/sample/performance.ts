@@ -4,7 +4,7 @@ import { place } from '../circles/commands.ts';
 import { circleRows } from '../circles/queries.ts';
 import { addContact } from '../contacts/commands.ts';
 import { contactRow, required } from '../contacts/find.ts';
-import type { RowOf } from '../database/tables.ts';
+import type { RowOf } from '../database/tables/index.ts';
 import type { WriteDb } from '../database/writeDb.ts';
 import { insertDeal } from '../deals/commands.ts';
 import { enterStage } from '../funnel/commands.ts';

@@ -1,7 +1,7 @@
 import type { WaveDue } from '../../../shared/model/insight.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
-import type { RowOf } from '../database/tables.ts';
+import type { RowOf } from '../database/tables/index.ts';
 import { wavesDue, wavesReads } from '../insights/queries.ts';
 import type { Source } from '../reads.ts';
 

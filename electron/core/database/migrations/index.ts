@@ -1,14 +1,17 @@
 import { foundation } from './0001-foundation.ts';
 import { contactLog } from './0002-contact-log.ts';
+import { sharedHistory } from './0003-shared-history.ts';
 
 /** A step from one version of the file to the next: append only, never edited once released. */
 export interface Migration {
   readonly version: number;
   readonly name: string;
+  /** SQL, in which `new_uid()` and `key_uid(table, …key)` make uids. */
   readonly statements: string;
 }
 
 export const migrations: readonly Migration[] = [
   { version: 1, name: 'foundation', statements: foundation },
   { version: 2, name: 'contact-log', statements: contactLog },
+  { version: 3, name: 'shared-history', statements: sharedHistory },
 ];

@@ -1,0 +1,34 @@
+import type { Stage } from '../../../../shared/model/lifecycle.ts';
+import { nullable, reference, table, text } from './table.ts';
+
+/** A person or an organisation. An organisation may be in no circle: then it is known through its people. */
+export const contact = table({
+  columns: {
+    kind: text<'person' | 'organisation'>(),
+    display_name: text(),
+    sort_name: text(),
+    given_name: nullable(text()),
+    family_name: nullable(text()),
+    organisation_id: nullable(reference('contact')),
+    job_title: nullable(text()),
+    birthday: nullable(text()),
+    language: nullable(text()),
+    notes: text(),
+    source: nullable(text()),
+    owner: nullable(text()),
+    referred_by_id: nullable(reference('contact')),
+    consent: text<'granted' | 'refused' | 'unknown'>(),
+    consent_at: nullable(text()),
+    consent_origin: nullable(text()),
+    custom: text(),
+    circle_id: nullable(reference('circle')),
+    stage: text<Stage>(),
+    created_at: text(),
+    archived_at: nullable(text()),
+  },
+  contact: { of: 'itself', merging: 'fill', erasing: 'remove', exporting: true },
+  together: [
+    ['display_name', 'sort_name', 'given_name', 'family_name'],
+    ['consent', 'consent_at', 'consent_origin'],
+  ],
+});

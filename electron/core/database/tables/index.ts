@@ -1,0 +1,50 @@
+import { circle } from './circle.ts';
+import { circleMove } from './circleMove.ts';
+import { contact } from './contact.ts';
+import { contactAddress } from './contactAddress.ts';
+import { contactPhoto } from './contactPhoto.ts';
+import { contactPoint } from './contactPoint.ts';
+import { contactTag } from './contactTag.ts';
+import { deal } from './deal.ts';
+import { delivery } from './delivery.ts';
+import { importBatch } from './importBatch.ts';
+import { insight } from './insight.ts';
+import { insightVariant } from './insightVariant.ts';
+import { interaction } from './interaction.ts';
+import { interactionContact } from './interactionContact.ts';
+import { stageMove } from './stageMove.ts';
+import type { Row, Table } from './table.ts';
+import { tag } from './tag.ts';
+import { wave } from './wave.ts';
+
+const described = {
+  circle,
+  contact,
+  contact_point: contactPoint,
+  contact_address: contactAddress,
+  contact_photo: contactPhoto,
+  tag,
+  contact_tag: contactTag,
+  circle_move: circleMove,
+  stage_move: stageMove,
+  insight,
+  insight_variant: insightVariant,
+  wave,
+  delivery,
+  interaction,
+  interaction_contact: interactionContact,
+  deal,
+  import_batch: importBatch,
+} as const;
+
+/** A table that people's data lives in. */
+export type TableName = keyof typeof described;
+
+/** Every table people's data lives in, those that others refer to first. History covers them all. */
+export const tables: Readonly<Record<TableName, Table>> = described;
+
+/** A whole stored row. */
+export type RowOf<Name extends TableName> = Row<(typeof described)[Name]>;
+
+/** A row to insert: `uid` is made when left out, as are nullable columns. */
+export type NewRow<Name extends TableName> = Partial<Omit<RowOf<Name>, 'id'>>;
