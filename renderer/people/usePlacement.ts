@@ -1,12 +1,12 @@
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Stage } from '../../shared/model/lifecycle.ts';
 import type { Person } from '../../shared/model/person.ts';
 import { overfullCircles } from '../../shared/rules/capacity.ts';
-import { core, queryClient } from '../bridge/core.ts';
+import { bridge, queryClient } from '../bridge/core.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { useCircleName, useCircles } from './circles/circleName.ts';
 import { useHistory } from './useHistory.ts';
+import { peopleKey } from './usePeople.ts';
 
 /** Moves of people between circles and stages, wherever they are asked for. */
 export interface Placement {
@@ -16,16 +16,26 @@ export interface Placement {
   setStage(contacts: readonly string[], stage: Stage): void;
 }
 
-const peopleKey = core.contacts.people.queryKey();
-
-/** Shows a change at once; what the core then tells replaces it. Returns the way back. */
-function showAtOnce(contacts: readonly string[], change: (person: Person) => Person): { restore(): void } {
-  const before = queryClient.getQueryData(peopleKey);
-  const changed = new Set(contacts);
-  queryClient.setQueryData(peopleKey, (people) =>
-    people?.map((person) => (changed.has(person.uid) ? change(person) : person)),
+/**
+ * Shows a change once the command that was just given is on its way: tRPC sends by a timer, which this one comes
+ * after, and drawing would keep it waiting. What the core then tells replaces it. Returns the way back.
+ */
+function showOnceSent(contacts: readonly string[], change: (person: Person) => Person): () => void {
+  const before = new Map<string, Person>();
+  const show = (changed: (person: Person) => Person) =>
+    queryClient.setQueryData(peopleKey, (people) => people?.map(changed));
+  const asked = new Set(contacts);
+  const timer = setTimeout(() =>
+    show((person) => {
+      if (!asked.has(person.uid)) return person;
+      before.set(person.uid, person);
+      return change(person);
+    }),
   );
-  return { restore: () => queryClient.setQueryData(peopleKey, before) };
+  return () => {
+    clearTimeout(timer);
+    if (before.size > 0) show((person) => before.get(person.uid) ?? person);
+  };
 }
 
 /** Promote, demote, move and stage commands: shown at once, announced when done, undone from the toast. */
@@ -36,9 +46,24 @@ export function usePlacement(): Placement {
   const circles = useCircles();
   const circleName = useCircleName();
 
+  async function carryOut<Result>(
+    contacts: readonly string[],
+    command: Promise<Result>,
+    change: (person: Person) => Person,
+    announce: (result: Result) => void,
+  ): Promise<void> {
+    const takeBack = showOnceSent(contacts, change);
+    try {
+      announce(await command);
+    } catch (error) {
+      takeBack();
+      messages.failed(error);
+    }
+  }
+
   function announceMove(
+    contacts: readonly string[],
     { moved, name, circle }: { moved: number; name: string | null; circle: string | null },
-    { contacts }: { contacts: readonly string[] },
   ) {
     if (moved === 0) return messages.done(t('circles.nobodyMoved'));
     const where = circle === null ? '' : circleName(circle);
@@ -59,56 +84,46 @@ export function usePlacement(): Placement {
       messages.offer(
         t('circles.overfull', { circle: circleName(circle), count, capacity, name: lowest.name, trust }),
         t('actions.demote'),
-        () => step.mutate({ contacts: [lowest.uid], direction: 'outward' }),
+        () => step([lowest.uid], 'outward'),
       );
     }
   }
 
-  const move = useMutation(
-    core.circles.move.mutationOptions({
-      onMutate: ({ contacts, circle }) => showAtOnce(contacts, (person) => ({ ...person, circle })),
-      onSuccess: announceMove,
-      onError: (error, _input, shown) => {
-        shown?.restore();
-        messages.failed(error);
+  function step(contacts: readonly string[], direction: 'inward' | 'outward'): void {
+    if (contacts.length === 0) return;
+    void carryOut(
+      contacts,
+      bridge.client.circles.step.mutate({ contacts: [...contacts], direction }),
+      (person) => {
+        const present = circles.findIndex(({ uid }) => uid === person.circle);
+        const next = circles[present + (direction === 'inward' ? -1 : 1)];
+        return next ? { ...person, circle: next.uid } : person;
       },
-    }),
-  );
-  const step = useMutation(
-    core.circles.step.mutationOptions({
-      onMutate: ({ contacts, direction }) =>
-        showAtOnce(contacts, (person) => {
-          const present = circles.findIndex(({ uid }) => uid === person.circle);
-          const next = circles[present + (direction === 'inward' ? -1 : 1)];
-          return next ? { ...person, circle: next.uid } : person;
-        }),
-      onSuccess: announceMove,
-      onError: (error, _input, shown) => {
-        shown?.restore();
-        messages.failed(error);
-      },
-    }),
-  );
-  const setStage = useMutation(
-    core.funnel.setStage.mutationOptions({
-      onMutate: ({ contacts, stage }) => showAtOnce(contacts, (person) => ({ ...person, stage })),
-      onSuccess: ({ moved, name, stage }) => {
-        if (moved === 0) return messages.done(t('funnel.nobodyMoved'));
-        messages.done(t('funnel.moved', { count: moved, name, stage: t(`stages.${stage}`) }), undo);
-      },
-      onError: (error, _input, shown) => {
-        shown?.restore();
-        messages.failed(error);
-      },
-    }),
-  );
+      (result) => announceMove(contacts, result),
+    );
+  }
 
   return {
-    promote: (contacts) =>
-      contacts.length > 0 && step.mutate({ contacts: [...contacts], direction: 'inward' }),
-    demote: (contacts) =>
-      contacts.length > 0 && step.mutate({ contacts: [...contacts], direction: 'outward' }),
-    moveTo: (contacts, circle) => move.mutate({ contacts: [...contacts], circle }),
-    setStage: (contacts, stage) => setStage.mutate({ contacts: [...contacts], stage }),
+    promote: (contacts) => step(contacts, 'inward'),
+    demote: (contacts) => step(contacts, 'outward'),
+    moveTo(contacts, circle) {
+      void carryOut(
+        contacts,
+        bridge.client.circles.move.mutate({ contacts: [...contacts], circle }),
+        (person) => ({ ...person, circle }),
+        (result) => announceMove(contacts, result),
+      );
+    },
+    setStage(contacts, stage) {
+      void carryOut(
+        contacts,
+        bridge.client.funnel.setStage.mutate({ contacts: [...contacts], stage }),
+        (person) => ({ ...person, stage }),
+        ({ moved, name, stage: reached }) => {
+          if (moved === 0) return messages.done(t('funnel.nobodyMoved'));
+          messages.done(t('funnel.moved', { count: moved, name, stage: t(`stages.${reached}`) }), undo);
+        },
+      );
+    },
   };
 }

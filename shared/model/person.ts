@@ -3,6 +3,13 @@ import type { Stage } from './lifecycle.ts';
 /** How a contact stands against the cadence of the circle it is in. */
 export type DriftState = 'none' | 'on-time' | 'due' | 'drifting';
 
+/** A person with their place in the list of people, which is in the order of names. */
+export interface ListedPerson {
+  readonly person: Person;
+  /** uid of who stands just before, or null for the first. */
+  readonly after: string | null;
+}
+
 /**
  * One placed contact as the drawings, their tables and the lists see it: small enough to send by the
  * ten thousand. "Person" here includes an organisation that is placed in a circle by itself.

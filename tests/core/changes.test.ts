@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../electron/core/core.ts';
 import { createCallerFactory } from '../../electron/core/trpc.ts';
+import { patchPeople } from '../../renderer/people/patchPeople.ts';
 import type { Person } from '../../shared/model/person.ts';
 import { newContact } from '../factories/contact.ts';
 import { wonDeal } from '../factories/deal.ts';
@@ -104,8 +105,8 @@ describe('whoever looks otherwise in the list of people after a change is named 
   ];
 
   /** What each entry says; the moment stands still. */
-  const entries = async ({ call }: TestCore) =>
-    new Map((await call.contacts.people()).map((person: Person) => [person.uid, JSON.stringify(person)]));
+  const entriesOf = (people: readonly Person[]) =>
+    new Map(people.map((person) => [person.uid, JSON.stringify(person)]));
 
   it.each(all)('%s', async (_title, work) => {
     const test = await openTestCore();
@@ -115,15 +116,19 @@ describe('whoever looks otherwise in the list of people after a change is named 
       () => test.call.history.undo(),
       () => test.call.history.redo(),
     ]) {
-      const before = await entries(test);
+      const listedBefore = await test.call.contacts.people();
       const told = await changesOf(test, step);
-      const after = await entries(test);
+      const listedAfter = await test.call.contacts.people();
+      const [before, after] = [entriesOf(listedBefore), entriesOf(listedAfter)];
       const differing = [...new Set([...before.keys(), ...after.keys()])].filter(
         (uid) => before.get(uid) !== after.get(uid),
       );
       if (told.some(({ contacts }) => contacts === 'many')) continue;
       const named = told.flatMap(({ contacts }) => contacts);
       expect(differing.filter((uid) => !named.includes(uid))).toEqual([]);
+      // So a page that asks about them alone has the list of everybody.
+      const listed = await test.call.contacts.listed({ uids: named });
+      expect(patchPeople(listedBefore, named, listed)).toEqual(listedAfter);
     }
   });
 });

@@ -197,6 +197,47 @@ test('pointing at people paints what lies over the picture, never the picture', 
   expect(after.overlay).toBeGreaterThan(before.overlay);
 });
 
+test('a promotion is on its way before it is drawn, and asks again only for what it changed', async ({
+  page,
+}) => {
+  await selectByName(page, 'Stefan Kamphuis');
+  await settled(page, 'Circles');
+  await page.evaluate(() => {
+    const steps: string[] = [];
+    Object.assign(window, { steps });
+    /** Notes what the page asks of the core, by a socket in a browser and by a port in the desktop app. */
+    const listen = (
+      told: { send(data: string): void } | { postMessage(data: string): void },
+      name: 'send' | 'postMessage',
+    ) => {
+      const sends = told as Record<typeof name, (data: string) => void>;
+      const original = sends[name];
+      sends[name] = function (this: unknown, data: string) {
+        for (const [, path] of String(data).matchAll(/"path":"([\w.]+)"/g)) steps.push(path!);
+        return original.call(this, data);
+      };
+    };
+    listen(WebSocket.prototype, 'send');
+    listen(MessagePort.prototype as { postMessage(data: string): void }, 'postMessage');
+    new MutationObserver(() => steps.push('drawn')).observe(document, {
+      subtree: true,
+      attributeFilter: ['data-base-draws'],
+    });
+  });
+  await drawing(page, 'Circles').focus();
+  await page.keyboard.press('[');
+  await expect(message(page, 'Stefan Kamphuis is now in Core.')).toBeVisible();
+  const steps = () => page.evaluate(() => (window as unknown as { steps: string[] }).steps);
+  await expect.poll(steps).toContain('history.state');
+  await settled(page, 'Circles');
+  expect((await steps()).slice(0, 2)).toEqual(['circles.step', 'drawn']);
+  expect([...new Set(await steps())].filter((step) => step !== 'drawn').sort()).toEqual([
+    'circles.step',
+    'contacts.listed',
+    'history.state',
+  ]);
+});
+
 test('the table holds the same people in the same circles as the drawing', async ({ page }) => {
   await page.getByRole('button', { name: 'Table' }).click();
   const table = page.getByRole('table', { name: 'Circles', exact: true });

@@ -1,10 +1,10 @@
 import { daysBetween } from '../../../shared/lib/dates.ts';
 import type { Stage } from '../../../shared/model/lifecycle.ts';
-import type { Person } from '../../../shared/model/person.ts';
+import type { ListedPerson, Person } from '../../../shared/model/person.ts';
 import { drift, driftState } from '../../../shared/rules/drift.ts';
 import { trust } from '../../../shared/rules/trust.ts';
 import type { ReadDb } from '../database/readDb.ts';
-import { type Sql, sql } from '../database/sql.ts';
+import { type Sql, sql, sqlList } from '../database/sql.ts';
 import type { Source } from '../reads.ts';
 import { workspaceCurrency } from '../settings/preferences.ts';
 import { type Relationship, relationshipReads, relationships } from './relationships.ts';
@@ -13,6 +13,7 @@ interface PlacedRow {
   id: number;
   uid: string;
   display_name: string;
+  sort_name: string;
   organisation: string | null;
   circle: string;
   cadence_days: number | null;
@@ -27,7 +28,7 @@ interface PlacedRow {
 
 function placedRows(db: ReadDb, where: Sql): PlacedRow[] {
   return db.all<PlacedRow>(sql`
-    SELECT contact.id, contact.uid, contact.display_name, organisation.display_name AS organisation,
+    SELECT contact.id, contact.uid, contact.display_name, contact.sort_name, organisation.display_name AS organisation,
            circle.uid AS circle, circle.cadence_days, circle.maximum_days, contact.stage, contact.source,
            contact.owner, referrer.uid AS referred_by, contact.created_at,
            (SELECT json_group_array(tag.name ORDER BY tag.name)
@@ -74,6 +75,22 @@ export function listPeople(db: ReadDb, now: string): Person[] {
   );
 }
 
+/** Which of these contacts `listPeople` has now, in its order, each with the uid of the one before it. */
+export function listedAmong(db: ReadDb, uids: readonly string[], now: string): ListedPerson[] {
+  const rows = placedRows(db, sql`contact.archived_at IS NULL AND contact.uid IN ${sqlList(uids)}`);
+  const contactIds = rows.map(({ id }) => id);
+  const relationshipOf = relationships(db, { now, currency: workspaceCurrency(db), contactIds });
+  return rows.map((row) => ({
+    person: toPerson(row, relationshipOf({ id: row.id, cadenceDays: row.cadence_days }), now),
+    after:
+      db.value<string>(sql`
+        SELECT uid FROM contact
+        WHERE archived_at IS NULL AND circle_id IS NOT NULL
+          AND (sort_name COLLATE NOCASE, id) < (${row.sort_name}, ${row.id})
+        ORDER BY sort_name COLLATE NOCASE DESC, id DESC LIMIT 1`) ?? null,
+  }));
+}
+
 /** One placed contact, archived or not, with the facts behind its score; undefined when it is in no circle. */
 export function placedPerson(
   db: ReadDb,
@@ -82,7 +99,7 @@ export function placedPerson(
 ): { person: Person; relationship: Relationship } | undefined {
   const [row] = placedRows(db, sql`contact.id = ${contactId}`);
   if (!row) return undefined;
-  const relationship = relationships(db, { now, currency: workspaceCurrency(db), contactId })({
+  const relationship = relationships(db, { now, currency: workspaceCurrency(db), contactIds: [contactId] })({
     id: row.id,
     cadenceDays: row.cadence_days,
   });

@@ -114,14 +114,15 @@ function percentile(sorted: readonly number[], figure: number): number {
 
 /**
  * Gathers what is known about relationships, as the trust score and drift need it.
- * @param contactId reads the log and the referrals of one contact only; customers are still compared with all others.
+ * @param contactIds reads the log and the referrals of these only; customers are still compared with all others.
  */
 export function relationships(
   db: ReadDb,
-  options: { now: string; currency: string; contactId?: number },
+  options: { now: string; currency: string; contactIds?: readonly number[] },
 ): (contact: { id: number; cadenceDays: number | null }) => Relationship {
-  const { now, currency, contactId } = options;
-  const only = (column: Sql) => (contactId === undefined ? sql`TRUE` : sql`${column} = ${contactId}`);
+  const { now, currency, contactIds } = options;
+  const only = (column: Sql) =>
+    contactIds === undefined ? sql`TRUE` : sql`${column} IN ${sqlList(contactIds)}`;
   const interactions = interactionTotals(db, only(sql`contact_id`), now);
   const deals = dealTotals(db, currency, now);
   const referrals = referralTotals(db, only(sql`referred_by_id`));

@@ -119,12 +119,21 @@ export function leftOutOf(db: ReadDb, waveUid: string): LeftOut[] {
   return wave.status === 'sent' ? [] : leftOut(db, wave.id);
 }
 
+const isDue = (now: string): Sql =>
+  sql`insight.archived_at IS NULL AND wave.status = 'scheduled' AND wave.at <= ${now}`;
+
+/** How many waves there are whose moment has come and that are not sent yet. */
+export function countWavesDue(db: ReadDb, now: string): number {
+  return (
+    db.value<number>(
+      sql`SELECT count(*) FROM wave JOIN insight ON insight.id = wave.insight_id WHERE ${isDue(now)}`,
+    ) ?? 0
+  );
+}
+
 /** Waves whose moment has come and that are not sent yet, longest waiting first. */
 export function wavesDue(db: ReadDb, now: string): WaveDue[] {
-  return countedWaves(
-    db,
-    sql`insight.archived_at IS NULL AND wave.status = 'scheduled' AND wave.at <= ${now}`,
-  )
+  return countedWaves(db, isDue(now))
     .map((row) => ({ ...toWave(row, now), insight: row.insight, title: row.title }))
     .sort((one, other) => one.at.localeCompare(other.at));
 }

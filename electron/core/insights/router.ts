@@ -11,6 +11,7 @@ import {
   updateWave,
 } from './commands.ts';
 import {
+  countWavesDue,
   insightDetails,
   leftOutOf,
   listInsights,
@@ -24,6 +25,9 @@ const uidSchema = z.string();
 export const insightsRouter = router({
   list: query(z.void(), wavesReads, (db, _input, { workspace }) =>
     listInsights(db, workspace.clock().toISOString()),
+  ),
+  due: query(z.void(), ['wave', 'insight', 'clock'], (db, _input, { workspace }) =>
+    countWavesDue(db, workspace.clock().toISOString()),
   ),
   details: query(
     z.object({ uid: uidSchema }),

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { core } from '../../bridge/core.ts';
 import { problemOf } from '../../bridge/problemOf.ts';
 import { useSelection } from '../../people/selection.tsx';
-import { usePeopleByUid } from '../../people/usePeople.ts';
+import { usePeople } from '../../people/usePeople.ts';
 import { useProblemText } from '../../people/useProblemText.ts';
 import { ContactPanelBody } from './panel/ContactPanelBody.tsx';
 import classes from './panel/Panel.module.css';
@@ -31,7 +31,7 @@ export function ContactPanel({ uid }: { uid: string }) {
   const { t } = useTranslation();
   const problemText = useProblemText();
   const { open } = useSelection();
-  const known = usePeopleByUid().get(uid);
+  const { people } = usePeople();
   const { data: contact, error } = useQuery(core.contacts.details.queryOptions({ uid }));
   const panel = useRef<HTMLElement>(null);
   const giveBack = usePanelFocus(panel, uid);
@@ -40,7 +40,7 @@ export function ContactPanel({ uid }: { uid: string }) {
     open(null);
   };
   useEscape(close);
-  const name = contact?.displayName ?? known?.name;
+  const name = contact?.displayName ?? people.find((person) => person.uid === uid)?.name;
   return (
     <aside
       ref={panel}

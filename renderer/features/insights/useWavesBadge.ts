@@ -3,5 +3,5 @@ import { core } from '../../bridge/core.ts';
 
 /** How many waves are to be sent. */
 export function useWavesBadge(): number {
-  return useQuery(core.today.show.queryOptions()).data?.waves.length ?? 0;
+  return useQuery(core.insights.due.queryOptions()).data ?? 0;
 }

@@ -5,7 +5,7 @@ import { usePeople } from '../../people/usePeople.ts';
 
 /** Waves to send and people to contact, counted together. */
 export function useTodayBadge(): number {
-  const { data } = useQuery(core.today.show.queryOptions());
+  const { data: waves = 0 } = useQuery(core.insights.due.queryOptions());
   const { people } = usePeople();
-  return (data?.waves.length ?? 0) + people.filter(isPastCadence).length;
+  return waves + people.filter(isPastCadence).length;
 }

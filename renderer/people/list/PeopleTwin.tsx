@@ -1,4 +1,5 @@
-import { memo, useDeferredValue, useMemo } from 'react';
+import { useFocusWithin } from '@mantine/hooks';
+import { memo, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Person } from '../../../shared/model/person.ts';
 import { VirtualTable } from '../../ui/table/VirtualTable.tsx';
 import { useSelection } from '../selection.tsx';
@@ -27,6 +28,20 @@ const PeopleTable = memo(function PeopleTable({ name, people }: { name: string; 
   );
 });
 
+/** From so many people on, a table that nobody sees waits until changes have ended, so long in milliseconds. */
+const many = 2000;
+const calm = 1000;
+
+/** The people as they were before the last change, for a moment longer; or as they are. */
+function useCalm(people: readonly Person[], waits: boolean): readonly Person[] {
+  const [settled, setSettled] = useState(people);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(people), waits ? calm : 0);
+    return () => clearTimeout(timer);
+  }, [people, waits]);
+  return waits ? settled : people;
+}
+
 /**
  * The people of a drawing as a table of the same name, by name. It is always there for screen readers; it
  * comes into sight when it is opened, or when the keyboard walks into it.
@@ -40,10 +55,11 @@ export function PeopleTwin({
   people: readonly Person[];
   opened: boolean;
 }) {
+  const { ref, focused } = useFocusWithin<HTMLDivElement>();
   // The drawing answers a gesture first; the table may follow a moment later.
-  const listed = useDeferredValue(people);
+  const listed = useDeferredValue(useCalm(people, !opened && !focused && people.length >= many));
   return (
-    <div className={classes.twin} data-opened={opened || undefined}>
+    <div ref={ref} className={classes.twin} data-opened={opened || undefined}>
       <PeopleTable name={name} people={listed} />
     </div>
   );
