@@ -1,25 +1,53 @@
+import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { createCore } from '../../electron/core/core.ts';
+import { serveWeb } from '../../electron/hosts/web/server.ts';
 import { obtainElectron } from '../../scripts/electronBinary.ts';
 import { root } from '../../scripts/project.ts';
 import { startWebHost } from '../../scripts/webHost.ts';
 
-/** A running host with its page open. */
+/** A page with its workspace open. */
 export interface App {
   readonly workspaceFile: string;
-  /** The address that opens the page; it changes when a web host is restarted. */
+  /** The address that opens the page; it changes when a program is restarted. */
   readonly url: string;
   /** The page; in the desktop app a restart brings another. */
   readonly page: Page;
-  /** Ends the host in its own time, starts it again on the same file and opens the page. */
-  restart(): Promise<Page>;
-  /** Ends the host at once, as a crash or a power cut would; `restart` brings it back. */
-  kill(signal?: NodeJS.Signals): Promise<void>;
   /** Ends the host in its own time. */
   stop(): Promise<void>;
 }
 
-/** Serves a workspace with the built web host and opens it in a page of Chromium. */
-export async function startWebApp(workspaceFile: string, page: Page): Promise<App> {
+/** A host that is a program of its own, and so can end and begin again. */
+export interface Program extends App {
+  /** Ends it in its own time, starts it again on the same file and opens the page. */
+  restart(): Promise<Page>;
+  /** Ends it at once, as a crash or a power cut would; `restart` brings it back. */
+  kill(signal?: NodeJS.Signals): Promise<void>;
+}
+
+/**
+ * Serves a workspace from this very process, which saves each test a start, and opens it in the page.
+ * @param port of the host before, whose page files the browser has read already; 0 takes a free one
+ */
+export async function openInWorker(workspaceFile: string, page: Page, port: number): Promise<App> {
+  const core = await createCore({ file: workspaceFile, log: (message) => console.error(message) });
+  const server = await serveWeb(core, join(root, 'out', 'renderer'), port);
+  await page.goto(server.url);
+  return {
+    workspaceFile,
+    page,
+    url: server.url,
+    async stop() {
+      // A page left open would look for its core and find that of the next test.
+      await page.goto('about:blank');
+      await server.close();
+      await core.close();
+    },
+  };
+}
+
+/** Serves a workspace with the built web host and opens it in the page. */
+export async function startWebProgram(workspaceFile: string, page: Page): Promise<Program> {
   let host = await startWebHost({ workspace: workspaceFile });
   await page.goto(host.url);
   return {
@@ -38,13 +66,14 @@ export async function startWebApp(workspaceFile: string, page: Page): Promise<Ap
       await host.stop(signal);
     },
     async stop() {
+      await page.goto('about:blank');
       await host.stop();
     },
   };
 }
 
 /** Opens a workspace in the desktop app, with settings of its own in `settingsFolder`. */
-export async function startDesktopApp(workspaceFile: string, settingsFolder: string): Promise<App> {
+export async function startDesktopProgram(workspaceFile: string, settingsFolder: string): Promise<Program> {
   const electron = obtainElectron();
   if (electron.path === null) throw new Error(`Electron cannot be had: ${electron.reason}`);
   const executablePath = electron.path;

@@ -31,69 +31,68 @@ async function addPerson(page: Page, given: string, family: string, organisation
   await expect(panel(page, `${given} ${family}`)).toBeVisible();
 }
 
+test('a contact with everything is written down and is still there after a restart', async ({ program }) => {
+  const { page } = program;
+  await goTo(page, 'Contacts');
+  await expect(page.getByRole('heading', { name: 'Nobody here yet' })).toBeVisible();
+  await page.getByRole('button', { name: 'New contact' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New contact' });
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByText('Fill in a name, an organisation or a way to reach')).toBeVisible();
+  await expect(dialog.getByRole('textbox', { name: 'Given name' })).toBeFocused();
+
+  await dialog.getByRole('textbox', { name: 'Given name' }).fill('Anna');
+  await dialog.getByRole('textbox', { name: 'Family name' }).fill('van der Berg');
+  await dialog.getByLabel('Organisation', { exact: true }).last().fill('Studio Noorderlicht');
+  await dialog.getByRole('textbox', { name: 'Job title' }).fill('Director');
+  await choose(page, dialog.getByRole('combobox', { name: 'Circle' }), 'Regulars');
+  await dialog.getByRole('textbox', { name: 'E-mail', exact: true }).fill('anna at example');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByText('This is no e-mail address yet.')).toBeVisible();
+  await dialog.getByRole('textbox', { name: 'E-mail', exact: true }).fill('anna@noorderlicht.example');
+  await dialog.getByRole('button', { name: 'Add e-mail' }).click();
+  await dialog.getByRole('textbox', { name: 'E-mail 2', exact: true }).fill('anna@home.example');
+  await dialog.getByLabel('Label for E-mail 2').fill('home');
+  await dialog.getByRole('textbox', { name: 'Phone', exact: true }).fill('+31 50 123 45 67');
+  await dialog.getByRole('combobox', { name: 'Tags' }).pressSequentially('design,');
+  await dialog.getByRole('button', { name: 'More details' }).click();
+  await dialog.getByRole('textbox', { name: 'Day' }).fill('31');
+  await choose(page, dialog.getByRole('combobox', { name: 'Month' }), 'February');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByText('This date does not exist.')).toBeVisible();
+  await dialog.getByRole('textbox', { name: 'Day' }).fill('29');
+  await dialog.getByRole('button', { name: 'Add address' }).click();
+  await dialog.getByRole('textbox', { name: 'City' }).fill('Groningen');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(message(page, 'Anna van der Berg is in your circles.')).toBeVisible();
+
+  const reopened = await program.restart();
+  await goTo(reopened, 'Contacts');
+  await row(reopened, 'Anna van der Berg').getByRole('button').click();
+  const anna = panel(reopened, 'Anna van der Berg');
+  await expect(anna.getByText('Director, Studio Noorderlicht')).toBeVisible();
+  await expect(anna.getByRole('combobox', { name: 'Circle' })).toHaveValue('Regulars');
+  await expect(anna.getByRole('link', { name: 'anna@home.example' })).toHaveAttribute(
+    'href',
+    'mailto:anna@home.example',
+  );
+  await expect(anna.getByRole('link', { name: '+31 50 123 45 67' })).toHaveAttribute(
+    'href',
+    'tel:+31501234567',
+  );
+  await expect(anna.getByText('Groningen')).toBeVisible();
+  await expect(anna.getByText('design', { exact: true })).toBeVisible();
+  await expect(anna.getByText('29 February')).toBeVisible();
+
+  await show(reopened, 'Organisations');
+  await expect(
+    list(reopened, 'Organisations').getByRole('row', { name: 'Studio Noorderlicht' }),
+  ).toContainText('1');
+});
+
 test.describe('in an empty workspace', () => {
   test.beforeEach(async ({ page }) => goTo(page, 'Contacts'));
-
-  test('a contact with everything is written down and is still there after a restart', async ({
-    page,
-    app,
-  }) => {
-    await expect(page.getByRole('heading', { name: 'Nobody here yet' })).toBeVisible();
-    await page.getByRole('button', { name: 'New contact' }).click();
-    const dialog = page.getByRole('dialog', { name: 'New contact' });
-    await dialog.getByRole('button', { name: 'Save' }).click();
-    await expect(dialog.getByText('Fill in a name, an organisation or a way to reach')).toBeVisible();
-    await expect(dialog.getByRole('textbox', { name: 'Given name' })).toBeFocused();
-
-    await dialog.getByRole('textbox', { name: 'Given name' }).fill('Anna');
-    await dialog.getByRole('textbox', { name: 'Family name' }).fill('van der Berg');
-    await dialog.getByLabel('Organisation', { exact: true }).last().fill('Studio Noorderlicht');
-    await dialog.getByRole('textbox', { name: 'Job title' }).fill('Director');
-    await choose(page, dialog.getByRole('combobox', { name: 'Circle' }), 'Regulars');
-    await dialog.getByRole('textbox', { name: 'E-mail', exact: true }).fill('anna at example');
-    await dialog.getByRole('button', { name: 'Save' }).click();
-    await expect(dialog.getByText('This is no e-mail address yet.')).toBeVisible();
-    await dialog.getByRole('textbox', { name: 'E-mail', exact: true }).fill('anna@noorderlicht.example');
-    await dialog.getByRole('button', { name: 'Add e-mail' }).click();
-    await dialog.getByRole('textbox', { name: 'E-mail 2', exact: true }).fill('anna@home.example');
-    await dialog.getByLabel('Label for E-mail 2').fill('home');
-    await dialog.getByRole('textbox', { name: 'Phone', exact: true }).fill('+31 50 123 45 67');
-    await dialog.getByRole('combobox', { name: 'Tags' }).pressSequentially('design,');
-    await dialog.getByRole('button', { name: 'More details' }).click();
-    await dialog.getByRole('textbox', { name: 'Day' }).fill('31');
-    await choose(page, dialog.getByRole('combobox', { name: 'Month' }), 'February');
-    await dialog.getByRole('button', { name: 'Save' }).click();
-    await expect(dialog.getByText('This date does not exist.')).toBeVisible();
-    await dialog.getByRole('textbox', { name: 'Day' }).fill('29');
-    await dialog.getByRole('button', { name: 'Add address' }).click();
-    await dialog.getByRole('textbox', { name: 'City' }).fill('Groningen');
-    await dialog.getByRole('button', { name: 'Save' }).click();
-    await expect(dialog).toBeHidden();
-    await expect(message(page, 'Anna van der Berg is in your circles.')).toBeVisible();
-
-    const reopened = await app.restart();
-    await goTo(reopened, 'Contacts');
-    await row(reopened, 'Anna van der Berg').getByRole('button').click();
-    const anna = panel(reopened, 'Anna van der Berg');
-    await expect(anna.getByText('Director, Studio Noorderlicht')).toBeVisible();
-    await expect(anna.getByRole('combobox', { name: 'Circle' })).toHaveValue('Regulars');
-    await expect(anna.getByRole('link', { name: 'anna@home.example' })).toHaveAttribute(
-      'href',
-      'mailto:anna@home.example',
-    );
-    await expect(anna.getByRole('link', { name: '+31 50 123 45 67' })).toHaveAttribute(
-      'href',
-      'tel:+31501234567',
-    );
-    await expect(anna.getByText('Groningen')).toBeVisible();
-    await expect(anna.getByText('design', { exact: true })).toBeVisible();
-    await expect(anna.getByText('29 February')).toBeVisible();
-
-    await show(reopened, 'Organisations');
-    await expect(
-      list(reopened, 'Organisations').getByRole('row', { name: 'Studio Noorderlicht' }),
-    ).toContainText('1');
-  });
 
   test('what was changed is shown at once and undone from the toast', async ({ page }) => {
     await addPerson(page, 'Bram', 'ten Cate');

@@ -5,7 +5,7 @@ test.describe('the page and its host', () => {
     test.skip(host !== 'web', 'the desktop app has no address, token or connection to lose');
   });
 
-  test('the token leaves the address bar and reloading still works', async ({ page }) => {
+  test('the token leaves the address bar and reloading still works', async ({ program: { page } }) => {
     await expect(page.getByRole('navigation')).toBeVisible();
     expect(page.url()).not.toContain('token');
     await page.reload();
@@ -13,13 +13,14 @@ test.describe('the page and its host', () => {
     await expect(page.getByRole('alert')).toHaveCount(0);
   });
 
-  test('nothing on the page is refused by the content policy', async ({ page, app }) => {
+  test('nothing on the page is refused by the content policy', async ({ program }) => {
+    const { page, url } = program;
     const refused: string[] = [];
     page.on('console', (message) => {
       if (message.text().includes('Content Security Policy')) refused.push(message.text());
     });
     for (const route of ['today', 'circles', 'contacts', 'settings']) {
-      await page.goto(new URL(`/${route}${new URL(app.url).search}`, app.url).href);
+      await page.goto(new URL(`/${route}${new URL(url).search}`, url).href);
       await expect(page.getByRole('navigation')).toBeVisible();
     }
     expect(refused).toEqual([]);

@@ -31,7 +31,8 @@ async function importFiles(page: Page, files: readonly string[], circle: string)
   await page.keyboard.press('Escape');
 }
 
-test('the main job, end to end, on real files', async ({ page, app }) => {
+test('the main job, end to end, on real files', async ({ program }) => {
+  const { page } = program;
   await goTo(page, 'Today');
   await importFiles(page, ['csv/linkedin-connections.csv', 'vcard/rfc2426-example.vcf'], 'New clients');
 
@@ -63,26 +64,36 @@ test('the main job, end to end, on real files', async ({ page, app }) => {
   await expect(waves.getByRole('row').nth(1)).toContainText('Core');
   await expect(waves.getByRole('row').nth(5)).toContainText('World');
 
-  let reopened = await app.restart();
+  let reopened = await program.restart();
   await goTo(reopened, 'Circles');
   await expect(rowOf(reopened, 'Circles', 'Alice Johnson')).toContainText('Regulars');
 
-  await app.kill('SIGKILL');
-  reopened = await app.restart();
+  await program.kill('SIGKILL');
+  reopened = await program.restart();
   await goTo(reopened, 'Circles');
   await expect(rowOf(reopened, 'Circles', 'Alice Johnson')).toContainText('Regulars');
 
-  // Waves, insight, promotion, import: undone one by one, and once too often.
+  // Waves, insight, promotion, import: undone one by one until nothing is left, and done again.
   const undo = reopened.getByRole('button', { name: 'Undo', exact: true }).first();
   const redo = reopened.getByRole('button', { name: 'Redo', exact: true }).first();
-  while (await undo.isEnabled()) {
+  await goTo(reopened, 'Settings');
+  const done = reopened.getByRole('list', { name: 'Done lately' }).getByRole('listitem');
+  const undone = done.filter({ hasText: 'Undone' });
+  await expect(done).toHaveCount(4);
+  for (let steps = 1; steps <= 4; steps += 1) {
     await undo.click();
-    await reopened.waitForTimeout(100);
+    await expect(undone).toHaveCount(steps);
   }
+  await expect(undo).toBeDisabled();
+  await goTo(reopened, 'Circles');
+  await expect(reopened.getByRole('heading', { name: 'Your circles are ready' })).toBeVisible();
   await expect(rowOf(reopened, 'Circles', 'Alice Johnson')).toHaveCount(0);
-  while (await redo.isEnabled()) {
+  await goTo(reopened, 'Settings');
+  for (let steps = 3; steps >= 0; steps -= 1) {
     await redo.click();
-    await reopened.waitForTimeout(100);
+    await expect(undone).toHaveCount(steps);
   }
+  await expect(redo).toBeDisabled();
+  await goTo(reopened, 'Circles');
   await expect(rowOf(reopened, 'Circles', 'Alice Johnson')).toContainText('Regulars');
 });

@@ -14,7 +14,8 @@ const circle = (page: Page, name: string) =>
 test.describe('with the sample', () => {
   test.use({ workspace: 'sample' });
 
-  test('the language changes at once, with dates, numbers and currency, and stays', async ({ page, app }) => {
+  test('the language changes at once, with dates, numbers and currency, and stays', async ({ program }) => {
+    const { page } = program;
     await goTo(page, 'Pipeline');
     const won = page.getByRole('main').getByRole('region').nth(1).getByRole('paragraph').first();
     await expect(won).toHaveText(/^€\d{3},\d{3}$/);
@@ -30,7 +31,7 @@ test.describe('with the sample', () => {
     const day = new Intl.DateTimeFormat('nl-NL', { weekday: 'long', day: 'numeric', month: 'long' });
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Vandaag, ${day.format(new Date())}`);
 
-    const reopened = await app.restart();
+    const reopened = await program.restart();
     await expect(reopened.getByRole('heading', { level: 1 })).toHaveText(/^Vandaag/);
     await goTo(reopened, 'Instellingen');
     await choose(reopened, 'Taal', 'English');
@@ -89,14 +90,15 @@ test.describe('with the sample', () => {
     await expect(circle(page, 'Regulars')).toContainText('Up to 50 people · every 30 days');
   });
 
-  test('colours change at once and stay', async ({ page, app }) => {
+  test('colours change at once and stay', async ({ program }) => {
+    const { page } = program;
     const ground = (of: Page) => of.evaluate(() => getComputedStyle(document.body).backgroundColor);
     await goTo(page, 'Settings');
     await choose(page, 'Colours', 'Light');
     await expect.poll(() => ground(page)).toBe('rgb(248, 244, 237)');
     await choose(page, 'Colours', 'Dark');
     await expect.poll(() => ground(page)).toBe('rgb(23, 22, 26)');
-    const reopened = await app.restart();
+    const reopened = await program.restart();
     await expect.poll(() => ground(reopened)).toBe('rgb(23, 22, 26)');
   });
 });
