@@ -1,8 +1,12 @@
 import { hostname } from 'node:os';
-import { setTimeout } from 'node:timers/promises';
+import { inspect } from 'node:util';
+import { Temporal } from 'temporal-polyfill';
 import { v7 as uuidv7 } from 'uuid';
 import { defaultCircles } from './circles/defaults.ts';
 import { sql } from './database/sql.ts';
+import { jobKinds } from './jobKinds.ts';
+import { startRunner } from './jobs/runner.ts';
+import { machineTimers, type Timers } from './jobs/timers.ts';
 import { type AppRouter, appRouter } from './router.ts';
 import { type CoreContext, createCallerFactory } from './trpc.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
@@ -16,6 +20,9 @@ export interface CoreOptions {
   readonly clock?: () => Date;
   /** Makes uids, UUIDv7 unless told otherwise. */
   readonly ids?: () => string;
+  readonly timers?: Timers;
+  /** IANA time zone of this machine now, whose midnight is the beginning of a day. */
+  readonly zone?: () => string;
   /** Gets what engineers want to know: slow statements and errors nobody foresaw. */
   readonly log?: (message: string) => void;
 }
@@ -28,23 +35,6 @@ export interface Core {
   readonly caller: ReturnType<ReturnType<typeof createCallerFactory<AppRouter['_def']['record']>>>;
   /** Waits for the running command, brings everything into the file and lets go of it. */
   close(): Promise<void>;
-}
-
-/** The daily backup starts this long after opening, so that the first screen does not wait for it. */
-const backupDelay = 2000;
-
-/** Makes the daily backup in the background; returns the way to stop and wait for it. */
-function backUpSoon(workspace: Workspace, onError: (error: unknown) => void): () => Promise<void> {
-  const stop = new AbortController();
-  const done = setTimeout(backupDelay, undefined, { signal: stop.signal, ref: false })
-    .then(() => workspace.backUp(stop.signal))
-    .catch((error: unknown) => {
-      if (!stop.signal.aborted) onError(error);
-    });
-  return () => {
-    stop.abort();
-    return done;
-  };
 }
 
 /** A new workspace begins with the default circles; that is no step to undo. */
@@ -66,8 +56,7 @@ async function prepare(workspace: Workspace): Promise<void> {
  */
 export async function createCore(options: CoreOptions): Promise<Core> {
   const log = options.log ?? (() => {});
-  const onError = (error: unknown) =>
-    log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const onError = (error: unknown) => log(inspect(error));
   const workspace = openWorkspace({
     file: options.file,
     clock: options.clock ?? (() => new Date()),
@@ -82,14 +71,20 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     await workspace.close();
     throw error;
   }
-  const stopBackup = backUpSoon(workspace, onError);
+  const runner = startRunner({
+    workspace,
+    kinds: jobKinds,
+    timers: options.timers ?? machineTimers,
+    zone: options.zone ?? Temporal.Now.timeZoneId,
+    onError,
+  });
   const context: CoreContext = { workspace, onError };
   return {
     router: appRouter,
     createContext: () => context,
     caller: createCallerFactory(appRouter)(context),
     async close() {
-      await stopBackup();
+      await runner.stop();
       await workspace.close();
     },
   };

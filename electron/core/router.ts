@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
-import { listBackups } from './backups/backup.ts';
+import { backupsOf } from './backups/queries.ts';
 import { changesRouter } from './changes.ts';
 import { circlesRouter } from './circles/router.ts';
 import { contactsRouter } from './contacts/router.ts';
@@ -34,7 +34,7 @@ const features = {
       currency: workspaceCurrency(db),
       now: workspace.clock().toISOString(),
     })),
-    backups: query(z.void(), ['change_set'], (_db, _input, { workspace }) => listBackups(workspace.file)),
+    backups: query(z.void(), ['job'], (db, _input, { workspace }) => backupsOf(db, workspace.file)),
   }),
 };
 

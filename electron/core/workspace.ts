@@ -1,12 +1,11 @@
 import type { CommandDetails, CommandName, CommandSummary } from '../../shared/model/command.ts';
-import { dailyBackup } from './backups/daily.ts';
 import { createConcernedContacts } from './contacts/concerned.ts';
 import { createSearchIndex } from './contacts/searchIndex.ts';
 import { isDamage } from './database/damage.ts';
 import { type OpenedDatabase, openDatabase } from './database/open.ts';
+import type { OutsideDb } from './database/outsideDb.ts';
 import { toProblem } from './database/problems.ts';
 import { createReadDb, type ReadDb, type SlowStatementListener, StatementCache } from './database/readDb.ts';
-import { sql } from './database/sql.ts';
 import { createWriteDb, type RowChangeListener, type WriteDb } from './database/writeDb.ts';
 import { firstMoment } from './history/clock.ts';
 import type { Direction } from './history/queries.ts';
@@ -25,6 +24,9 @@ export interface WorkspaceOptions {
   /** Told about errors that nobody else hears of. */
   readonly onError: (error: unknown) => void;
 }
+
+/** Writes down what follows from a change, in the same transaction; returns what it has changed. */
+export type Follower = (changed: ReadonlySet<Source>, db: OutsideDb) => readonly Source[];
 
 /** One open workspace file: reads at any time, commands one after another. */
 export interface Workspace {
@@ -46,12 +48,22 @@ export interface Workspace {
   ): Promise<Result>;
   /** Undoes or redoes one command; undefined when there is none. */
   replay(direction: Direction): Promise<CommandSummary | undefined>;
-  /** Keeps how the user looks at the workspace; not a command, so not undone. */
-  setPreference(key: string, value: string): Promise<void>;
+  /**
+   * Changes what is no data of people, such as preferences and jobs, in a transaction of its own; no command,
+   * so not undone. `changed` says which tables that are.
+   */
+  keep<Result>(changed: readonly Source[], work: (db: OutsideDb) => Result): Promise<Result>;
+  /**
+   * Calls the follower before a transaction ends with the tables it changed, to write down in it what follows
+   * from that. The follower returns the tables that it changed itself. @returns the way to stop.
+   */
+  beforeCommit(follower: Follower): () => void;
+  /** Tells listeners of what changed without the file, such as the day. */
+  tell(change: Change): void;
+  /** The problem behind an error that people can do something about, else the error as it is. */
+  explain(error: unknown): unknown;
   /** Calls the listener after every change to the file; returns the way to stop. */
   onChange(listener: (change: Change) => void): () => void;
-  /** Makes today's backup if there is something to lose and it was not made yet; ends early at the signal. */
-  backUp(signal: AbortSignal): Promise<void>;
   /** Waits for the command that is running, then closes the file. */
   close(): Promise<void>;
 }
@@ -85,10 +97,15 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
 
   const statements = new StatementCache(writer);
   const writerReads = createReadDb(statements, options.onSlow, explain);
+  const outside: OutsideDb = {
+    ...writerReads,
+    run: ({ text, values }) => statements.prepare(text).run(...values),
+  };
   const reader = createReadDb(new StatementCache(database.reader), options.onSlow, explain);
   const searchIndex = createSearchIndex(writer);
   const concerned = createConcernedContacts(writer);
   const listeners = new Set<(change: Change) => void>();
+  const followers = new Set<Follower>();
   const enqueue = createQueue();
 
   function tellListeners(change: Change): void {
@@ -117,6 +134,7 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
         concerned.noteChange(table, ...change);
       }, tables);
       searchIndex.refresh();
+      for (const follow of followers) for (const table of follow(tables, outside)) tables.add(table);
       // Revenue may be counted in another currency.
       contacts = tables.has('preference') ? 'many' : concerned.take();
       writer.exec('COMMIT');
@@ -163,31 +181,25 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
         }),
       ),
 
-    setPreference: (key, value) =>
+    keep: (tables, work) =>
       enqueue(() =>
         transaction((_noteChange, changed) => {
-          changed.add('preference');
-          statements
-            .prepare(
-              'INSERT INTO preference (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
-            )
-            .run(key, value);
+          for (const table of tables) changed.add(table);
+          return work(outside);
         }),
       ),
+
+    beforeCommit(follower) {
+      followers.add(follower);
+      return () => followers.delete(follower);
+    },
+
+    tell: tellListeners,
+    explain,
 
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
-    },
-
-    async backUp(signal) {
-      const used = reader.value(sql`SELECT 1 FROM change_set WHERE command <> 'workspace.create'`);
-      if (used === undefined) return;
-      try {
-        await dailyBackup(database.reader, options.clock(), signal);
-      } catch (error) {
-        throw explain(error);
-      }
     },
 
     close() {

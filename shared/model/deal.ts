@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { momentSchema } from './moment.ts';
 
 export const dealStatuses = ['open', 'won', 'lost'] as const;
 export type DealStatus = (typeof dealStatuses)[number];
@@ -13,8 +14,8 @@ export const newDealSchema = z
     currency: z.string().length(3).default('EUR'),
     status: z.enum(dealStatuses).default('open'),
     /** ISO 8601 UTC; now when left out. */
-    createdAt: z.iso.datetime().nullable().default(null),
-    closedAt: z.iso.datetime().nullable().default(null),
+    createdAt: momentSchema.nullable().default(null),
+    closedAt: momentSchema.nullable().default(null),
   })
   .refine(({ status, closedAt }) => (status === 'open') === (closedAt === null), { path: ['closedAt'] });
 export type CheckedNewDeal = Readonly<z.output<typeof newDealSchema>>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Channel, channelSchema, type Depth, depthSchema } from './circle.ts';
+import { momentSchema } from './moment.ts';
 
 /** A time zone name the machine knows, e.g. `Europe/Amsterdam`. */
 export const zoneSchema = z.string().refine(
@@ -31,7 +32,7 @@ export const insightInputSchema = z.object({
 /** What a person can change about a planned wave. */
 export const waveChangesSchema = z.object({
   /** ISO 8601 UTC. */
-  at: z.iso.datetime().optional(),
+  at: momentSchema.optional(),
   zone: zoneSchema.optional(),
   depth: depthSchema.optional(),
   channel: channelSchema.optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { momentSchema } from './moment.ts';
 
 export const directions = ['in', 'out', 'both'] as const;
 
@@ -9,7 +10,7 @@ export const interactionInputSchema = z.object({
   kind: z.string().trim().min(1).max(100),
   direction: z.enum(directions),
   /** ISO 8601 UTC; now when left out. */
-  at: z.iso.datetime().nullable().default(null),
+  at: momentSchema.nullable().default(null),
   summary: z.string().trim().max(100_000).default(''),
   nps: z.number().int().min(0).max(10).nullable().default(null),
 });

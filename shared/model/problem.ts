@@ -8,6 +8,7 @@ export const problemCodes = [
   'workspace-damaged',
   'workspace-foreign',
   'backup-missing',
+  'backup-failed',
   'disk-full',
   'workspace-unreadable',
   'workspace-missing-folder',

@@ -1,29 +1,32 @@
 import {
   existsSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { describe, expect, it, vi } from 'vitest';
-import { listBackups } from '../../electron/core/backups/backup.ts';
-import { dailyBackup } from '../../electron/core/backups/daily.ts';
+import { describe, expect, it } from 'vitest';
+import { type Backup, listBackups } from '../../electron/core/backups/backup.ts';
+import { makeCopy } from '../../electron/core/backups/copy.ts';
 import { recoverWorkspace } from '../../electron/core/backups/recover.ts';
+import { reasonNow, surplus } from '../../electron/core/backups/retention.ts';
 import { createCore } from '../../electron/core/core.ts';
 import { newContact } from '../factories/contact.ts';
 import { dump } from './dump.ts';
 import { openTestCore, type TestCore, temporaryFile } from './openTestCore.ts';
 import { refusal } from './refusal.ts';
-import { testClock } from './testClock.ts';
+
+const minute = 60_000;
 
 const never = new AbortController().signal;
 const now = new Date('2026-04-01T08:00:00.000Z');
 
-const backUp = (test: TestCore) => test.core.createContext().workspace.backUp(never);
+/** Lets the copy be made that is called for. */
+const backUp = (test: TestCore) => test.timers.pass(6 * minute);
 
 async function withPerson(displayName = 'Anna'): Promise<TestCore> {
   const test = await openTestCore();
@@ -35,63 +38,130 @@ function damage(file: string): void {
   truncateSync(file, Math.floor(statSync(file).size / 2));
 }
 
-describe('the daily backup', () => {
-  it('is a whole workspace in one file, made once a day', async () => {
-    const test = await withPerson();
-    await backUp(test);
-    await backUp(test);
-    const [backup, ...others] = listBackups(test.file);
-    expect(others).toEqual([]);
-    expect(backup).toMatchObject({ at: '2026-03-02T09:00:00.000Z', reason: 'daily' });
-    expect(readdirSync(dirname(backup?.path ?? ''))).toEqual([basename(backup?.path ?? '')]);
+/** The reasons of the copies there are, newest first. */
+const reasons = ({ file }: TestCore) => listBackups(file).map(({ reason }) => reason);
 
-    test.clock.advance(1);
-    await test.call.contacts.create(newContact(test.circle('core'), { displayName: 'Bo' }));
-    await backUp(test);
-    expect(listBackups(test.file).map(({ at }) => at.slice(0, 10))).toEqual(['2026-03-03', '2026-03-02']);
+const change = ({ call, circle }: TestCore, displayName = 'Bo') =>
+  call.contacts.create(newContact(circle('core'), { displayName }));
+
+/** Changes something and lets an hour and some minutes pass, in which it is copied. */
+async function anHourOfWork(test: TestCore): Promise<void> {
+  await change(test);
+  await test.timers.pass(65 * minute);
+}
+
+describe('a backup', () => {
+  it('is a whole workspace in one file, made soon after the first change and then once an hour', async () => {
+    const test = await withPerson();
+    await test.timers.pass(6 * minute);
+    expect(reasons(test)).toEqual(['weekly']);
+    const [first] = listBackups(test.file);
+    expect(readdirSync(dirname(first!.path))).toEqual([basename(first!.path)]);
+
+    for (let more = 0; more < 3; more += 1) await change(test, `Person ${more}`);
+    await test.timers.pass(54 * minute);
+    expect(reasons(test)).toEqual(['weekly']);
+    await test.timers.pass(6 * minute);
+    expect(reasons(test)).toEqual(['hourly', 'weekly']);
     const [newest, oldest] = await Promise.all(
       listBackups(test.file).map(({ path }) => openTestCore({ file: path })),
     );
-    expect(await newest?.call.contacts.people()).toHaveLength(2);
+    expect(await newest?.call.contacts.people()).toHaveLength(4);
     expect(await oldest?.call.contacts.people()).toHaveLength(1);
   });
 
-  it('is kept for the seven latest days, beside those from before migrations', async () => {
+  it('is not made of what was never used, nor of what did not change since the last', async () => {
+    const empty = await openTestCore();
+    await empty.timers.pass(2 * 60 * minute);
+    expect(existsSync(`${empty.file}-backups`)).toBe(false);
+
     const test = await withPerson();
-    const { workspace } = test.core.createContext();
-    const folder = `${test.file}-backups`;
-    mkdirSync(folder);
-    const before = join(folder, '2020-01-01T00-00-00.000Z before-version-2 test.circles');
-    writeFileSync(before, '');
-    for (let day = 0; day < 9; day += 1) {
-      await workspace.backUp(never);
-      test.clock.advance(1);
-    }
-    const backups = listBackups(test.file);
-    expect(backups.map(({ reason }) => reason)).toEqual([...Array(7).fill('daily'), 'before-version-2']);
-    expect(backups[6]?.at.slice(0, 10)).toBe('2026-03-04');
-    expect(existsSync(before)).toBe(true);
+    await test.timers.pass(6 * minute);
+    await test.call.preferences.set({ colours: 'dark' });
+    await test.core.close();
+    test.clock.advance(30);
+    const again = await test.reopen();
+    await again.timers.pass(2 * 60 * minute);
+    expect(reasons(again)).toEqual(['weekly']);
+    await again.call.history.undo();
+    await again.timers.pass(6 * minute);
+    expect(reasons(again)).toEqual(['weekly', 'weekly']);
   });
 
-  it('is made in the background after opening, if there is something to lose', async () => {
+  it('of what was changed before closing is made after the next opening', async () => {
     const test = await withPerson();
     await test.core.close();
-    const again = await openTestCore({ file: test.file, clock: testClock('2026-03-09T09:00:00.000Z') });
-    expect(listBackups(test.file)).toEqual([]);
-    await vi.waitFor(() => expect(listBackups(test.file)).toHaveLength(1), { timeout: 20_000 });
-    await again.core.close();
+    test.clock.advance(1);
+    const again = await test.reopen();
+    expect(reasons(again)).toEqual([]);
+    await again.timers.pass(2000);
+    expect(reasons(again)).toEqual(['weekly']);
+  });
 
-    const empty = await openTestCore();
-    await backUp(empty);
-    expect(existsSync(`${empty.file}-backups`)).toBe(false);
+  it('is made again when its folder was thrown away', async () => {
+    const test = await withPerson();
+    await test.timers.pass(6 * minute);
+    rmSync(`${test.file}-backups`, { recursive: true });
+    await test.timers.pass(6 * minute);
+    expect(reasons(test)).toEqual(['weekly']);
+  });
+
+  it('is the weekly one, the daily one, or one of the hour; some of each are kept', async () => {
+    const test = await withPerson();
+    await anHourOfWork(test);
+    // The clock starts on a Monday.
+    for (let day = 0; day < 8; day += 1) {
+      test.clock.set(`2026-03-${String(3 + day).padStart(2, '0')}T09:00:00.000Z`);
+      await anHourOfWork(test);
+    }
+    expect(reasons(test)).toEqual(['daily', 'weekly', ...Array(6).fill('daily'), 'weekly']);
+    for (let hour = 0; hour < 12; hour += 1) await anHourOfWork(test);
+    expect(reasons(test).filter((reason) => reason === 'hourly')).toHaveLength(12);
+  });
+
+  it('of before a migration stays, and those of earlier versions count', () => {
+    const at = (day: number, hour: number) => new Date(Date.UTC(2026, 0, day, hour)).toISOString();
+    const copy = (reason: string, day: number, hour = 9): Backup => ({
+      path: `${reason} ${day} ${hour}`,
+      at: at(day, hour),
+      reason,
+    });
+    const kept = [copy('before-version-2', 1), copy('weekly', 2)];
+    const dailies = Array.from({ length: 9 }, (_, day) => copy('daily', 3 + day));
+    const hourlies = Array.from({ length: 26 }, (_, index) =>
+      copy('hourly', 20 + Math.floor(index / 20), index % 20),
+    );
+    const weeklies = Array.from({ length: 8 }, (_, week) => copy('weekly', 40 + 7 * week));
+    expect(
+      surplus([...kept, ...dailies, ...hourlies])
+        .map(({ path }) => path)
+        .sort(),
+    ).toEqual([...dailies.slice(0, 2), ...hourlies.slice(0, 2)].map(({ path }) => path).sort());
+    expect(surplus([...kept, ...weeklies])).toEqual([kept[1]]);
+  });
+
+  it.each([
+    ['2026-03-02T08:00:00Z', [], 'weekly'],
+    ['2026-03-03T08:00:00Z', ['2026-03-02T08:00:00.000Z weekly'], 'daily'],
+    ['2026-03-02T12:00:00Z', ['2026-03-02T08:00:00.000Z weekly'], 'hourly'],
+    ['2026-03-03T12:00:00Z', ['2026-03-02T08:00:00.000Z weekly', '2026-03-03T08:00:00.000Z daily'], 'hourly'],
+    // Monday where people are, though not yet in Greenwich.
+    ['2026-03-08T23:30:00Z', ['2026-03-08T20:00:00.000Z daily', '2026-03-02T08:00:00.000Z weekly'], 'weekly'],
+    // Made by a clock that was wrong.
+    ['2026-03-03T08:00:00Z', ['2031-03-02T08:00:00.000Z weekly'], 'weekly'],
+  ])('at %s after %j is the %s one', (now, made, reason) => {
+    const backups = made.map((name) => ({
+      path: name,
+      at: name.split(' ')[0]!,
+      reason: name.split(' ')[1]!,
+    }));
+    expect(reasonNow(backups, new Date(now), 'Europe/Amsterdam')).toBe(reason);
   });
 
   it('goes on between commands, and holds what was stored when it ended', async () => {
     const test = await withPerson();
-    const backup = backUp(test);
-    for (const displayName of ['Bo', 'Cees', 'Dirk']) {
-      await test.call.contacts.create(newContact(test.circle('core'), { displayName }));
-    }
+    const backup = test.timers.pass(6 * minute);
+    for (const displayName of ['Bo', 'Cees', 'Dirk']) await change(test, displayName);
     await backup;
     const copy = await openTestCore({ file: listBackups(test.file)[0]?.path ?? '' });
     expect(await copy.call.contacts.search({ text: 'anna' })).toHaveLength(1);
@@ -99,24 +169,22 @@ describe('the daily backup', () => {
 
   it('leaves nothing when it is stopped, and clears away what a crash left', async () => {
     const test = await withPerson();
-    const database = new Database(test.file, { readonly: true });
     const stop = new AbortController();
-    const stopped = dailyBackup(database, now, stop.signal);
+    const stopped = makeCopy(test.file, 'daily', now, stop.signal);
     stop.abort();
-    expect(await stopped).toBeNull();
+    await expect(stopped).rejects.toThrow('aborted');
     expect(readdirSync(`${test.file}-backups`)).toEqual([]);
 
     const left = join(`${test.file}-backups`, '2026-03-01T00-00-00.000Z daily test.circles.partial');
     writeFileSync(left, 'half');
     expect(listBackups(test.file)).toEqual([]);
-    await dailyBackup(database, now, never);
+    await makeCopy(test.file, 'daily', now, never);
     expect(existsSync(left)).toBe(false);
-    database.close();
   });
 
   it('of an unsound file is not kept, and costs no earlier one', async () => {
     const test = await withPerson();
-    await backUp(test);
+    await test.timers.pass(6 * minute);
     await test.core.close();
     const database = new Database(test.file);
     const page = database
@@ -127,10 +195,42 @@ describe('the daily backup', () => {
     const bytes = readFileSync(test.file);
     bytes.fill(0x5a, ((page as number) - 1) * 4096, (page as number) * 4096);
     writeFileSync(test.file, bytes);
-    const damaged = new Database(test.file, { readonly: true });
-    await expect(dailyBackup(damaged, now, never)).rejects.toMatchObject({ code: 'SQLITE_CORRUPT' });
-    damaged.close();
-    expect(listBackups(test.file).map(({ at }) => at)).toEqual(['2026-03-02T09:00:00.000Z']);
+    await expect(makeCopy(test.file, 'hourly', now, never)).rejects.toMatchObject({ code: 'SQLITE_CORRUPT' });
+    expect(reasons(test)).toEqual(['weekly']);
+  });
+
+  it('that fails is told, tried again after longer and longer, and forgotten once one succeeds', async () => {
+    const test = await withPerson();
+    const folder = `${test.file}-backups`;
+    writeFileSync(folder, 'a file where the folder should be');
+    await test.timers.pass(5 * minute + 1000);
+    const attempts = () => test.log.filter((line) => line.includes('backup-failed')).length;
+    expect(attempts()).toBe(1);
+    // Commands neither fail because of it nor hurry it.
+    await change(test);
+    expect(attempts()).toBe(1);
+    for (const [wait, expected] of [
+      [1, 2],
+      [5, 3],
+      [15, 4],
+      [60, 5],
+      [60, 6],
+    ] as const) {
+      await test.timers.pass((wait - 0.5) * minute);
+      expect(attempts()).toBe(expected - 1);
+      await test.timers.pass(0.5 * minute);
+      expect(attempts()).toBe(expected);
+    }
+    expect(await test.call.workspace.backups()).toEqual({
+      copies: [],
+      failure: { at: '2026-03-02T11:26:00.000Z', problem: { code: 'backup-failed', details: { folder } } },
+    });
+    rmSync(folder);
+    await test.timers.pass(61 * minute);
+    expect(await test.call.workspace.backups()).toMatchObject({
+      copies: [{ reason: 'weekly' }],
+      failure: null,
+    });
   });
 });
 
@@ -140,6 +240,7 @@ describe('a damaged workspace', () => {
     await backUp(test);
     const data = dump(test.core);
     test.clock.advance(1);
+    await change(test);
     await backUp(test);
     await test.core.close();
     damage(test.file);
@@ -149,7 +250,7 @@ describe('a damaged workspace', () => {
 
     expect(await refusal(createCore({ file: test.file }))).toEqual({
       code: 'workspace-damaged',
-      details: { file: test.file, backup: good?.path, backupAt: '2026-03-02T09:00:00.000Z' },
+      details: { file: test.file, backup: good?.path, backupAt: good?.at },
     });
 
     const recovery = recoverWorkspace(test.file, now);

@@ -39,7 +39,7 @@ describe('watching changes', () => {
     if (told[0]!.contacts.length < 2) told.push((await next()).value!);
     expect(told.flatMap(({ contacts }) => contacts).sort()).toEqual([anna!.uid, bo!.uid].sort());
     expect(new Set(told.flatMap(({ tables }) => tables))).toEqual(
-      new Set(['contact', 'circle_move', 'stage_move', 'change_set']),
+      new Set(['contact', 'circle_move', 'stage_move', 'change_set', 'job']),
     );
 
     await test.call.preferences.set({ language: 'nl' });

@@ -39,7 +39,7 @@ const meant: Readonly<Record<string, string>> = {
 type World = TestCore & Asked;
 
 /** Queries that ask nothing of the file. */
-const withoutStatements = new Set(['changes.reads', 'workspace.backups']);
+const withoutStatements = new Set(['changes.reads']);
 
 const workspaceSize = 5000;
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type Database from 'better-sqlite3';
 
@@ -7,7 +7,7 @@ export interface Backup {
   readonly path: string;
   /** ISO 8601 UTC. */
   readonly at: string;
-  /** Why it was made: `daily`, or `before-version-N`. */
+  /** Why it was made: `hourly`, `daily`, `weekly`, or `before-version-N`. */
   readonly reason: string;
 }
 
@@ -15,7 +15,7 @@ export interface Backup {
 const unfinished = '.partial';
 
 /** The folder that holds the backups of a workspace file, beside it. */
-function backupFolder(file: string): string {
+export function backupFolder(file: string): string {
   return `${file}-backups`;
 }
 
@@ -27,7 +27,7 @@ function stampOf(now: Date): string {
 /** The backups of a workspace file, newest first. Unfinished ones and files of others do not count. */
 export function listBackups(file: string): Backup[] {
   const folder = backupFolder(file);
-  if (!existsSync(folder)) return [];
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
   return readdirSync(folder)
     .flatMap((name): Backup[] => {
       const parts = /^(\d{4}-\d\d-\d\dT)(\d\d)-(\d\d)-(\d\d\.\d{3}Z) (\S+) /.exec(name);

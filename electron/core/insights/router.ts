@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { insightInputSchema, waveChangesSchema, zoneSchema } from '../../../shared/model/insight.ts';
+import { momentSchema } from '../../../shared/model/moment.ts';
 import { mutation, query, router } from '../trpc.ts';
 import {
   archiveInsight,
@@ -39,10 +40,7 @@ export const insightsRouter = router({
   create: mutation(insightInputSchema, createInsight),
   update: mutation(insightInputSchema.extend({ uid: uidSchema }), updateInsight),
   archive: mutation(z.object({ uid: uidSchema }), archiveInsight),
-  schedule: mutation(
-    z.object({ uid: uidSchema, start: z.iso.datetime(), zone: zoneSchema }),
-    scheduleInsight,
-  ),
+  schedule: mutation(z.object({ uid: uidSchema, start: momentSchema, zone: zoneSchema }), scheduleInsight),
   updateWave: mutation(
     z.object({ wave: uidSchema, changes: waveChangesSchema, moveOuterAlong: z.boolean().default(false) }),
     updateWave,

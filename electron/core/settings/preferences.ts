@@ -30,8 +30,12 @@ export function workspaceCurrency(db: ReadDb): string {
 export const preferencesRouter = router({
   get: query(z.void(), ['preference'], (db) => preferences(db)),
   set: mutation(preferencesSchema.partial(), async (workspace, changes) => {
-    for (const [key, value] of Object.entries(changes)) {
-      await workspace.setPreference(key, JSON.stringify(value));
-    }
+    await workspace.keep(['preference'], (db) => {
+      for (const [key, value] of Object.entries(changes)) {
+        db.run(sql`
+          INSERT INTO preference (key, value) VALUES (${key}, ${JSON.stringify(value)})
+          ON CONFLICT DO UPDATE SET value = excluded.value`);
+      }
+    });
   }),
 });

@@ -11,9 +11,10 @@ export function WorkspaceFacts() {
   const { t } = useTranslation();
   const { moment } = useFormats();
   const { data: workspace } = useQuery(core.workspace.show.queryOptions());
-  const { data: backups = [] } = useQuery(core.workspace.backups.queryOptions());
+  const { data: backups } = useQuery(core.workspace.backups.queryOptions());
   if (!workspace) return null;
-  const [latest] = backups;
+  const copies = backups?.copies ?? [];
+  const [latest] = copies;
   return (
     <Section title={t('settings.workspace')} hint={t('settings.workspaceHint')}>
       <div className={classes.path}>
@@ -28,7 +29,7 @@ export function WorkspaceFacts() {
       </div>
       <p className={classes.hint}>
         {latest
-          ? t('settings.backups', { count: backups.length, at: moment(latest.at) })
+          ? t('settings.backups', { count: copies.length, at: moment(latest.at) })
           : t('settings.noBackup')}
       </p>
     </Section>

@@ -1,6 +1,7 @@
 import { foundation } from './0001-foundation.ts';
 import { contactLog } from './0002-contact-log.ts';
 import { sharedHistory } from './0003-shared-history.ts';
+import { jobs } from './0004-jobs.ts';
 
 /** A step from one version of the file to the next: append only, never edited once released. */
 export interface Migration {
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   { version: 1, name: 'foundation', statements: foundation },
   { version: 2, name: 'contact-log', statements: contactLog },
   { version: 3, name: 'shared-history', statements: sharedHistory },
+  { version: 4, name: 'jobs', statements: jobs },
 ];

@@ -1,10 +1,7 @@
 import { renameSync, rmSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import Database from 'better-sqlite3';
-import { backupPaths, listBackups } from './backup.ts';
-
-/** Daily backups that are kept; older ones make room. Those from before a migration stay. */
-export const dailiesKept = 7;
+import { backupPaths } from './backup.ts';
 
 /** Pages copied before others get their turn: half a megabyte, about a millisecond. */
 const pagesPerTurn = 128;
@@ -27,23 +24,21 @@ async function assertSound(copy: string, signal: AbortSignal): Promise<void> {
 }
 
 /**
- * Copies a workspace into its backup folder if that was not done today (UTC), a little at a time so that the
- * core goes on answering, and checks the copy.
- * @param connection one that does not write, so that the copy can go on between commands.
- * @returns the path of the copy; null when there was one already, or when `signal` stopped it.
- * @throws SqliteError SQLITE_CORRUPT when the copy turns out unsound; earlier backups are all kept then.
+ * Copies an open workspace into its backup folder, a little at a time so that the core goes on answering, and
+ * checks the copy. What is stored before it ends is in it.
+ * @returns the path of the copy.
+ * @throws SqliteError SQLITE_CORRUPT when the copy turns out unsound, and the reason of `signal` when that
+ * stopped it; nothing is left of the copy then.
  */
-export async function dailyBackup(
-  connection: Database.Database,
+export async function makeCopy(
+  file: string,
+  reason: string,
   now: Date,
   signal: AbortSignal,
-): Promise<string | null> {
-  const file = connection.name;
-  const dailies = () => listBackups(file).filter(({ reason }) => reason === 'daily');
-  const today = now.toISOString().slice(0, 10);
-  if (dailies().some(({ at }) => at.startsWith(today))) return null;
-
-  const { path, partial } = backupPaths(file, 'daily', now);
+): Promise<string> {
+  const { path, partial } = backupPaths(file, reason, now);
+  // One that does not write, so that the copy can go on between commands.
+  const connection = new Database(file, { readonly: true });
   try {
     await connection.backup(partial, {
       progress() {
@@ -53,11 +48,11 @@ export async function dailyBackup(
     });
     await assertSound(partial, signal);
     renameSync(partial, path);
+    return path;
   } catch (error) {
     rmSync(partial, { force: true });
-    if (signal.aborted) return null;
     throw error;
+  } finally {
+    connection.close();
   }
-  for (const { path: old } of dailies().slice(dailiesKept)) rmSync(old);
-  return path;
 }

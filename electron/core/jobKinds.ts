@@ -1,0 +1,7 @@
+import { backupJob } from './backups/jobs.ts';
+import { waveDueJob } from './insights/jobs.ts';
+import type { JobKind } from './jobs/job.ts';
+import { midnightJob } from './today/jobs.ts';
+
+/** All that happens without anybody. */
+export const jobKinds: readonly JobKind[] = [midnightJob, waveDueJob, backupJob];
