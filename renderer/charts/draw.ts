@@ -1,9 +1,9 @@
 import { type Cell, densityOf } from './density.ts';
 import type { PlacedName } from './labels.ts';
 import type { Pen } from './pen.ts';
-import type { Band, BandShape, Dot, RingShape, Scene, Size } from './scene.ts';
+import type { Band, BandShape, Box, Dot, RingShape, Scene, Size } from './scene.ts';
 import type { ChartTheme } from './theme.ts';
-import { discShows, toScreen, type View } from './view.ts';
+import { toScreen, type View } from './view.ts';
 
 /** Radius on the screen below which single dots cannot be told apart and a band shows its density. */
 export const LEGIBLE_RADIUS = 0.95;
@@ -36,21 +36,44 @@ export function drawScene(
   ratio: number,
   words: BaseWords,
 ): void {
-  drawPeople(pen, scene, theme, view, ratio, scene.size);
+  drawPeople(pen, scene, theme, view, ratio, { x: 0, y: 0, ...scene.size });
   drawWords(pen, scene, theme, view, ratio, words);
 }
 
-/** Paints all of a scene but its words: bands, density or dots, the dot in the middle. `size` is what shows of it. */
+/** Paints a scene and its words again within a box of whole pixels, in CSS pixels; all else stays as it is. */
+export function drawPatch(
+  pen: Pen,
+  scene: Scene,
+  theme: ChartTheme,
+  view: View,
+  ratio: number,
+  words: BaseWords,
+  box: Box,
+): void {
+  pen.save();
+  pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+  pen.beginPath();
+  pen.rect(box.x, box.y, box.width, box.height);
+  pen.clip();
+  drawPeople(pen, scene, theme, view, ratio, box);
+  drawWords(pen, scene, theme, view, ratio, words);
+  pen.restore();
+}
+
+/**
+ * Paints all of a scene but its words: bands, density or dots, the dot in the middle. `box` is what shows of it,
+ * in CSS pixels.
+ */
 export function drawPeople(
   pen: Pen,
   scene: Scene,
   theme: ChartTheme,
   view: View,
   ratio: number,
-  size: Size,
+  box: Box,
 ): void {
   pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-  pen.clearRect(0, 0, size.width, size.height);
+  pen.clearRect(box.x, box.y, box.width, box.height);
   pen.setTransform(ratio * view.k, 0, 0, ratio * view.k, ratio * view.x, ratio * view.y);
   for (const band of scene.bands.toReversed()) drawBand(pen, band, theme, view);
   const dense = new Set<string>();
@@ -59,9 +82,7 @@ export function drawPeople(
     dense.add(band.id);
     drawDensity(pen, band.shape, densityOf(scene).get(band.id)!, theme);
   }
-  const shown = scene.dots.filter(
-    (dot) => !dense.has(dot.band) && discShows(view, dot.x, dot.y, dot.r, size),
-  );
+  const shown = scene.dots.filter((dot) => !dense.has(dot.band) && dotShows(view, dot, box));
   drawTails(pen, shown, theme);
   drawDots(pen, shown, theme);
   if (scene.you !== null) drawYou(pen, scene.you, theme);
@@ -91,6 +112,14 @@ export function drawWords(
   pen.textAlign = 'left';
   pen.fillStyle = theme.ink;
   for (const name of words.names) pen.fillText(name.text, name.box.x, name.box.y + name.box.height / 2);
+}
+
+/** Whether any of a dot and its tail shows within a box on the screen. */
+function dotShows(view: View, { x, y, r, tailX, tailY }: Dot, box: Box): boolean {
+  const reach = (tailX === 0 && tailY === 0 ? r : Math.max(r, Math.hypot(tailX, tailY))) * view.k;
+  const across = x * view.k + view.x - box.x;
+  const down = y * view.k + view.y - box.y;
+  return across > -reach && down > -reach && across < box.width + reach && down < box.height + reach;
 }
 
 /** Adds the outline of a band to a path of its own. */

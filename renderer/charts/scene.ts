@@ -97,6 +97,8 @@ export interface Scene {
   readonly sectors: readonly Sector[];
   /** Number of circles, which fixes what a colour index means. */
   readonly circles: number;
+  /** The scene that this one is but for a few dots, and the ground on which they differ. */
+  readonly step?: { readonly from: Scene; readonly ground: readonly Box[] };
 }
 
 /** A circle as the drawings need it; the caller resolves the translated name. */

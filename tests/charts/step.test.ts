@@ -1,14 +1,19 @@
 /** A move among many is drawn at once: one dot changes rings, the others stay, until the rings are laid out anew. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { BasePainter, type Picture } from '../../renderer/charts/canvas/basePainter.ts';
+import { drawScene } from '../../renderer/charts/draw.ts';
 import { circles, people } from '../../renderer/charts/gallery/fixtures.ts';
 import { pickBand } from '../../renderer/charts/pick.ts';
 import { layoutRings } from '../../renderer/charts/rings/layout.ts';
 import type { SectorBy } from '../../renderer/charts/rings/sectors.ts';
 import { changedPeople, stepDots } from '../../renderer/charts/rings/step.ts';
-import { discMeetsBox, dotsById } from '../../renderer/charts/scene.ts';
+import { discMeetsBox, dotsById, type Scene } from '../../renderer/charts/scene.ts';
+import { chartTheme } from '../../renderer/charts/theme.ts';
+import { wholeView } from '../../renderer/charts/view.ts';
 import type { Person } from '../../shared/model/person.ts';
 import { overlaps, size } from './crowd.ts';
+import { recorder } from './recorder.ts';
 
 const five = circles(5);
 const crowd = people(10_000, 5);
@@ -82,4 +87,49 @@ test('who changed is told by identity, and not told when people came, went or ch
       crowd.map((person) => ({ ...person })),
     ),
   ).toBeNull();
+});
+
+test('a step is painted where it differs; what it settles to is painted whole, as without a step', () => {
+  const painter = new BasePainter({ pen: recorder().pen, image: {} as CanvasImageSource, resize() {} });
+  const pictureOf = (scene: Scene): Picture => ({
+    scene,
+    theme: chartTheme('light', 5),
+    ratio: 2,
+    you: 'You',
+    namesAt: () => [],
+  });
+  const paint = (scene: Scene) => {
+    const record = recorder();
+    expect(painter.paint(record.pen, pictureOf(scene), wholeView, false)).toBe(true);
+    return record;
+  };
+  const bands = 5 * 3 - 1 + 3 + 1;
+  const after = moved(17, 0);
+  paint(scenes.get('none')!);
+  const stepped = paint(step(after));
+  // Twice the bands, once for where the dot was and once for where it is, and whoever stands near.
+  expect(stepped.calls.get('clip')).toBe(2);
+  expect(stepped.calls.get('arc')).toBeLessThan(2 * bands + 40);
+  // What the core then tells of the same person makes another step from the same layout.
+  const again = paint(step(after.with(17, { ...after[17]!, trust: after[17]!.trust - 1 })));
+  expect(again.calls.get('clip')).toBe(4);
+
+  const settled = layoutRings(after, five, size, { sector: 'none', size: 'revenue' });
+  const plain = recorder();
+  const { theme } = pictureOf(settled);
+  drawScene(plain.pen, settled, theme, wholeView, 2, { you: 'You', names: [] });
+  expect(paint(settled).log).toEqual(plain.log);
+});
+
+test('a step from anything but what is shown is painted whole', () => {
+  const painter = new BasePainter({ pen: recorder().pen, image: {} as CanvasImageSource, resize() {} });
+  const stepped = step(moved(17, 0));
+  const shownBefore: readonly (Scene | null)[] = [null, { ...scenes.get('none')! }];
+  for (const shown of shownBefore) {
+    const { pen, calls } = recorder();
+    const picture = { theme: chartTheme('light', 5), ratio: 1, you: 'You', namesAt: () => [] };
+    if (shown) painter.paint(recorder().pen, { ...picture, scene: shown }, wholeView, false);
+    painter.paint(pen, { ...picture, scene: stepped }, wholeView, false);
+    expect(calls.get('arc')).toBeGreaterThan(10_000);
+  }
 });

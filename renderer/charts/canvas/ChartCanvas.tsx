@@ -62,7 +62,7 @@ export function ChartCanvas(props: Props) {
   });
   grabs.current = pointer.grabs;
 
-  const byUid = useMemo(() => new Map(people.map((person) => [person.uid, person])), [people]);
+  const personOf = useMemo(() => finder(people), [people]);
   const circleNames = useMemo(() => new Map(circles.map((circle) => [circle.id, circle.name])), [circles]);
   const circleOf = (person: Person) => circleNames.get(person.circle) ?? '';
 
@@ -72,16 +72,17 @@ export function ChartCanvas(props: Props) {
     if (pen === null) return;
     resize(canvas, scene, ratio);
     const namesAt = (settled: View) =>
-      fontsLoaded ? placeNames(scene, settled, (uid) => shortened(byUid.get(uid)), measureName) : [];
+      fontsLoaded ? placeNames(scene, settled, (uid) => shortened(personOf(uid)), measureName) : [];
     const picture = { scene, theme, ratio, you: labels.you, namesAt };
     if (painter.paint(pen, picture, view, moving)) count(root.current!, 'baseDraws');
-  }, [painter, scene, theme, view, moving, ratio, byUid, labels.you, fontsLoaded]);
+  }, [painter, scene, theme, view, moving, ratio, personOf, labels.you, fontsLoaded]);
 
   const arcs = useMemo(
     () => (referrals === null ? [] : referralArcs(scene, people, referrals)),
     [scene, people, referrals],
   );
   const outline = useMemo(() => {
+    if (outlined.length === 0) return [];
     const dots = dotsById(scene);
     return hull(
       outlined.flatMap((uid) => dots.get(uid) ?? []),
@@ -133,8 +134,8 @@ export function ChartCanvas(props: Props) {
   };
 
   const hoveredDot = hovered === null || drag !== null ? undefined : dotsById(scene).get(hovered);
-  const hoveredPerson = hovered === null ? undefined : byUid.get(hovered);
-  const focusedPerson = focusShown === null ? undefined : byUid.get(focusShown);
+  const hoveredPerson = hovered === null ? undefined : personOf(hovered);
+  const focusedPerson = focusShown === null ? undefined : personOf(focusShown);
   return (
     <div style={{ position: 'absolute', inset: 0, overflow: 'hidden' }}>
       <div
@@ -196,6 +197,15 @@ const spokenOnly = {
   overflow: 'hidden',
   clipPath: 'inset(50%)',
 } as const;
+
+/** Finds people by uid; the index is made when it is first needed. */
+function finder(people: readonly Person[]): (uid: string) => Person | undefined {
+  let byUid: ReadonlyMap<string, Person> | null = null;
+  return (uid) => {
+    byUid ??= new Map(people.map((person) => [person.uid, person]));
+    return byUid.get(uid);
+  };
+}
 
 /** The texts to try for a name: in full, then the first word. */
 function shortened(person: Person | undefined): string[] {

@@ -1,4 +1,4 @@
-import { drawPeople, drawScene, drawWords } from '../draw.ts';
+import { drawPatch, drawPeople, drawScene, drawWords } from '../draw.ts';
 import type { PlacedName } from '../labels.ts';
 import type { Pen } from '../pen.ts';
 import type { Box, Scene, Size } from '../scene.ts';
@@ -25,6 +25,10 @@ export interface Sheet {
   resize(width: number, height: number): void;
 }
 
+interface Shown extends Picture {
+  readonly view: View;
+}
+
 /** The people of a picture painted once for a view, with some ground around what shows. */
 interface Bitmap extends Pick<Picture, 'scene' | 'theme' | 'ratio'> {
   readonly view: View;
@@ -44,12 +48,15 @@ const LARGEST = 2;
 const MOST_PIXELS = 12_000_000;
 
 /**
- * Paints the base canvas. While the view of many people moves, it shows a bitmap of them, as painting each
+ * Paints the base canvas. Of a scene that is a step away from what is shown it paints only the ground on which
+ * they differ, and leaves the names where they were: the layout that follows places them anew. While the view of many people moves, it shows a bitmap of them, as painting each
  * would take longer than a frame; the bitmap is painted anew when the view leaves it or comes too near.
  */
 export class BasePainter {
   readonly #sheet: Sheet;
   #bitmap: Bitmap | null = null;
+  /** What the base shows, unless that is moving. */
+  #shown: Shown | null = null;
   #names: { readonly view: View; readonly placed: readonly PlacedName[] } | null = null;
 
   constructor(sheet: Sheet) {
@@ -59,6 +66,16 @@ export class BasePainter {
   /** Paints a picture, which moves or has settled; returns whether its people were painted one by one. */
   paint(pen: Pen, picture: Picture, view: View, moving: boolean): boolean {
     const { scene, theme, ratio, you } = picture;
+    const shown = this.#shown;
+    this.#shown = moving ? null : { ...picture, view };
+    if (!moving && shown !== null && this.#names !== null) {
+      const ground = differing(shown, { ...picture, view });
+      for (const box of ground ?? []) {
+        const words = { you, names: this.#names.placed };
+        drawPatch(pen, scene, theme, view, ratio, words, onPixels(box, view, ratio));
+      }
+      if (ground !== null) return true;
+    }
     if (!moving || scene.dots.length < FEW) {
       const placed = picture.namesAt(view);
       this.#names = { view, placed };
@@ -85,7 +102,7 @@ export class BasePainter {
     const density = ratio * Math.min(1, Math.sqrt(MOST_PIXELS / pixels));
     this.#sheet.resize(Math.ceil(frame.width * density), Math.ceil(frame.height * density));
     const moved = { k: view.k, x: view.x - frame.x, y: view.y - frame.y };
-    drawPeople(this.#sheet.pen, scene, theme, moved, density, frame);
+    drawPeople(this.#sheet.pen, scene, theme, moved, density, { ...frame, x: 0, y: 0 });
     this.#bitmap = { scene, theme, ratio, view, frame, density };
     return this.#bitmap;
   }
@@ -99,6 +116,25 @@ export class BasePainter {
       box: { ...name.box, x: name.box.x + view.x - from.x, y: name.box.y + view.y - from.y },
     }));
   }
+}
+
+/** Where a picture that is a step away from what is shown differs from it; null when it is no such step. */
+function differing(shown: Shown, next: Shown): readonly Box[] | null {
+  const { step } = next.scene;
+  if (step === undefined) return null;
+  if (shown.view !== next.view || shown.theme !== next.theme || shown.ratio !== next.ratio) return null;
+  if (shown.scene === step.from) return step.ground;
+  return shown.scene.step?.from === step.from ? [...shown.scene.step.ground, ...step.ground] : null;
+}
+
+/** The whole pixels that a box of the scene touches, in CSS pixels of the screen. */
+function onPixels(box: Box, view: View, ratio: number): Box {
+  const corner = toScreen(view, box);
+  const x = Math.floor(corner.x * ratio) / ratio;
+  const y = Math.floor(corner.y * ratio) / ratio;
+  const right = Math.ceil((corner.x + box.width * view.k) * ratio) / ratio;
+  const bottom = Math.ceil((corner.y + box.height * view.k) * ratio) / ratio;
+  return { x, y, width: right - x, height: bottom - y };
 }
 
 /** What shows at a view and some ground around it, as far as there is any of the scene. */

@@ -12,6 +12,13 @@ const CHANCE = 3;
 const COARSE = 4;
 const PURPOSE = 2;
 
+/** How much trust a circle has as a whole, in trust points. */
+interface CircleTrust {
+  readonly middle: number;
+  /** Of the logistic distribution. */
+  readonly scale: number;
+}
+
 /**
  * How far out in its band each person stands, 0 (inner edge) to 1: about the share of the circle with more
  * trust. It is the logistic distribution with the circle's mean and spread rather than a rank, since ranks
@@ -19,21 +26,35 @@ const PURPOSE = 2;
  * trust would.
  */
 export function closeness(people: readonly Person[], position: number, circles: number): Float64Array {
+  const trust = trustOf(people, position, circles);
+  return Float64Array.from(people, (person) => closenessOf(person, trust));
+}
+
+/** The same for one person of a circle. */
+export function closenessOf(person: Person, { middle, scale }: CircleTrust): number {
+  const chance = chanceOf(person.uid, PURPOSE);
+  const apart = CHANCE * Math.log(chance / (1 - chance) + 1e-9);
+  return 1 / (1 + Math.exp((standingOf(person) + apart - middle) / scale));
+}
+
+/** The mean and spread of a circle's trust, coarsely and together with what is expected at its position. */
+export function trustOf(people: readonly Person[], position: number, circles: number): CircleTrust {
   const expected = 88 - (78 * position) / Math.max(1, circles - 1);
-  const standing = Float64Array.from(people, (person) =>
-    person.driftState === 'drifting' ? person.trust - LEAN : person.trust,
-  );
-  const weight = EXPECTATION + standing.length;
-  const mean = standing.reduce((sum, value) => sum + value, EXPECTATION * expected) / weight;
+  const weight = EXPECTATION + people.length;
+  const mean = people.reduce((sum, person) => sum + standingOf(person), EXPECTATION * expected) / weight;
   const variance =
-    standing.reduce((sum, value) => sum + (value - mean) ** 2, EXPECTATION * EXPECTED_SPREAD ** 2) / weight;
-  const middle = round(mean);
-  const scale = Math.hypot((Math.sqrt(3) / Math.PI) * round(Math.sqrt(variance)), CHANCE);
-  return standing.map((value, index) => {
-    const chance = chanceOf(people[index]!.uid, PURPOSE);
-    const apart = CHANCE * Math.log(chance / (1 - chance) + 1e-9);
-    return 1 / (1 + Math.exp((value + apart - middle) / scale));
-  });
+    people.reduce(
+      (sum, person) => sum + (standingOf(person) - mean) ** 2,
+      EXPECTATION * EXPECTED_SPREAD ** 2,
+    ) / weight;
+  return {
+    middle: round(mean),
+    scale: Math.hypot((Math.sqrt(3) / Math.PI) * round(Math.sqrt(variance)), CHANCE),
+  };
+}
+
+function standingOf({ trust, driftState }: Person): number {
+  return driftState === 'drifting' ? trust - LEAN : trust;
 }
 
 function round(points: number): number {

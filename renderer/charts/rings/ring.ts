@@ -2,9 +2,9 @@ import type { Person } from '../../../shared/model/person.ts';
 import { chanceOf } from '../chance.ts';
 import { dotRadius, type SizeBy } from '../dotSize.ts';
 import type { Band, CircleBand, Dot, RingShape } from '../scene.ts';
-import { closeness } from './closeness.ts';
+import { closeness, closenessOf, trustOf } from './closeness.ts';
 import { ringLabel } from './edges.ts';
-import { scatter, type Wishes } from './scatter.ts';
+import { scatter } from './scatter.ts';
 import { type SectorBy, type Slice, sliceFinder } from './sectors.ts';
 import { tailLengths } from './tails.ts';
 
@@ -38,13 +38,22 @@ const ANGLE = 1;
 /** Room for the tail of a drifting person, in dot radii. */
 const TAIL = 1.2;
 
-/** Where the people of a circle wish to stand in its ring, by index. */
-export function standing(ground: RingGround, members: readonly Person[]): Omit<Wishes, 'tail'> {
+/** Where one of the people of a circle wishes to stand in its ring; see `Wishes`. */
+export function standing(
+  { position, circles, slices, sector }: RingGround,
+  members: readonly Person[],
+  person: Person,
+): { closeness: number; turn: number; slice: number } {
   return {
-    closeness: closeness(members, ground.position, ground.circles),
-    turn: Float64Array.from(members, (person) => chanceOf(person.uid, ANGLE)),
-    slice: Uint8Array.from(members, sliceFinder(ground.slices, ground.sector)),
+    closeness: closenessOf(person, trustOf(members, position, circles)),
+    turn: turnOf(person),
+    slice: sliceFinder(slices, sector)(person),
   };
+}
+
+/** The place in their slice that is a person's own. */
+function turnOf({ uid }: Person): number {
+  return chanceOf(uid, ANGLE);
 }
 
 /** Draws the people of one circle, in the order they are placed, as dots in its ring. */
@@ -53,7 +62,9 @@ export function layoutRing(ground: RingGround, members: readonly Person[]): Laid
   const label = ringLabel(ring, circle, members.length);
   const drifting = members.map((person) => person.driftState === 'drifting');
   const wishes = {
-    ...standing(ground, members),
+    closeness: closeness(members, position, ground.circles),
+    turn: Float64Array.from(members, turnOf),
+    slice: Uint8Array.from(members, sliceFinder(slices, ground.sector)),
     tail: Float64Array.from(drifting, (drifts) => (drifts ? TAIL : 0)),
   };
   const keptFree = {

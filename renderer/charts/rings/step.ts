@@ -1,6 +1,6 @@
 import type { Person } from '../../../shared/model/person.ts';
 import { dotRadius } from '../dotSize.ts';
-import { type CircleBand, type Dot, discMeetsBox, dotsById, type Scene } from '../scene.ts';
+import { type Box, type CircleBand, type Dot, discMeetsBox, dotsById, type Scene } from '../scene.ts';
 import { ringLabel } from './edges.ts';
 import { type RingOptions, ringGrounds } from './layout.ts';
 import { type RingGround, standing } from './ring.ts';
@@ -61,7 +61,16 @@ export function stepDots(
     const { ring, circle } = grounds[position]!;
     return count === band.count ? band : { ...band, count, label: ringLabel(ring, circle, count) };
   });
-  return { ...scene, bands, dots };
+  const ground = [...moved].flatMap(([uid, now]) =>
+    [known.get(uid)!, now].flatMap((dot) => (dot === null ? [] : groundOf(dot))),
+  );
+  return { ...scene, bands, dots, step: { from: scene, ground } };
+}
+
+/** What a dot covers with its tail, and a little more for soft edges. */
+function groundOf({ x, y, r, tailX, tailY }: Dot): Box {
+  const reach = Math.max(r, Math.hypot(tailX, tailY)) + GAP;
+  return { x: x - reach, y: y - reach, width: reach * 2, height: reach * 2 };
 }
 
 /** The dot of a person who came to a ring, free of those in it, its label and its edges. */
@@ -69,14 +78,13 @@ function dotIn(ground: RingGround, person: Person, people: readonly Person[], fr
   const { ring, circle, position, slices } = ground;
   const band = scene.bands[position]!;
   const members = people.filter((other) => other.circle === circle.id);
-  const wishes = standing(ground, members);
-  const index = members.indexOf(person);
+  const wish = standing(ground, members, person);
   const r = dotRadius(ground.sizeBy, ground.scale)(person, band.grain);
   const low = Math.max(ring.inner, ground.free) + EDGE + r;
   const high = Math.max(low, ring.outer - EDGE - r);
-  const slice = slices[wishes.slice[index]!]!;
-  const distance = Math.sqrt(low ** 2 + wishes.closeness[index]! * (high ** 2 - low ** 2));
-  const angle = slice.from + wishes.turn[index]! * (slice.to - slice.from);
+  const slice = slices[wish.slice]!;
+  const distance = Math.sqrt(low ** 2 + wish.closeness * (high ** 2 - low ** 2));
+  const angle = slice.from + wish.turn * (slice.to - slice.from);
   const wished = { x: Math.cos(angle) * distance, y: Math.sin(angle) * distance };
 
   const others = scene.dots.filter((dot) => dot.band === circle.id);
