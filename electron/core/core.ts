@@ -3,6 +3,8 @@ import { inspect } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import { v7 as uuidv7 } from 'uuid';
 import { defaultCircles } from './circles/defaults.ts';
+import { settlePositions } from './circles/settlePositions.ts';
+import { settleReferrals } from './contacts/settleReferrals.ts';
 import { sql } from './database/sql.ts';
 import { jobKinds } from './jobKinds.ts';
 import { startRunner } from './jobs/runner.ts';
@@ -62,6 +64,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     clock: options.clock ?? (() => new Date()),
     ids: options.ids ?? uuidv7,
     device: hostname(),
+    settlers: [settlePositions, settleReferrals],
     onSlow: (text, milliseconds) => log(`slow statement, ${milliseconds.toFixed(0)} ms: ${text}`),
     onError,
   });

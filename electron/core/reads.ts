@@ -4,7 +4,7 @@ import type { TableName } from './database/tables/index.ts';
  * What an answer of the core can depend on: a table, or the clock. Tables that are copies of others are
  * named by those others.
  */
-export type Source = TableName | 'preference' | 'change_set' | 'job' | 'clock';
+export type Source = TableName | 'preference' | 'change_set' | 'job' | 'sync_conflict' | 'clock';
 
 /** What a change to the file was about. */
 export interface Change {

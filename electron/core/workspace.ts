@@ -1,4 +1,5 @@
 import type { CommandDetails, CommandName, CommandSummary } from '../../shared/model/command.ts';
+import type { RemoteChanges } from '../../shared/model/remoteChanges.ts';
 import { createConcernedContacts } from './contacts/concerned.ts';
 import { createSearchIndex } from './contacts/searchIndex.ts';
 import { isDamage } from './database/damage.ts';
@@ -9,7 +10,14 @@ import { createReadDb, type ReadDb, type SlowStatementListener, StatementCache }
 import { createWriteDb, type RowChangeListener, type WriteDb } from './database/writeDb.ts';
 import { firstMoment } from './history/clock.ts';
 import type { Direction } from './history/queries.ts';
-import { startRecording } from './history/recorder.ts';
+import { startRecording, tick } from './history/recorder.ts';
+import { Clocks } from './history/remote/clocks.ts';
+import { collectChanges } from './history/remote/collect.ts';
+import type { Knowledge } from './history/remote/knowledge.ts';
+import { noteWrites } from './history/remote/noteWrites.ts';
+import { applyRemoteChanges } from './history/remote/port.ts';
+import { identifyReplica, knowledgeOf, noteShown } from './history/remote/replica.ts';
+import type { Settler } from './history/remote/settler.ts';
 import { replay } from './history/replay.ts';
 import type { Change, Source } from './reads.ts';
 
@@ -20,6 +28,8 @@ export interface WorkspaceOptions {
   readonly ids: () => string;
   /** Names the machine in history. */
   readonly device: string;
+  /** Mend what copies did together that none did alone. */
+  readonly settlers: readonly Settler[];
   readonly onSlow: SlowStatementListener;
   /** Told about errors that nobody else hears of. */
   readonly onError: (error: unknown) => void;
@@ -48,6 +58,19 @@ export interface Workspace {
   ): Promise<Result>;
   /** Undoes or redoes one command; undefined when there is none. */
   replay(direction: Direction): Promise<CommandSummary | undefined>;
+  /** What this copy of the workspace has seen of all copies, itself included. */
+  knowledge(): Promise<Knowledge>;
+  /**
+   * What another copy has not seen, for `applyRemote` there. Nothing in it is known by an id of this file.
+   * @param since what the other has seen. @param until a part of what this copy has seen, when not all of it.
+   */
+  changesSince(since: Knowledge, until?: Knowledge): Promise<RemoteChanges>;
+  /**
+   * Merges what `changesSince` gave in another copy, in any order and any number of times. Of each column, or
+   * columns that belong together, the newest is kept. No data makes it fail: what cannot be merged waits, and
+   * is told in `sync_conflict`.
+   */
+  applyRemote(changes: unknown): Promise<void>;
   /**
    * Changes what is no data of people, such as preferences and jobs, in a transaction of its own; no command,
    * so not undone. `changed` says which tables that are.
@@ -68,6 +91,16 @@ export interface Workspace {
   close(): Promise<void>;
 }
 
+/** What work within a transaction tells and is told. */
+interface Transaction {
+  /** To be told of every row that changes. */
+  readonly noteChange: RowChangeListener;
+  /** More that changed than rows of people's data. */
+  readonly changed: Set<Source>;
+  /** Gives its moment by the clock that copies share. */
+  readonly moment: () => string;
+}
+
 /** Runs tasks one after another, whatever becomes of each. */
 function createQueue(): <Result>(task: () => Result | Promise<Result>) => Promise<Result> {
   let last: Promise<unknown> = Promise.resolve();
@@ -85,6 +118,7 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
     connection
       .prepare('INSERT OR IGNORE INTO workspace (id, uid, created_at, clock) VALUES (1, ?, ?, ?)')
       .run(uid, options.clock().toISOString(), firstMoment(uid));
+    identifyReplica(connection, connection.name, options.ids);
   });
   const { file, writer } = database;
   let doubtful = false;
@@ -106,6 +140,10 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
   const concerned = createConcernedContacts(writer);
   const listeners = new Set<(change: Change) => void>();
   const followers = new Set<Follower>();
+  const clocks = new Clocks(statements);
+  const workspaceUid = writer.prepare('SELECT uid FROM workspace').pluck().get() as string;
+  /** The newest moment that copies of this file may have seen: it may have been copied before it was opened. */
+  let seenUntil = writer.prepare('SELECT clock FROM workspace').pluck().get() as string;
   const enqueue = createQueue();
 
   function tellListeners(change: Change): void {
@@ -119,20 +157,27 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
     }
   }
 
-  /** Runs `work` in a transaction; it notes every row it changes, and may name more that it changed. */
   async function transaction<Result>(
-    work: (noteChange: RowChangeListener, changed: Set<Source>) => Result | Promise<Result>,
+    work: (transaction: Transaction) => Result | Promise<Result>,
   ): Promise<Result> {
     const tables = new Set<Source>();
+    let moment: string | undefined;
     let result: Result;
     let contacts: Change['contacts'];
     try {
       writer.exec('BEGIN IMMEDIATE');
-      result = await work((table, ...change) => {
-        tables.add(table);
-        searchIndex.noteChange(table, ...change);
-        concerned.noteChange(table, ...change);
-      }, tables);
+      result = await work({
+        changed: tables,
+        moment() {
+          moment ??= tick(writer, options.clock());
+          return moment;
+        },
+        noteChange(table, ...change) {
+          tables.add(table);
+          searchIndex.noteChange(table, ...change);
+          concerned.noteChange(table, ...change);
+        },
+      });
       searchIndex.refresh();
       for (const follow of followers) for (const table of follow(tables, outside)) tables.add(table);
       // Revenue may be counted in another currency.
@@ -156,17 +201,23 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
 
     command: (name, work, detailsOf) =>
       enqueue(() =>
-        transaction(async (noteChange, changed) => {
+        transaction(async ({ noteChange, changed, moment }) => {
           const recorder = startRecording(writer, name, {
             uid: options.ids(),
-            now: options.clock(),
+            origin: 'person',
+            member: null,
             device: options.device,
+            at: options.clock().toISOString(),
+            moment,
           });
+          const notes = noteWrites(clocks, moment, () => seenUntil);
           const db = createWriteDb(writerReads, statements, options.ids, (...change) => {
             recorder.noteChange(...change);
+            notes.noteChange(...change);
             noteChange(...change);
           });
           const result = await work(db);
+          notes.finish();
           if (recorder.finish(detailsOf(result))) changed.add('change_set');
           return result;
         }),
@@ -174,16 +225,54 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
 
     replay: (direction) =>
       enqueue(() =>
-        transaction((noteChange, changed) => {
-          const replayed = replay(writer, statements, direction, options.clock(), noteChange);
+        transaction(({ noteChange, changed, moment }) => {
+          const notes = noteWrites(clocks, moment, () => seenUntil);
+          const replayed = replay(writer, statements, direction, moment, (...change) => {
+            notes.noteChange(...change);
+            noteChange(...change);
+          });
+          notes.finish();
           if (replayed) changed.add('change_set');
           return replayed;
         }),
       ),
 
+    knowledge: () => enqueue(() => knowledgeOf(writer)),
+
+    changesSince: (since, until) =>
+      enqueue(() => {
+        const own = knowledgeOf(writer);
+        const latest = Object.values(own).toSorted().at(-1) ?? '';
+        noteShown(writer, latest);
+        seenUntil = latest;
+        return collectChanges(statements, workspaceUid, since, until ?? own);
+      }),
+
+    applyRemote: (changes) =>
+      enqueue(() =>
+        transaction(({ noteChange, changed, moment }) => {
+          changed.add('change_set').add('sync_conflict');
+          applyRemoteChanges(
+            {
+              writer,
+              statements,
+              workspace: workspaceUid,
+              ids: options.ids,
+              at: options.clock().toISOString(),
+              moment,
+              device: options.device,
+              onChange: noteChange,
+              writeDb: (onChange) => createWriteDb(writerReads, statements, options.ids, onChange),
+              settlers: options.settlers,
+            },
+            changes,
+          );
+        }),
+      ),
+
     keep: (tables, work) =>
       enqueue(() =>
-        transaction((_noteChange, changed) => {
+        transaction(({ changed }) => {
           for (const table of tables) changed.add(table);
           return work(outside);
         }),

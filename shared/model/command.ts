@@ -4,6 +4,7 @@
  */
 export const commandNames = [
   'workspace.create',
+  'workspace.merge',
   'sample.create',
   'contacts.create',
   'contacts.update',

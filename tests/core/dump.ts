@@ -1,7 +1,20 @@
 import type { Core } from '../../electron/core/core.ts';
 
 /** Tables that tell how people's data came about or how it is looked at, or copy it, rather than being it. */
-const beside = new Set(['workspace', 'preference', 'job', 'change_set', 'row_change', 'contact_log']);
+const beside = new Set([
+  'workspace',
+  'preference',
+  'job',
+  'change_set',
+  'row_change',
+  'contact_log',
+  'replica',
+  'replica_seen',
+  'row_clock',
+  'cell_clock',
+  'row_gone',
+  'sync_conflict',
+]);
 
 /** Every row of every table of people's data as text, to compare one state of a workspace with another. */
 export function dump(core: Core): string {

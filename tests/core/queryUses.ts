@@ -24,6 +24,7 @@ export const queryUses: Readonly<Record<string, (asked: Asked) => Promise<unknow
   'contacts.search': ({ call }) => call.contacts.search({ text: 'anna 0612345678' }),
   'deals.list': ({ call }) => call.deals.list(),
   'funnel.conversion': ({ call }) => call.funnel.conversion(),
+  'history.conflicts': ({ call }) => call.history.conflicts(),
   'history.list': ({ call }) => call.history.list({ limit: 50 }),
   'history.state': ({ call }) => call.history.state(),
   'imports.preview': async ({ call, contacts }) =>

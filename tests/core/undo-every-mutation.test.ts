@@ -89,7 +89,7 @@ it('all of them after each other come undone to the empty workspace, and are don
   const full = await state(test);
   const seen = new Set((await test.call.history.list({ limit: 1000 })).map(({ command }) => command));
   // A new workspace and the sample are the only ones that need an empty file.
-  const emptyOnly = ['workspace.create', 'sample.create'];
+  const emptyOnly = ['workspace.create', 'sample.create', 'workspace.merge'];
   expect(commandNames.filter((name) => !seen.has(name) && !emptyOnly.includes(name))).toEqual([]);
   let undone = 0;
   while ((await test.call.history.state()).undo !== null) {

@@ -110,7 +110,13 @@ describe('the list of migrations', () => {
     const hashes = migrations.map(({ statements }) =>
       createHash('sha256').update(statements).digest('hex').slice(0, 16),
     );
-    expect(hashes).toEqual(['6d7929f3c7ec6e40', '9bb7266a1b0b9de9', '7810cc1aca85a97a', 'c64a37e050de55e9']);
+    expect(hashes).toEqual([
+      '6d7929f3c7ec6e40',
+      '9bb7266a1b0b9de9',
+      '7810cc1aca85a97a',
+      'c64a37e050de55e9',
+      '0d292e66db31469e',
+    ]);
   });
 });
 

@@ -36,6 +36,10 @@ export function createSearchIndex(connection: Database.Database): SearchIndex {
   /** Contacts that are new in this transaction, so that there are no words of them yet. */
   const added = new Set<number>();
   const touchedOrganisations = new Set<number>();
+  const touchedTags = new Set<number>();
+  const collectTagged = connection.prepare(
+    'SELECT contact_id FROM contact_tag WHERE tag_id IN (SELECT value FROM json_each(?))',
+  );
   const collectPeople = connection.prepare(
     'SELECT id FROM contact WHERE organisation_id IN (SELECT value FROM json_each(?))',
   );
@@ -63,9 +67,14 @@ export function createSearchIndex(connection: Database.Database): SearchIndex {
     touched.clear();
     added.clear();
     touchedOrganisations.clear();
+    touchedTags.clear();
   }
 
   function refresh(): void {
+    if (touchedTags.size > 0) {
+      const tagged = collectTagged.pluck().all(JSON.stringify([...touchedTags])) as number[];
+      for (const contact of tagged) touched.add(contact);
+    }
     if (touchedOrganisations.size > 0) {
       const people = collectPeople.pluck().all(JSON.stringify([...touchedOrganisations])) as number[];
       for (const person of people) touched.add(person);
@@ -85,10 +94,13 @@ export function createSearchIndex(connection: Database.Database): SearchIndex {
         if (touched.size >= batchSize && !touched.has(id)) refresh();
         if (before === null && !touched.has(id)) added.add(id);
         touched.add(id);
+        const isOrganisation = before?.kind === 'organisation' || after?.kind === 'organisation';
         const renamed = before !== null && after !== null && before.display_name !== after.display_name;
-        if (row?.kind === 'organisation' && renamed) touchedOrganisations.add(id);
+        if (isOrganisation && renamed) touchedOrganisations.add(id);
       } else if (table === 'contact_point' || table === 'contact_tag') {
         touched.add(row?.contact_id as number);
+      } else if (table === 'tag' && before !== null && after !== null) {
+        touchedTags.add(id);
       }
     },
     refresh,

@@ -25,3 +25,14 @@ export function nextMoment(last: string, now: Date): string {
     before.node(),
   ).toString();
 }
+
+/**
+ * The clock of a copy after it heard of a moment of another: not before it, so that the next one is later.
+ * @param last the newest moment of the copy.
+ */
+export function heardMoment(last: string, heard: string): string {
+  const [own, other] = [Timestamp.parse(last), Timestamp.parse(heard)];
+  if (!own || !other) throw new Error(`No moments of the clock: ${last}, ${heard}`);
+  const isLater = other.millis() - own.millis() || other.counter() - own.counter();
+  return isLater > 0 ? new Timestamp(other.millis(), other.counter(), own.node()).toString() : last;
+}

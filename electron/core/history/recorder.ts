@@ -23,32 +23,32 @@ export function tick(writer: Database.Database, now: Date): string {
   return moment;
 }
 
-/** Who or what gives a command. */
+/** Who or what gives a command, and when. */
 export interface CommandOrigin {
   readonly uid: string;
-  readonly now: Date;
+  readonly origin: 'person' | 'rule' | 'remote';
+  readonly member: string | null;
   readonly device: string;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  /** Gives its moment by the clock that copies share. */
+  readonly moment: () => string;
 }
 
 /** Starts recording; to be used inside the transaction of the command. */
 export function startRecording(
   writer: Database.Database,
   command: CommandName,
-  { uid, now, device }: CommandOrigin,
+  { uid, origin, member, device, at, moment }: CommandOrigin,
 ): Recorder {
+  const undo = origin === 'person' && command !== 'workspace.create' ? 'step' : 'never';
   const setId = writer
     .prepare(
-      `INSERT INTO change_set (uid, command, details, at, device, origin, clock, state, undo)
-       VALUES (?, ?, '{}', ?, ?, 'person', '', 'done', ?) RETURNING id`,
+      `INSERT INTO change_set (uid, command, details, at, device, member, origin, clock, state, undo)
+       VALUES (?, ?, '{}', ?, ?, ?, ?, '', 'done', ?) RETURNING id`,
     )
     .pluck()
-    .get(
-      uid,
-      command,
-      now.toISOString(),
-      device,
-      command === 'workspace.create' ? 'never' : 'step',
-    ) as number;
+    .get(uid, command, at, device, member, origin, undo) as number;
   const insertChange = writer.prepare(
     'INSERT INTO row_change (change_set_id, position, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?, ?)',
   );
@@ -63,11 +63,13 @@ export function startRecording(
         writer.prepare('DELETE FROM change_set WHERE id = ?').run(setId);
         return false;
       }
-      // What was undone cannot be redone once something new is done; it stays for the record.
-      writer.prepare("UPDATE change_set SET state = 'dropped' WHERE state = 'undone'").run();
+      // What was undone cannot be redone once somebody does something new; it stays for the record.
+      if (origin === 'person') {
+        writer.prepare("UPDATE change_set SET state = 'dropped' WHERE state = 'undone'").run();
+      }
       writer
         .prepare('UPDATE change_set SET details = ?, clock = ? WHERE id = ?')
-        .run(JSON.stringify(details), tick(writer, now), setId);
+        .run(JSON.stringify(details), moment(), setId);
       return true;
     },
   };

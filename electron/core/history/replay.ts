@@ -4,7 +4,6 @@ import type { StatementCache } from '../database/readDb.ts';
 import type { TableName } from '../database/tables/index.ts';
 import type { RowChangeListener, StoredRow } from '../database/writeDb.ts';
 import { type ChangeSetRow, type Direction, nextToReplay, toSummary } from './queries.ts';
-import { tick } from './recorder.ts';
 import { rowFromJson } from './rowJson.ts';
 
 interface RowChangeRow {
@@ -52,7 +51,7 @@ export function replay(
   writer: Database.Database,
   statements: StatementCache,
   direction: Direction,
-  now: Date,
+  moment: () => string,
   onChange: RowChangeListener,
 ): CommandSummary | undefined {
   const set = writer.prepare(nextToReplay[direction].text).get() as ChangeSetRow | undefined;
@@ -66,6 +65,6 @@ export function replay(
   }
   writer
     .prepare('UPDATE change_set SET state = ?, clock = ? WHERE id = ?')
-    .run(direction === 'undo' ? 'undone' : 'done', tick(writer, now), set.id);
+    .run(direction === 'undo' ? 'undone' : 'done', moment(), set.id);
   return toSummary(set);
 }

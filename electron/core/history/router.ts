@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { Problem } from '../../../shared/model/problem.ts';
 import { mutation, query, router } from '../trpc.ts';
 import { historyState, pastCommands } from './queries.ts';
+import { conflicts } from './remote/conflicts.ts';
 
 export const historyRouter = router({
   state: query(z.void(), ['change_set'], (db) => historyState(db)),
   list: query(z.object({ limit: z.number().int().min(1).max(1000) }), ['change_set'], (db, { limit }) =>
     pastCommands(db, limit),
   ),
+  conflicts: query(z.void(), ['sync_conflict'], (db) => conflicts(db)),
   undo: mutation(z.void(), async (workspace) => {
     const undone = await workspace.replay('undo');
     if (!undone) throw new Problem('nothing-to-undo');

@@ -2,6 +2,7 @@ import { foundation } from './0001-foundation.ts';
 import { contactLog } from './0002-contact-log.ts';
 import { sharedHistory } from './0003-shared-history.ts';
 import { jobs } from './0004-jobs.ts';
+import { clocks } from './0005-clocks.ts';
 
 /** A step from one version of the file to the next: append only, never edited once released. */
 export interface Migration {
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   { version: 2, name: 'contact-log', statements: contactLog },
   { version: 3, name: 'shared-history', statements: sharedHistory },
   { version: 4, name: 'jobs', statements: jobs },
+  { version: 5, name: 'clocks', statements: clocks },
 ];

@@ -28,6 +28,8 @@ export const contact = table({
   },
   contact: { of: 'itself', merging: 'fill', erasing: 'remove', exporting: true },
   together: [
+    // A person is always in a circle.
+    ['kind', 'circle_id'],
     ['display_name', 'sort_name', 'given_name', 'family_name'],
     ['consent', 'consent_at', 'consent_origin'],
   ],

@@ -1,0 +1,156 @@
+import type Database from 'better-sqlite3';
+import { type CommandName, commandNames } from '../../../../shared/model/command.ts';
+import {
+  type RemoteChanges,
+  type RemoteSet,
+  remoteChangesSchema,
+} from '../../../../shared/model/remoteChanges.ts';
+import type { StatementCache } from '../../database/readDb.ts';
+import type { TableName } from '../../database/tables/index.ts';
+import type { RowChangeListener, WriteDb } from '../../database/writeDb.ts';
+import { type Recorder, startRecording } from '../recorder.ts';
+import { applyChanges } from './applyChanges.ts';
+import { Clocks } from './clocks.ts';
+import { type Conflict, noteConflict, setWaiting } from './conflicts.ts';
+import { includes } from './knowledge.ts';
+import { noteWrites, unitsOfTable } from './noteWrites.ts';
+import { hear, knowledgeOf, noteSeen } from './replica.ts';
+import type { Settler } from './settler.ts';
+
+/** What applying needs of the workspace, within one transaction. */
+export interface ApplyContext {
+  readonly writer: Database.Database;
+  readonly statements: StatementCache;
+  /** uid that all copies share. */
+  readonly workspace: string;
+  readonly ids: () => string;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  readonly moment: () => string;
+  readonly device: string;
+  /** Told about every row that changed. */
+  readonly onChange: RowChangeListener;
+  /** Gives what writes as a command does. */
+  readonly writeDb: (onChange: RowChangeListener) => WriteDb;
+  readonly settlers: readonly Settler[];
+}
+
+/** Records what came from others by the moments they did it. */
+function recordSets({ writer, ids, at, device }: ApplyContext, sets: readonly RemoteSet[]) {
+  const known = new Map(sets.map((set) => [set.hlc, set]));
+  const recorders = new Map<string, Recorder>();
+  return {
+    recorderOf(hlc: string): Recorder {
+      let recorder = recorders.get(hlc);
+      if (!recorder) {
+        const set = known.get(hlc);
+        const command =
+          set && (commandNames as readonly string[]).includes(set.command) ? set.command : 'workspace.merge';
+        recorder = startRecording(writer, command as CommandName, {
+          uid: ids(),
+          origin: 'remote',
+          member: set?.member ?? null,
+          device: set?.device ?? device,
+          at: set?.at ?? at,
+          moment: () => hlc,
+        });
+        recorders.set(hlc, recorder);
+      }
+      return recorder;
+    },
+    finish(): void {
+      for (const [hlc, recorder] of recorders) recorder.finish(known.get(hlc)?.details ?? {});
+    },
+  };
+}
+
+/** Lets the settlers mend what came together, as one set of this copy. */
+function settle(
+  { writer, ids, at, device, moment, onChange, writeDb, settlers }: ApplyContext,
+  clocks: Clocks,
+  changed: ReadonlyMap<TableName, ReadonlySet<number>>,
+  note: (conflict: Conflict) => void,
+): void {
+  const recorder = startRecording(writer, 'workspace.merge', {
+    uid: ids(),
+    origin: 'rule',
+    member: null,
+    device,
+    at,
+    moment,
+  });
+  const notes = noteWrites(clocks, moment, () => '');
+  const db = writeDb((...change) => {
+    recorder.noteChange(...change);
+    notes.noteChange(...change);
+    onChange(...change);
+  });
+  for (const settler of settlers) {
+    settler({
+      db,
+      changed: (table) => changed.get(table) ?? new Set(),
+      writtenAt: (table, { id, uid }, column) =>
+        clocks.writtenAt(table, uid)[unitsOfTable(table).unitOf(column)] ?? clocks.bornAt(table, id),
+      note,
+    });
+  }
+  notes.finish();
+  recorder.finish({});
+}
+
+/** What came, when it can be read and is of this workspace; else people are told. */
+function readable(
+  { statements, ids, at, workspace }: ApplyContext,
+  came: unknown,
+): RemoteChanges | undefined {
+  const parsed = remoteChangesSchema.safeParse(came);
+  if (parsed.success && parsed.data.workspace === workspace) return parsed.data;
+  const name = parsed.error?.issues[0]?.path.join('.') ?? '';
+  const reason = parsed.success ? 'foreign' : 'unreadable';
+  noteConflict(statements, { reason, table: '', rowUid: '', details: { name } }, { uid: ids(), at });
+  return undefined;
+}
+
+/**
+ * Merges what came from another copy into this one; see `applyChanges`. To be called within a transaction.
+ */
+export function applyRemoteChanges(context: ApplyContext, came: unknown): void {
+  const { writer, statements, ids, at, moment, onChange } = context;
+  const changes = readable(context, came);
+  if (!changes) return;
+  const clocks = new Clocks(statements);
+  hear(writer, [
+    ...Object.values(changes.until),
+    ...changes.gone.map(({ hlc }) => hlc),
+    ...changes.rows.flatMap(({ born, clocks }) => [
+      ...(born === null ? [] : [born]),
+      ...Object.values(clocks),
+    ]),
+  ]);
+  const settled: Conflict[] = [];
+  const changed = new Map<TableName, Set<number>>();
+  const sets = recordSets(context, changes.sets);
+  const waiting = applyChanges(
+    {
+      statements,
+      clocks,
+      moment,
+      onChange(hlc, ...change) {
+        const [table, id, , after] = change;
+        const ids = changed.get(table) ?? new Set();
+        changed.set(table, ids);
+        if (after === null) ids.delete(id);
+        else ids.add(id);
+        sets.recorderOf(hlc).noteChange(...change);
+        onChange(...change);
+      },
+      onSettled: (conflict) => settled.push(conflict),
+    },
+    changes,
+  );
+  sets.finish();
+  settle(context, clocks, changed, (conflict) => settled.push(conflict));
+  for (const conflict of settled) noteConflict(statements, conflict, { uid: ids(), at });
+  setWaiting(statements, waiting, ids, at);
+  if (includes(knowledgeOf(writer), changes.since)) noteSeen(writer, changes.until);
+}
