@@ -2,15 +2,22 @@ import { renameSync, rmSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { backupPaths } from './backup.ts';
+import type { CopyReason } from './retention.ts';
 
 /** Pages copied before others get their turn: half a megabyte, about a millisecond. */
 const pagesPerTurn = 128;
 
-/** Checks a copy table by table, and makes it a single file, without a log beside it. */
-async function assertSound(copy: string, signal: AbortSignal): Promise<void> {
+/** Makes a copy a single file, without a log beside it. */
+function makeSingle(copy: string): void {
   const connection = new Database(copy);
+  connection.pragma('journal_mode = DELETE');
+  connection.close();
+}
+
+/** Checks a copy table by table. */
+async function assertSound(copy: string, signal: AbortSignal): Promise<void> {
+  const connection = new Database(copy, { readonly: true });
   try {
-    connection.pragma('journal_mode = DELETE');
     const tables = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
     for (const table of tables) {
       const verdict = connection.pragma(`quick_check('${table}')`, { simple: true });
@@ -24,15 +31,16 @@ async function assertSound(copy: string, signal: AbortSignal): Promise<void> {
 }
 
 /**
- * Copies an open workspace into its backup folder, a little at a time so that the core goes on answering, and
- * checks the copy. What is stored before it ends is in it.
+ * Copies an open workspace into its backup folder, a little at a time so that the core goes on answering. What
+ * is stored before it ends is in it. All but hourly copies are checked: checking keeps the core from answering
+ * for the time its largest table takes, and whoever restores a copy checks it first.
  * @returns the path of the copy.
  * @throws SqliteError SQLITE_CORRUPT when the copy turns out unsound, and the reason of `signal` when that
  * stopped it; nothing is left of the copy then.
  */
 export async function makeCopy(
   file: string,
-  reason: string,
+  reason: CopyReason,
   now: Date,
   signal: AbortSignal,
 ): Promise<string> {
@@ -46,7 +54,8 @@ export async function makeCopy(
         return pagesPerTurn;
       },
     });
-    await assertSound(partial, signal);
+    makeSingle(partial);
+    if (reason !== 'hourly') await assertSound(partial, signal);
     renameSync(partial, path);
     return path;
   } catch (error) {
