@@ -8,8 +8,6 @@ import { statementsOf } from './statements.ts';
 async function counts(asked: Asked): Promise<Readonly<Record<string, number>>> {
   const found: [string, number][] = [];
   for (const [path, use] of Object.entries(queryUses)) {
-    // A preview gives others their turn, whose statements would count too.
-    if (path === 'imports.preview') continue;
     found.push([path, (await statementsOf(() => use(asked))).length]);
   }
   return Object.fromEntries(found);
