@@ -14,6 +14,7 @@ import problems from './en/problems.json' with { type: 'json' };
 import reports from './en/reports.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
 import today from './en/today.json' with { type: 'json' };
+import typed from './en/typed.json' with { type: 'json' };
 
 /** Every English text, by its whole key, e.g. `circles.names.core`. */
 export const en = {
@@ -33,6 +34,7 @@ export const en = {
   ...reports,
   ...settings,
   ...today,
+  ...typed,
 };
 
 /** The texts of a language: the keys of English. */

@@ -15,6 +15,7 @@ import problems from './nl/problems.json' with { type: 'json' };
 import reports from './nl/reports.json' with { type: 'json' };
 import settings from './nl/settings.json' with { type: 'json' };
 import today from './nl/today.json' with { type: 'json' };
+import typed from './nl/typed.json' with { type: 'json' };
 
 /** Every Dutch text. */
 export const nl: Texts = {
@@ -34,4 +35,5 @@ export const nl: Texts = {
   ...reports,
   ...settings,
   ...today,
+  ...typed,
 };

@@ -91,3 +91,10 @@ test('one file listens to messages of the page', () => {
   );
   expect(listeners.map(({ path }) => path)).toEqual(['electron/main/ipc.ts']);
 });
+
+test('days, moments, amounts and numbers are typed in the fields that read them, and in no other', () => {
+  const fields =
+    /\b(Date|DateTime|Time|Number)(Input|Picker|PickerInput)\b|type="(date|time|datetime-local|number)"/;
+  const asking = sources.filter(({ path, text }) => path.startsWith('renderer/') && fields.test(text));
+  expect(asking.map(({ path }) => path)).toEqual(['renderer/ui/typed/CalendarButton.tsx']);
+});

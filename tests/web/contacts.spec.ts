@@ -56,11 +56,10 @@ test('a contact with everything is written down and is still there after a resta
   await dialog.getByRole('textbox', { name: 'Phone', exact: true }).fill('+31 50 123 45 67');
   await dialog.getByRole('combobox', { name: 'Tags' }).pressSequentially('design,');
   await dialog.getByRole('button', { name: 'More details' }).click();
-  await dialog.getByRole('textbox', { name: 'Day' }).fill('31');
-  await choose(page, dialog.getByRole('combobox', { name: 'Month' }), 'February');
+  await dialog.getByRole('textbox', { name: 'Birthday' }).fill('31-2');
   await dialog.getByRole('button', { name: 'Save' }).click();
-  await expect(dialog.getByText('This date does not exist.')).toBeVisible();
-  await dialog.getByRole('textbox', { name: 'Day' }).fill('29');
+  await expect(dialog.getByText('There is no 31 February.')).toBeVisible();
+  await dialog.getByRole('textbox', { name: 'Birthday' }).fill('29-2');
   await dialog.getByRole('button', { name: 'Add address' }).click();
   await dialog.getByRole('textbox', { name: 'City' }).fill('Groningen');
   await dialog.getByRole('button', { name: 'Save' }).click();

@@ -88,6 +88,7 @@ test('waves are proposed at the pace of the circles, and ripples and list agree'
   await fillDate(dialog, '2 Mar 2037');
   const time = dialog.getByRole('textbox', { name: 'Time', exact: true });
   await time.fill('25:00');
+  await time.press('Tab');
   await expect(dialog.getByText('Write a time as 9:30')).toBeVisible();
   await expect(dialog.getByRole('button', { name: /^Schedule/ })).toBeDisabled();
   await time.fill('9');

@@ -1,22 +1,25 @@
-import { Alert, Button, Group, NumberInput, SegmentedControl, Stack, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
+import { Alert, Button, Group, SegmentedControl, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DealStatus, dealStatuses } from '../../../shared/model/deal.ts';
-import { momentOf, wallClock } from '../../../shared/rules/workingMoment.ts';
+import { writeDay } from '../../../shared/rules/typed/show.ts';
+import { momentOf } from '../../../shared/rules/workingMoment.ts';
 import { core } from '../../bridge/core.ts';
 import { problemOf } from '../../bridge/problemOf.ts';
-import { useFormats } from '../../locales/format.ts';
 import { type Choice, ContactPicker } from '../../people/ContactPicker.tsx';
 import { useCurrency } from '../../people/useCurrency.ts';
 import { useHistory } from '../../people/useHistory.ts';
 import { useProblemText } from '../../people/useProblemText.ts';
 import { CurrencySelect } from '../../ui/CurrencySelect.tsx';
 import { useMessages } from '../../ui/messages.tsx';
+import { AmountField } from '../../ui/typed/AmountField.tsx';
+import { ownZone, presentDay } from '../../ui/typed/clock.ts';
+import { DayField } from '../../ui/typed/DayField.tsx';
+import { type DayLimits, useReaders } from '../../ui/typed/useReaders.ts';
 
-const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-const today = () => wallClock(new Date().toISOString(), ownZone).slice(0, 10);
+/** In hundredths; more is a slip. */
+const largestAmount = 100_000_000_000_000;
 
 /** Writes down a deal: what, with whom, how much, and whether it is won or lost already. */
 export function NewDealForm({ onClose }: { onClose: () => void }) {
@@ -24,15 +27,14 @@ export function NewDealForm({ onClose }: { onClose: () => void }) {
   const messages = useMessages();
   const problemText = useProblemText();
   const { undo } = useHistory();
-  const { number } = useFormats();
-  const decimal = number(0.5).charAt(1);
+  const read = useReaders();
   const ownCurrency = useCurrency();
   const [title, setTitle] = useState('');
   const [contact, setContact] = useState<Choice | null>(null);
-  const [amount, setAmount] = useState<number | string>('');
+  const [amount, setAmount] = useState('');
   const [currency, setCurrency] = useState(ownCurrency);
   const [status, setStatus] = useState<DealStatus>('open');
-  const [closedOn, setClosedOn] = useState(today);
+  const [closedOn, setClosedOn] = useState(() => writeDay(presentDay(), read.language));
   const create = useMutation(
     core.deals.create.mutationOptions({
       onSuccess: (deal) => {
@@ -41,18 +43,21 @@ export function NewDealForm({ onClose }: { onClose: () => void }) {
       },
     }),
   );
-  // The field gives a text where a number would lose what is typed, as in 12.40.
-  const minorUnits = amount === '' ? Number.NaN : Math.round(Number(amount) * 100);
-  const complete = title.trim() !== '' && contact !== null && Number.isFinite(minorUnits);
+  const amountLimits = { currency, largest: largestAmount };
+  const closingLimits: DayLimits = { lies: 'behind', last: presentDay() };
+  const typedAmount = read.amount(amount, amountLimits);
+  const typedDay = read.day(closedOn, closingLimits);
+  const complete =
+    title.trim() !== '' && contact !== null && typedAmount.ok && (status === 'open' || typedDay.ok);
 
   function submit(event: FormEvent) {
     event.preventDefault();
     if (!complete) return;
-    const closedAt = status === 'open' ? null : momentOf(`${closedOn}T12:00`, ownZone);
+    const closedAt = status !== 'open' && typedDay.ok ? momentOf(`${typedDay.value}T12:00`, ownZone) : null;
     create.mutate({
       title,
       contact: contact.uid,
-      amount: minorUnits,
+      amount: typedAmount.value,
       currency,
       status,
       // A deal that was closed before it was written down began no later than that.
@@ -74,17 +79,10 @@ export function NewDealForm({ onClose }: { onClose: () => void }) {
         />
         <ContactPicker label={t('pipeline.with')} chosen={contact} onChange={setContact} />
         <Group grow align="flex-start" wrap="nowrap">
-          <NumberInput
+          <AmountField
             label={t('pipeline.amount')}
             value={amount}
-            min={0}
-            max={1_000_000_000_000}
-            decimalScale={2}
-            thousandSeparator={number(1000).charAt(1)}
-            decimalSeparator={decimal}
-            // A point that somebody types between thousands must not make them cents.
-            allowedDecimalSeparators={[decimal]}
-            hideControls
+            limits={amountLimits}
             onChange={setAmount}
           />
           <CurrencySelect label={t('pipeline.currency')} value={currency} onChange={setCurrency} />
@@ -97,12 +95,11 @@ export function NewDealForm({ onClose }: { onClose: () => void }) {
           onChange={(value) => setStatus(value as DealStatus)}
         />
         {status !== 'open' && (
-          <DateInput
+          <DayField
             label={t('pipeline.closedOn')}
             value={closedOn}
-            valueFormat="D MMM YYYY"
-            maxDate={today()}
-            onChange={(date) => setClosedOn(date ?? today())}
+            limits={closingLimits}
+            onChange={setClosedOn}
           />
         )}
         {create.error && (

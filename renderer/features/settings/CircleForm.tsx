@@ -1,4 +1,4 @@
-import { Alert, Button, Group, NumberInput, Select, Switch, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Select, Switch, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,38 +9,9 @@ import { useCircles, useNameOfCircle } from '../../people/circles/circleName.ts'
 import { useHistory } from '../../people/useHistory.ts';
 import { useProblemText } from '../../people/useProblemText.ts';
 import { useMessages } from '../../ui/messages.tsx';
+import { NumberField } from '../../ui/typed/NumberField.tsx';
+import { isReadable, useCircleNumbers } from './circleNumbers.ts';
 import classes from './Settings.module.css';
-
-/** A whole number of at least `min`, or null while the field is empty. */
-function NumberField({
-  label,
-  hint,
-  value,
-  min = 1,
-  max = 3650,
-  onChange,
-}: {
-  label: string;
-  hint: string;
-  value: number | null;
-  min?: number;
-  max?: number;
-  onChange: (value: number | null) => void;
-}) {
-  return (
-    <NumberInput
-      label={label}
-      description={hint}
-      value={value ?? ''}
-      min={min}
-      max={max}
-      allowDecimal={false}
-      allowNegative={false}
-      clampBehavior="blur"
-      onChange={(entered) => onChange(typeof entered === 'number' ? entered : null)}
-    />
-  );
-}
 
 /** What a circle is called, what it promises, and how its waves begin. */
 export function CircleForm({ circle }: { circle: Circle }) {
@@ -51,12 +22,14 @@ export function CircleForm({ circle }: { circle: Circle }) {
   const nameOf = useNameOfCircle();
   const circles = useCircles();
   const { uid, position, defaultKey, ...stored } = circle;
-  const [settings, setSettings] = useState<CircleSettings>(stored);
-  const change = (changes: Partial<CircleSettings>) => setSettings((present) => ({ ...present, ...changes }));
+  const [chosen, setChosen] = useState<CircleSettings>(stored);
+  const change = (changes: Partial<CircleSettings>) => setChosen((present) => ({ ...present, ...changes }));
+  const { numbers, field } = useCircleNumbers(stored);
+  const settings = { ...chosen, ...numbers };
   const update = useMutation(
     core.circles.update.mutationOptions({
       onSuccess: () =>
-        messages.done(t('settings.circle.saved', { name: nameOf({ ...circle, ...settings }) }), undo),
+        messages.done(t('settings.circle.saved', { name: nameOf({ ...circle, ...chosen }) }), undo),
     }),
   );
   const defaultName = nameOf({ ...circle, name: null });
@@ -69,14 +42,14 @@ export function CircleForm({ circle }: { circle: Circle }) {
     (other) =>
       other.uid !== uid &&
       nameOf(other).toLowerCase() ===
-        nameOf({ ...circle, ...settings })
+        nameOf({ ...circle, ...chosen })
           .trim()
           .toLowerCase(),
   );
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (changed && !taken) update.mutate({ circle: uid, settings });
+    if (changed && !taken && isReadable(settings)) update.mutate({ circle: uid, settings });
   }
 
   return (
@@ -85,7 +58,7 @@ export function CircleForm({ circle }: { circle: Circle }) {
         label={t('settings.circle.name')}
         description={defaultKey ? t('settings.circle.nameHint', { name: defaultName }) : undefined}
         placeholder={defaultName}
-        value={settings.name ?? ''}
+        value={chosen.name ?? ''}
         maxLength={100}
         error={taken && t('problems.circle-name-taken', { name: nameOf(taken) })}
         onChange={(event) => {
@@ -95,16 +68,14 @@ export function CircleForm({ circle }: { circle: Circle }) {
       />
       <NumberField
         label={t('settings.circle.capacity')}
-        hint={t('settings.circle.capacityHint')}
-        value={settings.capacity}
-        max={1_000_000}
-        onChange={(capacity) => change({ capacity })}
+        description={t('settings.circle.capacityHint')}
+        {...field('capacity')}
       />
       <Textarea
         className={classes.wide}
         label={t('settings.circle.promise')}
         description={t('settings.circle.promiseHint')}
-        value={settings.promise}
+        value={chosen.promise}
         autosize
         minRows={2}
         maxLength={2000}
@@ -112,29 +83,25 @@ export function CircleForm({ circle }: { circle: Circle }) {
       />
       <NumberField
         label={t('settings.circle.cadence')}
-        hint={t('settings.circle.cadenceHint')}
-        value={settings.cadenceDays}
-        onChange={(cadenceDays) => change({ cadenceDays })}
+        description={t('settings.circle.cadenceHint')}
+        {...field('cadenceDays')}
       />
       <NumberField
         label={t('settings.circle.maximum')}
-        hint={t('settings.circle.maximumHint')}
-        value={settings.maximumDays}
-        onChange={(maximumDays) => change({ maximumDays })}
+        description={t('settings.circle.maximumHint')}
+        {...field('maximumDays')}
       />
       <h4 className={classes.formTitle}>{t('settings.circle.insights')}</h4>
       <NumberField
         label={t('settings.circle.delay')}
-        hint={t('settings.circle.delayHint')}
-        value={settings.delayDays}
-        min={0}
-        onChange={(delayDays) => change({ delayDays: delayDays ?? 0 })}
+        description={t('settings.circle.delayHint')}
+        {...field('delayDays')}
       />
       <Select
         label={t('waves.depth')}
         description={t('waves.anyDepth')}
         data={depths.map((value) => ({ value, label: t(`depths.${value}`) }))}
-        value={settings.depth}
+        value={chosen.depth}
         allowDeselect={false}
         onChange={(depth) => depth && change({ depth })}
       />
@@ -142,7 +109,7 @@ export function CircleForm({ circle }: { circle: Circle }) {
         label={t('waves.channel')}
         description={t('waves.channelHint')}
         data={channels.map((value) => ({ value, label: t(`channels.${value}`) }))}
-        value={settings.channel}
+        value={chosen.channel}
         allowDeselect={false}
         onChange={(channel) => channel && change({ channel })}
       />
@@ -150,7 +117,7 @@ export function CircleForm({ circle }: { circle: Circle }) {
         className={classes.switch}
         label={t('waves.discussion')}
         description={t('waves.discussionHint')}
-        checked={settings.discussion}
+        checked={chosen.discussion}
         onChange={(event) => change({ discussion: event.currentTarget.checked })}
       />
       {update.error && (
@@ -159,7 +126,7 @@ export function CircleForm({ circle }: { circle: Circle }) {
         </Alert>
       )}
       <Group className={classes.wide} justify="flex-end">
-        <Button type="submit" disabled={!changed} loading={update.isPending}>
+        <Button type="submit" disabled={!changed || !isReadable(settings)} loading={update.isPending}>
           {t('actions.save')}
         </Button>
       </Group>

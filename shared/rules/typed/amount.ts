@@ -1,5 +1,6 @@
+import type { Language } from '../../model/language.ts';
 import { readFigures, zeroWords } from './figures.ts';
-import { type Language, plain, type Reading, refused, understood } from './reading.ts';
+import { plain, type Reading, refused, understood } from './reading.ts';
 import { decimalsOf, showAmount } from './show.ts';
 
 /** How the amounts of a field are read. */

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Language, plain, type Reading, refused, understood } from './reading.ts';
+import type { Language } from '../../model/language.ts';
+import { plain, type Reading, refused, understood } from './reading.ts';
 import { isPeriod, relativeDays } from './relativeDay.ts';
 import { showDay, showMonth, showWeekday } from './show.ts';
 import { type WrittenDay, writtenDay } from './writtenDay.ts';

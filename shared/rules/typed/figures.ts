@@ -1,4 +1,5 @@
-import { type Language, type Reading, refused, understood } from './reading.ts';
+import type { Language } from '../../model/language.ts';
+import { type Reading, refused, understood } from './reading.ts';
 
 /** How figures are read. */
 export interface FiguresOptions {

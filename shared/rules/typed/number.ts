@@ -1,5 +1,6 @@
+import type { Language } from '../../model/language.ts';
 import { readFigures } from './figures.ts';
-import { type Language, plain, type Reading, refused, understood } from './reading.ts';
+import { plain, type Reading, refused, understood } from './reading.ts';
 import { showNumber } from './show.ts';
 
 /** How the whole numbers of a field are read. */

@@ -1,6 +1,3 @@
-/** Languages that people type in; they differ in comma and point, and in what is shown. */
-export type Language = 'en' | 'nl';
-
 /** Why a text is refused; translated as `typed.reasons.<reason>`. */
 export const reasons = [
   'empty',

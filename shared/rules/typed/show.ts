@@ -1,4 +1,4 @@
-import type { Language } from './reading.ts';
+import type { Language } from '../../model/language.ts';
 
 /** English here is European English: day before month, 24 hours. */
 const localeOf = (language: Language): string => (language === 'en' ? 'en-GB' : 'nl-NL');

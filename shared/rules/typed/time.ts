@@ -1,4 +1,5 @@
-import { type Language, plain, type Reading, refused, understood } from './reading.ts';
+import type { Language } from '../../model/language.ts';
+import { plain, type Reading, refused, understood } from './reading.ts';
 import { countInWords, countOf } from './words.ts';
 
 /** Half of the day that words name: before or after noon. */

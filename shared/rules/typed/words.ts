@@ -1,4 +1,4 @@
-import type { Language } from './reading.ts';
+import type { Language } from '../../model/language.ts';
 
 /*
  * The words of days and times, in both languages at once: no word of the one means something else in the

@@ -1,8 +1,9 @@
+import type { Language } from '../../../shared/model/language.ts';
 import { readAmount } from '../../../shared/rules/typed/amount.ts';
 import { readBirthday, readDay } from '../../../shared/rules/typed/day.ts';
 import { readMoment } from '../../../shared/rules/typed/moment.ts';
 import { readNumber } from '../../../shared/rules/typed/number.ts';
-import type { Language, Reading } from '../../../shared/rules/typed/reading.ts';
+import type { Reading } from '../../../shared/rules/typed/reading.ts';
 import {
   showAmount,
   showBirthday,

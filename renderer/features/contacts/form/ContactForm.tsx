@@ -19,6 +19,7 @@ import { stages } from '../../../../shared/model/lifecycle.ts';
 import { core } from '../../../bridge/core.ts';
 import { useCircles, useNameOfCircle } from '../../../people/circles/circleName.ts';
 import { usePeople } from '../../../people/usePeople.ts';
+import { useReaders } from '../../../ui/typed/useReaders.ts';
 import type { FormInDialog } from '../../../ui/useFormDialog.tsx';
 import { type ContactFormValues, contactInputOf, newContactOf } from './contactForm.ts';
 import classes from './Form.module.css';
@@ -51,15 +52,18 @@ export function ContactForm({
   const isNew = uid === null;
   const [more, { toggle: toggleMore }] = useDisclosure(!isNew);
 
+  const read = useReaders();
   const form = useForm<ContactFormValues>({
     initialValues: start,
-    validate: (values) =>
-      Object.fromEntries(
+    validate: (values) => ({
+      birthday: values.birthday.trim() === '' ? null : read.refusal(read.birthday(values.birthday)),
+      ...Object.fromEntries(
         Object.entries(validateContact(values, isNew)).map(([path, code]) => [
           path,
           t(`contacts.errors.${code}`),
         ]),
       ),
+    }),
     onValuesChange: (values) => onDraft(JSON.stringify(values) === JSON.stringify(before) ? null : values),
   });
   const saved = useSaved(() => {
@@ -70,8 +74,10 @@ export function ContactForm({
   const update = useMutation(core.contacts.update.mutationOptions({ onSuccess: saved.updated }));
   const submit = form.onSubmit(
     (values) => {
-      if (isNew) create.mutate(newContactOf(values, before));
-      else update.mutate({ uid, contact: contactInputOf(values, before) });
+      const birthday = read.birthday(values.birthday);
+      const born = birthday.ok ? birthday.value : null;
+      if (isNew) create.mutate(newContactOf(values, before, born));
+      else update.mutate({ uid, contact: contactInputOf(values, before, born) });
     },
     (errors) => {
       const [path] = Object.keys(errors);

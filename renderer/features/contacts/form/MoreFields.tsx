@@ -3,8 +3,8 @@ import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { consents } from '../../../../shared/model/contact.ts';
 import { ContactPicker } from '../../../people/ContactPicker.tsx';
+import { BirthdayField } from '../../../ui/typed/BirthdayField.tsx';
 import { AddressFields } from './AddressFields.tsx';
-import { BirthdayFields } from './BirthdayFields.tsx';
 import type { ContactFormValues } from './contactForm.ts';
 
 /** What is asked less often: addresses, birthday, how you met, consent. */
@@ -14,7 +14,14 @@ export function MoreFields({ form }: { form: UseFormReturnType<ContactFormValues
   return (
     <Stack gap="md">
       <AddressFields form={form} />
-      {form.values.kind === 'person' && <BirthdayFields form={form} />}
+      {form.values.kind === 'person' && (
+        <BirthdayField
+          label={t('contacts.fields.birthday')}
+          placeholder={t('contacts.form.birthdayHint')}
+          {...form.getInputProps('birthday')}
+          value={form.values.birthday}
+        />
+      )}
       <Group grow align="flex-start">
         <TextInput
           label={t('contacts.fields.source')}

@@ -5,15 +5,10 @@ import type {
   ContactPoint,
   NewContact,
 } from '../../../../shared/model/contact.ts';
+import type { Language } from '../../../../shared/model/language.ts';
 import type { Stage } from '../../../../shared/model/lifecycle.ts';
+import { showBirthday } from '../../../../shared/rules/typed/show.ts';
 import type { Choice } from '../../../people/ContactPicker.tsx';
-
-/** A birthday in parts, as it is typed; empty strings where nothing is known. */
-export interface BirthdayValues {
-  day: string;
-  month: string;
-  year: string;
-}
 
 type Written<Shape> = { -readonly [Key in keyof Shape]: string };
 
@@ -32,7 +27,7 @@ export interface ContactFormValues {
   jobTitle: string;
   points: PointValues[];
   addresses: AddressValues[];
-  birthday: BirthdayValues;
+  birthday: string;
   language: string;
   tags: string[];
   notes: string;
@@ -69,7 +64,7 @@ export function newFormValues(circle: string): ContactFormValues {
     jobTitle: '',
     points: [emptyPoint('email'), emptyPoint('phone')],
     addresses: [],
-    birthday: { day: '', month: '', year: '' },
+    birthday: '',
     language: '',
     tags: [],
     notes: '',
@@ -87,9 +82,8 @@ export function newFormValues(circle: string): ContactFormValues {
 const typed = <Shape extends Readonly<Record<string, string | null>>>(shape: Shape) =>
   Object.fromEntries(Object.entries(shape).map(([key, value]) => [key, value ?? ''])) as Written<Shape>;
 
-/** The form of a contact as it is now. */
-export function formValuesOf(contact: ContactDetails): ContactFormValues {
-  const [year = '', month = '', day = ''] = (contact.birthday?.replace(/^-/, '') ?? '').split('-');
+/** The form of a contact as it is now, in the language of the page. */
+export function formValuesOf(contact: ContactDetails, language: Language): ContactFormValues {
   return {
     kind: contact.kind,
     givenName: contact.givenName ?? '',
@@ -99,7 +93,7 @@ export function formValuesOf(contact: ContactDetails): ContactFormValues {
     jobTitle: contact.jobTitle ?? '',
     points: contact.points.map(({ type, label, value }) => ({ type, label: label ?? '', value })),
     addresses: contact.addresses.map((address) => typed(address)),
-    birthday: { year, month: month && String(Number(month)), day: day && String(Number(day)) },
+    birthday: contact.birthday === null ? '' : showBirthday(contact.birthday, language),
     language: contact.language ?? '',
     tags: [...contact.tags],
     notes: contact.notes,
@@ -114,20 +108,19 @@ export function formValuesOf(contact: ContactDetails): ContactFormValues {
   };
 }
 
-const two = (figure: string) => figure.padStart(2, '0');
-
-function birthdayOf({ day, month, year }: BirthdayValues): string | null {
-  return day === '' || month === '' ? null : `${year === '' ? '-' : year}-${two(month)}-${two(day)}`;
-}
-
 /**
  * What the form says, as the core takes it; lines left empty are left out.
  * @param before the form as it was opened: a whole name that does not follow from its parts, such as one
  * with a title, is kept while the parts stay the same.
+ * @param born the birthday as it was read; null where none is typed.
  */
-export function contactInputOf(values: ContactFormValues, before: ContactFormValues): ContactInput {
+export function contactInputOf(
+  values: ContactFormValues,
+  before: ContactFormValues,
+  born: string | null,
+): ContactInput {
   const sameName = values.givenName === before.givenName && values.familyName === before.familyName;
-  const { circle: _circle, stage: _stage, referredBy, birthday, points, addresses, ...plain } = values;
+  const { circle: _circle, stage: _stage, referredBy, points, addresses, ...plain } = values;
   return {
     ...plain,
     displayName: values.kind === 'organisation' || sameName ? values.displayName : '',
@@ -137,13 +130,17 @@ export function contactInputOf(values: ContactFormValues, before: ContactFormVal
     addresses: addresses.filter(({ label: _label, ...lines }) =>
       Object.values(lines).some((line) => line.trim() !== ''),
     ),
-    birthday: birthdayOf(birthday),
+    birthday: born,
     referredBy: referredBy?.uid ?? null,
     custom: { ...values.custom },
   };
 }
 
 /** The same for a new contact, with its first place. */
-export function newContactOf(values: ContactFormValues, before: ContactFormValues): NewContact {
-  return { ...contactInputOf(values, before), circle: values.circle || null, stage: values.stage };
+export function newContactOf(
+  values: ContactFormValues,
+  before: ContactFormValues,
+  born: string | null,
+): NewContact {
+  return { ...contactInputOf(values, before, born), circle: values.circle || null, stage: values.stage };
 }

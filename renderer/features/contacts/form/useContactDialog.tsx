@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ContactDetails } from '../../../../shared/model/contact.ts';
 import { core } from '../../../bridge/core.ts';
 import { startCircle } from '../../../people/circles/startCircle.ts';
+import { useReaders } from '../../../ui/typed/useReaders.ts';
 import { useFormDialog } from '../../../ui/useFormDialog.tsx';
 import { formValuesOf, newFormValues } from './contactForm.ts';
 
@@ -16,6 +17,7 @@ export function useContactDialog(): { openNew(): void; openEdit(contact: Contact
   const { t } = useTranslation();
   const client = useQueryClient();
   const openForm = useFormDialog();
+  const { language } = useReaders();
   return {
     async openNew() {
       const circles = await client.ensureQueryData(core.circles.list.queryOptions());
@@ -30,7 +32,7 @@ export function useContactDialog(): { openNew(): void; openEdit(contact: Contact
     },
     async openEdit(contact) {
       const { ContactForm } = await loadForm();
-      const before = formValuesOf(contact);
+      const before = formValuesOf(contact, language);
       openForm({
         title: t('contacts.form.editTitle', { name: before.displayName }),
         size: width,

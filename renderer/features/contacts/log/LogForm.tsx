@@ -1,16 +1,19 @@
-import { Group, NumberInput, SegmentedControl, Select, Stack, Textarea } from '@mantine/core';
-import { DateTimePicker } from '@mantine/dates';
+import { Group, SegmentedControl, Select, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { getHotkeyHandler } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
-import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { directions } from '../../../../shared/model/interaction.ts';
 import { interactionKinds } from '../../../../shared/rules/twoWay.ts';
+import { momentOf } from '../../../../shared/rules/workingMoment.ts';
 import { core } from '../../../bridge/core.ts';
 import { type Choice, ContactsPicker } from '../../../people/ContactPicker.tsx';
 import { useHistory } from '../../../people/useHistory.ts';
 import { useMessages } from '../../../ui/messages.tsx';
+import { ownZone, presentMoment } from '../../../ui/typed/clock.ts';
+import { MomentField } from '../../../ui/typed/MomentField.tsx';
+import { NumberField } from '../../../ui/typed/NumberField.tsx';
+import { type MomentLimits, useReaders } from '../../../ui/typed/useReaders.ts';
 import type { FormInDialog } from '../../../ui/useFormDialog.tsx';
 import { FormFooter } from '../form/FormFooter.tsx';
 import { useKindName } from './kindName.ts';
@@ -20,10 +23,11 @@ export interface LogValues {
   contacts: readonly Choice[];
   kind: string;
   direction: (typeof directions)[number];
-  /** Local time as the date picker writes it, `YYYY-MM-DD HH:mm:ss`; null is now. */
-  at: string | null;
+  /** As it is typed; nothing is now. */
+  at: string;
   summary: string;
-  nps: number | '';
+  /** As it is typed; nothing is no answer. */
+  nps: string;
 }
 
 /** A meeting that was just had with these people. */
@@ -31,10 +35,15 @@ export const newLogValues = (contacts: readonly Choice[]): LogValues => ({
   contacts,
   kind: 'meeting',
   direction: 'both',
-  at: null,
+  at: '',
   summary: '',
   nps: '',
 });
+
+/** Answers to the question whether somebody would recommend you. */
+const npsLimits = { smallest: 0, largest: 10 };
+/** What took place lies behind; a day that is written down without a time was in the middle of it. */
+const atLimits = (): MomentLimits => ({ lies: 'behind', last: presentMoment(), time: '12:00' });
 
 /** Writes down a contact that took place: with whom, how, when and what was said. */
 export function LogForm({ start, onDraft, onClose }: FormInDialog<LogValues>) {
@@ -42,6 +51,7 @@ export function LogForm({ start, onDraft, onClose }: FormInDialog<LogValues>) {
   const messages = useMessages();
   const kindName = useKindName();
   const { undo } = useHistory();
+  const read = useReaders();
   const form = useForm<LogValues>({
     initialValues: start,
     // The words are what takes work; the rest is chosen again in a moment.
@@ -49,6 +59,8 @@ export function LogForm({ start, onDraft, onClose }: FormInDialog<LogValues>) {
     validate: {
       contacts: (chosen) => (chosen.length === 0 ? t('interactions.nobody') : null),
       kind: (kind) => (kind === '' ? t('interactions.noKind') : null),
+      at: (at) => (at.trim() === '' ? null : read.refusal(read.moment(at, atLimits()))),
+      nps: (nps) => (nps.trim() === '' ? null : read.refusal(read.number(nps, npsLimits))),
     },
   });
   const log = useMutation(
@@ -60,16 +72,18 @@ export function LogForm({ start, onDraft, onClose }: FormInDialog<LogValues>) {
       },
     }),
   );
-  const submit = form.onSubmit((values) =>
+  const submit = form.onSubmit((values) => {
+    const at = read.moment(values.at, atLimits());
+    const nps = read.number(values.nps, npsLimits);
     log.mutate({
       contacts: values.contacts.map(({ uid }) => uid),
       kind: values.kind,
       direction: values.direction,
-      at: values.at === null ? null : dayjs(values.at).toISOString(),
+      at: at.ok ? momentOf(at.value, ownZone) : null,
       summary: values.summary,
-      nps: values.nps === '' ? null : values.nps,
-    }),
-  );
+      nps: nps.ok ? nps.value : null,
+    });
+  });
 
   return (
     <form onSubmit={submit} onKeyDown={getHotkeyHandler([['mod+Enter', () => submit()]])} noValidate>
@@ -87,14 +101,12 @@ export function LogForm({ start, onDraft, onClose }: FormInDialog<LogValues>) {
             allowDeselect={false}
             {...form.getInputProps('kind')}
           />
-          <DateTimePicker
+          <MomentField
             label={t('interactions.at')}
-            valueFormat="D MMM YYYY HH:mm"
-            maxDate={dayjs().format('YYYY-MM-DD')}
             placeholder={t('interactions.now')}
-            clearable
-            clearButtonProps={{ 'aria-label': t('interactions.now') }}
+            limits={atLimits()}
             {...form.getInputProps('at')}
+            value={form.values.at}
           />
         </Group>
         <SegmentedControl
@@ -112,15 +124,13 @@ export function LogForm({ start, onDraft, onClose }: FormInDialog<LogValues>) {
           data-autofocus
           {...form.getInputProps('summary')}
         />
-        <NumberInput
+        <NumberField
           label={t('interactions.nps')}
           description={t('interactions.npsHint')}
-          min={0}
-          max={10}
-          allowDecimal={false}
-          clampBehavior="strict"
+          limits={npsLimits}
           w={220}
           {...form.getInputProps('nps')}
+          value={form.values.nps}
         />
         <FormFooter error={log.error} saving={log.isPending} onClose={onClose} />
       </Stack>

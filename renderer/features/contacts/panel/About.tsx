@@ -2,9 +2,10 @@ import { Pill } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactDetails } from '../../../../shared/model/contact.ts';
+import { showBirthday } from '../../../../shared/rules/typed/show.ts';
 import { useFormats } from '../../../locales/format.ts';
 import { useSelection } from '../../../people/selection.tsx';
-import { useBirthdayText } from '../birthdayText.ts';
+import { useReaders } from '../../../ui/typed/useReaders.ts';
 import classes from './Panel.module.css';
 import { Section } from './Section.tsx';
 import { TextButton } from './TextButton.tsx';
@@ -14,14 +15,14 @@ export function About({ contact }: { contact: ContactDetails }) {
   const { t } = useTranslation();
   const { open } = useSelection();
   const { date } = useFormats();
-  const birthdayText = useBirthdayText();
+  const { language } = useReaders();
   const { referredBy, consent, consentAt, consentOrigin } = contact;
   const consentText = [t(`contacts.consent.${consent}`), consentAt && date(consentAt), consentOrigin]
     .filter(Boolean)
     .join(', ');
   const facts: readonly (readonly [string, ReactNode])[] = [
     [t('contacts.fields.consent'), consentText],
-    [t('contacts.fields.birthday'), contact.birthday && birthdayText(contact.birthday)],
+    [t('contacts.fields.birthday'), contact.birthday && showBirthday(contact.birthday, language)],
     [
       t('contacts.fields.referredBy'),
       referredBy && <TextButton onClick={() => open(referredBy.uid)}>{referredBy.name}</TextButton>,

@@ -1,32 +1,41 @@
-import { Group, Select, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
-import { useMemo } from 'react';
+import { Group, Select } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readClockTime } from '../../../../shared/lib/clockTime.ts';
+import type { Language } from '../../../../shared/model/language.ts';
+import { writeDay } from '../../../../shared/rules/typed/show.ts';
 import { momentOf, wallClock } from '../../../../shared/rules/workingMoment.ts';
+import { ownZone } from '../../../ui/typed/clock.ts';
+import { DayField } from '../../../ui/typed/DayField.tsx';
+import { TimeField } from '../../../ui/typed/TimeField.tsx';
+import { type DayLimits, useReaders } from '../../../ui/typed/useReaders.ts';
 
 /** A moment as people write it: a day, a time and where the clock hangs. */
-export interface LocalMoment {
-  /** `YYYY-MM-DD`. */
+export interface WrittenMoment {
+  /** Day and time as they are typed. */
   readonly date: string;
-  /** As it is typed; see `readClockTime`. */
   readonly time: string;
   readonly zone: string;
 }
 
-/** The zone this machine is in. */
-export const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** A wave is planned: a day without a year is still to come. */
+const planned: DayLimits = { lies: 'ahead' };
 
-/** An instant as the clock in a zone shows it. */
-export function toLocal(instant: string, zone: string): LocalMoment {
+function written(instant: string, zone: string, language: Language): WrittenMoment {
   const [date = '', time = ''] = wallClock(instant, zone).split('T');
-  return { date, time, zone };
+  return { date: writeDay(date, language), time, zone };
 }
 
-/** The instant of a written moment, ISO 8601 UTC; null while it is not complete. */
-export function toInstant({ date, time: typed, zone }: LocalMoment): string | null {
-  const time = readClockTime(typed);
-  return date === '' || time === null ? null : momentOf(`${date}T${time}`, zone);
+/**
+ * A moment while it is written, beginning with an instant on the clock of a zone; `at` is the instant it stands
+ * for, ISO 8601 UTC, or null while it cannot be read.
+ */
+export function useWrittenMoment(instant: string, zone: string) {
+  const read = useReaders();
+  const [when, setWhen] = useState(() => written(instant, zone, read.language));
+  const day = read.day(when.date, planned);
+  const time = read.time(when.time);
+  const at = day.ok && time.ok ? momentOf(`${day.value}T${time.value}`, when.zone) : null;
+  return { when, setWhen, at };
 }
 
 /** Asks for a moment: day, time and time zone. */
@@ -36,8 +45,8 @@ export function MomentFields({
   earliest,
   hint,
 }: {
-  value: LocalMoment;
-  onChange: (value: LocalMoment) => void;
+  value: WrittenMoment;
+  onChange: (value: WrittenMoment) => void;
   /** First instant that can be chosen, or null. */
   earliest?: string | null;
   hint?: string;
@@ -47,29 +56,21 @@ export function MomentFields({
     () => [...new Set([ownZone, value.zone, ...Intl.supportedValuesOf('timeZone')])],
     [value.zone],
   );
-  // A field of the browser's own would show the hours of the browser's language, not of ours.
-  const time = readClockTime(value.time);
   return (
     <div>
       <Group grow align="flex-start" preventGrowOverflow={false} wrap="nowrap">
-        <DateInput
+        <DayField
           label={t('waves.date')}
           value={value.date}
-          valueFormat="D MMM YYYY"
-          minDate={earliest ? toLocal(earliest, value.zone).date : undefined}
-          required
-          withAsterisk={false}
-          popoverProps={{ withinPortal: true }}
-          onChange={(date) => onChange({ ...value, date: date ?? '' })}
+          limits={planned}
+          offeredFrom={earliest ? wallClock(earliest, value.zone).slice(0, 10) : undefined}
+          onChange={(date) => onChange({ ...value, date })}
         />
-        <TextInput
+        <TimeField
           label={t('waves.time')}
           value={value.time}
-          error={time === null && t('waves.noTime')}
-          inputMode="numeric"
           maw={120}
-          onChange={(event) => onChange({ ...value, time: event.currentTarget.value })}
-          onBlur={() => time !== null && time !== value.time && onChange({ ...value, time })}
+          onChange={(time) => onChange({ ...value, time })}
         />
         <Select
           label={t('waves.zone')}

@@ -1,6 +1,5 @@
 import { Button, Group, Modal, Stack, Table } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InsightDetails } from '../../../../shared/model/insight.ts';
 import { type ProposedWave, proposeWaves } from '../../../../shared/rules/waves.ts';
@@ -11,7 +10,8 @@ import { useFormats } from '../../../locales/format.ts';
 import { CircleLabel } from '../../../people/circles/CircleLabel.tsx';
 import { useCircles } from '../../../people/circles/circleName.ts';
 import { useWaveWords } from '../../../people/useWaveWords.ts';
-import { type LocalMoment, MomentFields, ownZone, toInstant, toLocal } from './MomentFields.tsx';
+import { ownZone } from '../../../ui/typed/clock.ts';
+import { MomentFields, useWrittenMoment } from './MomentFields.tsx';
 import { Refusal } from './Refusal.tsx';
 import { useWaveCommands } from './useWaveCommands.ts';
 import classes from './Waves.module.css';
@@ -58,8 +58,11 @@ function ScheduleForm({
   const { t } = useTranslation();
   const circles = useCircles();
   const { schedule } = useWaveCommands();
-  const [first, setFirst] = useState<LocalMoment>(() => toLocal(nextWorkingMorning(now, ownZone), ownZone));
-  const start = toInstant(first);
+  const {
+    when: first,
+    setWhen: setFirst,
+    at: start,
+  } = useWrittenMoment(nextWorkingMorning(now, ownZone), ownZone);
   const planned = new Set(insight.waves.map(({ circle }) => circle));
   const proposed =
     start === null

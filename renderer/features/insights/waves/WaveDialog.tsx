@@ -6,7 +6,7 @@ import type { Wave } from '../../../../shared/model/insight.ts';
 import { problemOf } from '../../../bridge/problemOf.ts';
 import { useFormats } from '../../../locales/format.ts';
 import { useCircleName } from '../../../people/circles/circleName.ts';
-import { type LocalMoment, MomentFields, toInstant, toLocal } from './MomentFields.tsx';
+import { MomentFields, useWrittenMoment } from './MomentFields.tsx';
 import { type ForeseenProblem, foreseenProblem, waveAhead } from './plan.ts';
 import { Refusal } from './Refusal.tsx';
 import { useWaveCommands } from './useWaveCommands.ts';
@@ -34,13 +34,12 @@ function WaveForm({
   const { moment } = useFormats();
   const circleName = useCircleName();
   const { update } = useWaveCommands();
-  const [when, setWhen] = useState<LocalMoment>(() => toLocal(draggedTo ?? wave.at, wave.zone));
+  const { when, setWhen, at } = useWrittenMoment(draggedTo ?? wave.at, wave.zone);
   const [depth, setDepth] = useState(wave.depth);
   const [channel, setChannel] = useState(wave.channel);
   const [discussion, setDiscussion] = useState(wave.discussion);
   const [invitation, setInvitation] = useState(wave.invitation);
 
-  const at = toInstant(when);
   const ahead = waveAhead(waves, index);
   const foreseen = at === null ? null : foreseenProblem(waves, index, { at, depth });
   const refused: ForeseenProblem | null = update.error
