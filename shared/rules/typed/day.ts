@@ -46,7 +46,7 @@ function wordsOf(text: string): string[] | null {
  * A year of two or four figures in full.
  * @param earliest the first of the hundred years that two figures can mean.
  */
-export function fullYear(year: string, earliest: number): number {
+function fullYear(year: string, earliest: number): number {
   if (year.length > 2) return Number(year);
   return earliest + ((((Number(year) - earliest) % century) + century) % century);
 }
@@ -79,7 +79,7 @@ const written = ({ day, month }: WrittenDay, year: number | null, language: Lang
  * Looks up a written day.
  * @param earliest the first of the hundred years that two figures can mean.
  */
-export function lookUp(
+function lookUp(
   writtenAs: WrittenDay,
   { language, today, lies }: Pick<DayOptions, 'language' | 'lies'> & { today: Temporal.PlainDate },
   earliest: number,

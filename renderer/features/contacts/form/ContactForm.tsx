@@ -56,7 +56,10 @@ export function ContactForm({
   const form = useForm<ContactFormValues>({
     initialValues: start,
     validate: (values) => ({
-      birthday: values.birthday.trim() === '' ? null : read.refusal(read.birthday(values.birthday)),
+      birthday:
+        values.kind === 'organisation' || values.birthday.trim() === ''
+          ? null
+          : read.refusal(read.birthday(values.birthday)),
       ...Object.fromEntries(
         Object.entries(validateContact(values, isNew)).map(([path, code]) => [
           path,
