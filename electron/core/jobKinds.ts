@@ -1,7 +1,8 @@
 import { backupJob } from './backups/jobs.ts';
+import { pruneJob } from './history/jobs.ts';
 import { waveDueJob } from './insights/jobs.ts';
 import type { JobKind } from './jobs/job.ts';
 import { midnightJob } from './today/jobs.ts';
 
 /** All that happens without anybody. */
-export const jobKinds: readonly JobKind[] = [midnightJob, waveDueJob, backupJob];
+export const jobKinds: readonly JobKind[] = [midnightJob, waveDueJob, backupJob, pruneJob];

@@ -169,7 +169,7 @@ describe('a job', () => {
   it('is written down with the command that calls for it, and is no part of history', async () => {
     const test = await opened('2026-03-02T09:00:00.000Z');
     await expect(test.call.contacts.create(newContact('nowhere'))).rejects.toThrow();
-    expect(jobs(test).map(({ key }) => key)).toEqual(['today.midnight']);
+    expect(jobs(test).map(({ key }) => key)).toEqual(['history.prune', 'today.midnight']);
     await test.call.contacts.create(newContact(test.circle('core')));
     await test.core.close();
 
