@@ -1,21 +1,42 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Person } from '../../shared/model/person.ts';
 import { bridge, core, queryClient } from '../bridge/core.ts';
 import { patchPeople } from './patchPeople.ts';
+import { sketched } from './sketched.ts';
 
 const nobody: readonly Person[] = [];
 
 /** Where the page keeps everybody. */
 export const peopleKey = core.contacts.people.queryKey();
 
+const sketch = core.contacts.sketch.queryOptions(undefined, { structuralSharing: false });
+
+/** Asks for everybody; the first time what the rings are drawn from comes before, so that they are soon there. */
+async function askForPeople(): Promise<Person[]> {
+  if (queryClient.getQueryData(peopleKey) === undefined) await queryClient.prefetchQuery(sketch);
+  return bridge.client.contacts.people.query();
+}
+
 /** Everybody who is placed in a circle; `ready` is false while they are on their way. */
 export function usePeople(): { people: readonly Person[]; ready: boolean } {
-  // Comparing each of many thousands with what they were costs more than drawing them.
-  const { data, isSuccess } = useQuery(
-    core.contacts.people.queryOptions(undefined, { structuralSharing: false }),
-  );
+  const { data, isSuccess } = useQuery({
+    ...core.contacts.people.queryOptions(),
+    queryFn: askForPeople,
+    // Comparing each of many thousands with what they were costs more than drawing them.
+    structuralSharing: false,
+  });
   return { people: data ?? nobody, ready: isSuccess };
+}
+
+/** The same people for the rings; while the list is on its way they have neither names nor groups. */
+export function useDrawnPeople(): { people: readonly Person[]; ready: boolean } {
+  const listed = usePeople();
+  const { data } = useQuery({ ...sketch, select: sketched, enabled: !listed.ready });
+  useEffect(() => {
+    if (listed.ready) queryClient.removeQueries({ queryKey: sketch.queryKey });
+  }, [listed.ready]);
+  return listed.ready || data === undefined ? listed : { people: data, ready: true };
 }
 
 /** The same people by uid. */

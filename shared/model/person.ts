@@ -1,7 +1,23 @@
 import type { Stage } from './lifecycle.ts';
 
-/** How a contact stands against the cadence of the circle it is in. */
-export type DriftState = 'none' | 'on-time' | 'due' | 'drifting';
+/** How a contact can stand against the cadence of the circle it is in. */
+export const driftStates = ['none', 'on-time', 'due', 'drifting'] as const;
+export type DriftState = (typeof driftStates)[number];
+
+/**
+ * What the rings are drawn from, a column per property: a seventh of the list of people, and soon there. Entries of
+ * one index belong together; they are in no order.
+ */
+export interface PeopleSketch {
+  /** uids of the circles that `circle` counts in. */
+  readonly circles: readonly string[];
+  readonly uid: readonly string[];
+  readonly circle: readonly number[];
+  readonly trust: readonly number[];
+  /** Index into `driftStates`. */
+  readonly driftState: readonly number[];
+  readonly revenue: readonly number[];
+}
 
 /** A person with their place in the list of people, which is in the order of names. */
 export interface ListedPerson {

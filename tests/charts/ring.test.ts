@@ -28,6 +28,15 @@ describe('remembered rings', () => {
     }
   });
 
+  it('keep the dots of people who are drawn alike, whatever else became known of them', () => {
+    const layRing = rememberRings();
+    const before = layoutRings(crowd, five, size, options, layRing);
+    const named = crowd.map((person) => ({ ...person, name: 'Anna', tags: ['new'] }));
+    expect(layoutRings(named, five, size, options, layRing).dots[7]).toBe(before.dots[7]);
+    const tagged = layoutRings(named, five, size, { ...options, sector: 'tag' }, layRing);
+    expect(tagged).toEqual(layoutRings(named, five, size, { ...options, sector: 'tag' }));
+  });
+
   it('keep the dots of circles that nobody left or joined', () => {
     const layRing = vi.fn(rememberRings());
     layoutRings(crowd, five, size, options, layRing);

@@ -30,6 +30,7 @@ const bigTables = [
 const meant: Readonly<Record<string, string>> = {
   'contacts.people: contact_log':
     'everybody is shown with their trust; the log lies in the order of contacts',
+  'contacts.sketch: contact_log': 'everybody is drawn by their trust',
   'contacts.organisations: contact_log': 'every organisation is shown with its last contact',
   'imports.preview: contact': 'the names in the file are compared with all that are known',
   'imports.preview: contact_point': 'and so are the ways to reach somebody',

@@ -22,6 +22,7 @@ export const queryUses: Readonly<Record<string, (asked: Asked) => Promise<unknow
   'contacts.organisations': ({ call }) => call.contacts.organisations(),
   'contacts.people': ({ call }) => call.contacts.people(),
   'contacts.search': ({ call }) => call.contacts.search({ text: 'anna 0612345678' }),
+  'contacts.sketch': ({ call }) => call.contacts.sketch(),
   'deals.list': ({ call }) => call.deals.list(),
   'funnel.conversion': ({ call }) => call.funnel.conversion(),
   'history.conflicts': ({ call }) => call.history.conflicts(),

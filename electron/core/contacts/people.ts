@@ -1,6 +1,11 @@
 import { daysBetween } from '../../../shared/lib/dates.ts';
 import type { Stage } from '../../../shared/model/lifecycle.ts';
-import type { ListedPerson, Person } from '../../../shared/model/person.ts';
+import {
+  driftStates,
+  type ListedPerson,
+  type PeopleSketch,
+  type Person,
+} from '../../../shared/model/person.ts';
 import { drift, driftState } from '../../../shared/rules/drift.ts';
 import { trust } from '../../../shared/rules/trust.ts';
 import type { ReadDb } from '../database/readDb.ts';
@@ -42,27 +47,41 @@ function placedRows(db: ReadDb, where: Sql): PlacedRow[] {
     ORDER BY contact.sort_name COLLATE NOCASE, contact.id`);
 }
 
-function toPerson(row: PlacedRow, { facts, lastContactAt, revenue }: Relationship, now: string): Person {
+/** How somebody stands in their circle. */
+function standing(
+  row: Pick<PlacedRow, 'cadence_days' | 'maximum_days' | 'created_at'>,
+  { facts, revenue }: Relationship,
+  now: string,
+): Pick<Person, 'trust' | 'drift' | 'driftState' | 'revenue'> {
   const cadence = { cadenceDays: row.cadence_days, maximumDays: row.maximum_days };
   // Who was never spoken to drifts from the day they became known.
   const days = facts.daysSinceContact ?? daysBetween(row.created_at, now);
+  return {
+    trust: Math.round(trust(facts).score),
+    drift: drift(days, cadence),
+    driftState: driftState(days, cadence),
+    revenue,
+  };
+}
+
+function toPerson(row: PlacedRow, relationship: Relationship, now: string): Person {
   return {
     uid: row.uid,
     name: row.display_name,
     organisation: row.organisation,
     circle: row.circle,
     stage: row.stage,
-    trust: Math.round(trust(facts).score),
-    drift: drift(days, cadence),
-    driftState: driftState(days, cadence),
-    revenue,
-    lastContactAt,
+    ...standing(row, relationship, now),
+    lastContactAt: relationship.lastContactAt,
     source: row.source,
     owner: row.owner,
     tags: row.tags === null ? [] : JSON.parse(row.tags),
     referredBy: row.referred_by,
   };
 }
+
+/** What `sketchPeople` depends on. */
+export const sketchReads: readonly Source[] = [...relationshipReads, 'circle'];
 
 /** What `listPeople` depends on. */
 export const peopleReads: readonly Source[] = [...relationshipReads, 'circle', 'contact_tag', 'tag'];
@@ -73,6 +92,38 @@ export function listPeople(db: ReadDb, now: string): Person[] {
   return placedRows(db, sql`contact.archived_at IS NULL`).map((row) =>
     toPerson(row, relationshipOf({ id: row.id, cadenceDays: row.cadence_days }), now),
   );
+}
+
+interface SketchedRow {
+  id: number;
+  uid: string;
+  circle: string;
+  cadence_days: number | null;
+  maximum_days: number | null;
+  created_at: string;
+}
+
+/** Those whom `listPeople` lists, with no more than the rings are drawn from. */
+export function sketchPeople(db: ReadDb, now: string): PeopleSketch {
+  const relationshipOf = relationships(db, { now, currency: workspaceCurrency(db) });
+  const rows = db.all<SketchedRow>(sql`
+    SELECT contact.id, contact.uid, circle.uid AS circle, circle.cadence_days, circle.maximum_days,
+           contact.created_at
+    FROM contact JOIN circle ON circle.id = contact.circle_id
+    WHERE contact.archived_at IS NULL`);
+  const circles = [...new Set(rows.map(({ circle }) => circle))];
+  const numbers = new Map(circles.map((circle, number) => [circle, number]));
+  const drawn = rows.map((row) =>
+    standing(row, relationshipOf({ id: row.id, cadenceDays: row.cadence_days }), now),
+  );
+  return {
+    circles,
+    uid: rows.map(({ uid }) => uid),
+    circle: rows.map(({ circle }) => numbers.get(circle)!),
+    trust: drawn.map(({ trust }) => trust),
+    driftState: drawn.map(({ driftState }) => driftStates.indexOf(driftState)),
+    revenue: drawn.map(({ revenue }) => revenue),
+  };
 }
 
 /** Which of these contacts `listPeople` has now, in its order, each with the uid of the one before it. */

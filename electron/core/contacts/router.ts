@@ -5,7 +5,7 @@ import { listArchived } from './archived.ts';
 import { createContact, setArchived, updateContact } from './commands.ts';
 import { contactDetails, detailsReads } from './details.ts';
 import { listOrganisations, organisationsReads } from './organisations.ts';
-import { listedAmong, listPeople, peopleReads } from './people.ts';
+import { listedAmong, listPeople, peopleReads, sketchPeople, sketchReads } from './people.ts';
 import { searchContacts } from './search.ts';
 
 const uidSchema = z.string();
@@ -13,6 +13,9 @@ const uidSchema = z.string();
 export const contactsRouter = router({
   people: query(z.void(), peopleReads, (db, _input, { workspace }) =>
     listPeople(db, workspace.clock().toISOString()),
+  ),
+  sketch: query(z.void(), sketchReads, (db, _input, { workspace }) =>
+    sketchPeople(db, workspace.clock().toISOString()),
   ),
   listed: query(
     z.object({ uids: z.array(uidSchema).max(1000) }),

@@ -171,7 +171,7 @@ export function ChartCanvas(props: Props) {
         <BandLabels scene={scene} view={view} theme={theme} labels={labels} />
         <canvas ref={overlay} style={canvasStyle} />
       </div>
-      {hoveredDot && hoveredPerson && (
+      {hoveredDot && hoveredPerson && hoveredPerson.name !== '' && (
         <Tooltip
           dot={hoveredDot}
           name={hoveredPerson.name}
@@ -209,7 +209,7 @@ function finder(people: readonly Person[]): (uid: string) => Person | undefined 
 
 /** The texts to try for a name: in full, then the first word. */
 function shortened(person: Person | undefined): string[] {
-  if (person === undefined) return [];
+  if (person === undefined || person.name === '') return [];
   const space = person.name.indexOf(' ');
   return space < 0 ? [person.name] : [person.name, person.name.slice(0, space)];
 }

@@ -24,6 +24,7 @@ export interface ChartLabels {
 
 /** What every drawing takes. All data is plain; all commands go up as callbacks. */
 export interface ChartProps {
+  /** Whoever has no name yet is drawn without one. */
   readonly people: readonly Person[];
   /** Circles from the inside out, with names as shown. */
   readonly circles: readonly CircleBand[];

@@ -5,7 +5,7 @@ import type { Band, CircleBand, Dot, RingShape } from '../scene.ts';
 import { closeness, closenessOf, trustOf } from './closeness.ts';
 import { ringLabel } from './edges.ts';
 import { scatter } from './scatter.ts';
-import { type SectorBy, type Slice, sliceFinder } from './sectors.ts';
+import { groupOf, type SectorBy, type Slice, sliceFinder } from './sectors.ts';
 import { tailLengths } from './tails.ts';
 
 /** What a ring is laid out on; plain data. */
@@ -107,7 +107,7 @@ export function layoutRing(ground: RingGround, members: readonly Person[]): Laid
 }
 
 /**
- * Lays out rings and remembers each: a circle whose ground and people are as before keeps its dots. Moving
+ * Lays out rings and remembers each: a circle whose ground and people are drawn as before keeps its dots. Moving
  * one person so costs two rings rather than all.
  */
 export function rememberRings(): typeof layoutRing {
@@ -115,13 +115,27 @@ export function rememberRings(): typeof layoutRing {
   return (ground, members) => {
     const text = JSON.stringify(ground);
     const known = remembered.get(ground.circle.id);
-    if (known?.ground === text && areSame(known.members, members)) return known.laid;
+    if (known?.ground === text && areAlike(known.members, members, ground.sector)) return known.laid;
     const laid = layoutRing(ground, members);
     remembered.set(ground.circle.id, { ground: text, members, laid });
     return laid;
   };
 }
 
-function areSame(some: readonly Person[], others: readonly Person[]): boolean {
-  return some.length === others.length && some.every((person, index) => person === others[index]);
+/** Whether two lists of people are drawn alike; a layout depends on nothing else of them. */
+function areAlike(some: readonly Person[], others: readonly Person[], sector: SectorBy): boolean {
+  return (
+    some.length === others.length &&
+    some.every((person, index) => {
+      const other = others[index]!;
+      return (
+        person === other ||
+        (person.uid === other.uid &&
+          person.trust === other.trust &&
+          person.driftState === other.driftState &&
+          person.revenue === other.revenue &&
+          groupOf(person, sector) === groupOf(other, sector))
+      );
+    })
+  );
 }

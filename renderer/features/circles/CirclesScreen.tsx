@@ -11,7 +11,7 @@ import { PeopleTwin } from '../../people/list/PeopleTwin.tsx';
 import { SelectionBar } from '../../people/SelectionBar.tsx';
 import { useSelection } from '../../people/selection.tsx';
 import { useChart } from '../../people/useChart.tsx';
-import { usePeople } from '../../people/usePeople.ts';
+import { useDrawnPeople, usePeople } from '../../people/usePeople.ts';
 import { usePlacement } from '../../people/usePlacement.ts';
 import classes from '../../ui/ChartScreen.module.css';
 import { PillSelect } from '../../ui/PillSelect.tsx';
@@ -24,7 +24,8 @@ const sizes: readonly SizeBy[] = ['revenue', 'equal'];
 export function CirclesScreen() {
   const { t } = useTranslation();
   const { number } = useFormats();
-  const { people, ready } = usePeople();
+  const { people } = usePeople();
+  const drawn = useDrawnPeople();
   const { selected } = useSelection();
   const placement = usePlacement();
   const chart = useChart(t('circles.region'));
@@ -39,10 +40,10 @@ export function CirclesScreen() {
     <>
       <ScreenHeader
         title={
-          ready
+          drawn.ready
             ? t('circles.title', {
-                count: people.length,
-                people: number(people.length),
+                count: drawn.people.length,
+                people: number(drawn.people.length),
                 circles: chart.props.circles.length,
               })
             : t('navigation.circles')
@@ -80,6 +81,8 @@ export function CirclesScreen() {
       <div className={classes.chart}>
         <RingsChart
           {...chart.props}
+          // Who has no name yet has no group either.
+          people={sector === 'none' ? drawn.people : people}
           sector={sector}
           sizeBy={sizeBy}
           referrals={referrals && selected.size === 1 ? (only ?? null) : null}
@@ -87,7 +90,7 @@ export function CirclesScreen() {
         >
           <PeopleTwin name={t('circles.region')} people={people} opened={table} />
         </RingsChart>
-        {ready && people.length === 0 && (
+        {drawn.ready && drawn.people.length === 0 && (
           <div className={classes.over}>
             <EmptyNetwork title={t('circles.emptyTitle')} text={t('circles.emptyText')} />
           </div>

@@ -1,0 +1,32 @@
+import { driftStates, type PeopleSketch, type Person } from '../../shared/model/person.ts';
+
+const unknown = {
+  name: '',
+  organisation: null,
+  stage: 'suspect',
+  drift: null,
+  lastContactAt: null,
+  source: null,
+  owner: null,
+  tags: [],
+  referredBy: null,
+} as const;
+
+/** The people of a sketch, with nothing known of them but what the rings are drawn from. */
+export function sketched({
+  circles,
+  uid,
+  circle,
+  trust,
+  driftState,
+  revenue,
+}: PeopleSketch): readonly Person[] {
+  return uid.map((own, index) => ({
+    ...unknown,
+    uid: own,
+    circle: circles[circle[index]!]!,
+    trust: trust[index]!,
+    driftState: driftStates[driftState[index]!]!,
+    revenue: revenue[index]!,
+  }));
+}
