@@ -28,17 +28,20 @@ async function commandFigures(core: Core, size: number): Promise<Figure[]> {
   const people = await caller.contacts.people();
   const steps: number[] = [];
   const lists: number[] = [];
+  const sketches: number[] = [];
   const details: number[] = [];
   for (let index = 0; index < 15; index += 1) {
     const { uid } = people[index * 7]!;
     const direction = index % 2 === 0 ? 'inward' : 'outward';
     steps.push(await timed(() => caller.circles.step({ contacts: [uid], direction })));
     lists.push(await worked(() => caller.contacts.people()));
+    sketches.push(await worked(() => caller.contacts.sketch()));
     details.push(await worked(() => caller.contacts.details({ uid })));
   }
   return [
     absolute('promote, in the core', size, median(steps), 'ms'),
     absolute('list of everybody with trust, in the core', size, median(lists), 'ms'),
+    absolute('sketch of everybody for the rings, in the core', size, median(sketches), 'ms'),
     absolute('one contact in full, in the core', size, median(details), 'ms'),
   ];
 }
