@@ -128,7 +128,7 @@ export function LogForm({ start, onDraft, onClose }: FormInDialog<LogValues>) {
           label={t('interactions.nps')}
           description={t('interactions.npsHint')}
           limits={npsLimits}
-          w={220}
+          w={300}
           {...form.getInputProps('nps')}
           value={form.values.nps}
         />
