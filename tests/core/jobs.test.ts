@@ -76,6 +76,13 @@ describe('a window left open overnight', () => {
     expect(told.at(-1)!.at).toBe('2026-03-03T23:00:00.000Z');
   });
 
+  it('that was opened a second before midnight is told as well', async () => {
+    const test = await openTestCore({ clock: testClock('2026-03-02T22:59:59.000Z'), zone: amsterdam });
+    const told = listen(test);
+    await test.timers.pass(minute);
+    expect(told).toHaveLength(1);
+  });
+
   it('follows whoever travels', async () => {
     let zone = 'Europe/Amsterdam';
     const test = await opened('2026-03-02T12:00:00.000Z', () => zone);

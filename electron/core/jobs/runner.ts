@@ -43,15 +43,16 @@ function problemOf(error: unknown): ProblemData {
 export function startRunner({ workspace, kinds, timers, zone, onError }: RunnerOptions): Runner {
   const session = workspace.ids();
   const stopping = new AbortController();
-  const moment = (): Moment => ({ file: workspace.file, now: workspace.clock(), zone: zone() });
+  const moment = (now = workspace.clock()): Moment => ({ file: workspace.file, now, zone: zone() });
   const byName = new Map(kinds.map((kind) => [kind.kind, kind]));
   let lastLook = workspace.clock();
   let takeBack: () => void = () => {};
   let looking: Promise<void> | null = null;
   let isFirst = true;
 
+  /** Asks the kinds for their next moment, as of the last look: what came since is still to be met. */
   async function plan(): Promise<void> {
-    const planned = store.differences(workspace.reader, kinds, moment());
+    const planned = store.differences(workspace.reader, kinds, moment(lastLook));
     if (planned.length > 0) await workspace.keep(jobsChanged, (db) => store.writePlan(db, planned));
   }
 
@@ -82,12 +83,11 @@ export function startRunner({ workspace, kinds, timers, zone, onError }: RunnerO
       await plan();
       isFirst = false;
     }
-    const now = workspace.clock();
-    if (now < lastLook) workspace.tell({ tables: ['clock'], contacts: 'many' });
-    lastLook = now;
+    if (workspace.clock() < lastLook) workspace.tell({ tables: ['clock'], contacts: 'many' });
     const done = new Set<string>();
     while (!stopping.signal.aborted) {
-      const job = store.dueJob(workspace.reader, workspace.clock(), done);
+      lastLook = workspace.clock();
+      const job = store.dueJob(workspace.reader, lastLook, done);
       if (!job) break;
       done.add(job.key);
       await attempt(job);
