@@ -1,11 +1,13 @@
 import { hostname } from 'node:os';
 import { inspect } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
-import { v7 as uuidv7 } from 'uuid';
 import { defaultCircles } from './circles/defaults.ts';
 import { settlePositions } from './circles/settlePositions.ts';
+import { createConcernedContacts } from './contacts/concerned.ts';
+import { createSearchIndex } from './contacts/searchIndex.ts';
 import { settleReferrals } from './contacts/settleReferrals.ts';
 import { sql } from './database/sql.ts';
+import { createUids } from './database/uids.ts';
 import { jobKinds } from './jobKinds.ts';
 import { startRunner } from './jobs/runner.ts';
 import { machineTimers, type Timers } from './jobs/timers.ts';
@@ -62,9 +64,11 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const workspace = openWorkspace({
     file: options.file,
     clock: options.clock ?? (() => new Date()),
-    ids: options.ids ?? uuidv7,
+    ids: options.ids ?? createUids(),
     device: hostname(),
     settlers: [settlePositions, settleReferrals],
+    derived: createSearchIndex,
+    concerned: createConcernedContacts,
     onSlow: (text, milliseconds) => log(`slow statement, ${milliseconds.toFixed(0)} ms: ${text}`),
     onError,
   });

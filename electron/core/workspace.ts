@@ -1,12 +1,12 @@
-import type { CommandDetails, CommandName, CommandSummary } from '../../shared/model/command.ts';
+import type Database from 'better-sqlite3';
+import type { CommandDetails, CommandName, CommandSummary, Origin } from '../../shared/model/command.ts';
 import type { RemoteChanges } from '../../shared/model/remoteChanges.ts';
-import { createConcernedContacts } from './contacts/concerned.ts';
-import { createSearchIndex } from './contacts/searchIndex.ts';
 import { isDamage } from './database/damage.ts';
 import { type OpenedDatabase, openDatabase } from './database/open.ts';
 import type { OutsideDb } from './database/outsideDb.ts';
 import { toProblem } from './database/problems.ts';
 import { createReadDb, type ReadDb, type SlowStatementListener, StatementCache } from './database/readDb.ts';
+import { createRowIds } from './database/rowIds.ts';
 import { createWriteDb, type RowChangeListener, type WriteDb } from './database/writeDb.ts';
 import { firstMoment } from './history/clock.ts';
 import type { Direction } from './history/queries.ts';
@@ -20,6 +20,7 @@ import { identifyReplica, knowledgeOf, noteShown } from './history/remote/replic
 import type { Settler } from './history/remote/settler.ts';
 import { replay } from './history/replay.ts';
 import type { Change, Source } from './reads.ts';
+import { RunningWork } from './running.ts';
 
 /** Where a workspace gets its time and its identities from. */
 export interface WorkspaceOptions {
@@ -31,12 +32,43 @@ export interface WorkspaceOptions {
   /** Mend what copies did together that none did alone. */
   readonly settlers: readonly Settler[];
   readonly onSlow: SlowStatementListener;
+  /** Copies of people's data that are kept true, such as the search index. */
+  readonly derived: (writer: Database.Database) => Derived;
+  /** Tells whose entry in the list of people a transaction changes. */
+  readonly concerned: (writer: Database.Database) => ConcernedContacts;
   /** Told about errors that nobody else hears of. */
   readonly onError: (error: unknown) => void;
 }
 
 /** Writes down what follows from a change, in the same transaction; returns what it has changed. */
 export type Follower = (changed: ReadonlySet<Source>, db: OutsideDb) => readonly Source[];
+
+/** Keeps a copy of people's data true within the transaction that changes them. */
+export interface Derived {
+  /** Notes what a row change concerns. */
+  readonly noteChange: RowChangeListener;
+  /** Writes the copy of what was noted; to be called before the transaction ends. */
+  refresh(): void;
+  /** Forgets what was noted, after a transaction that did not come to be. */
+  forget(): void;
+}
+
+/** Gathers whose entry in the list of people a transaction changes. */
+export interface ConcernedContacts {
+  /** Notes which contacts a row change concerns. */
+  readonly noteChange: RowChangeListener;
+  /** Tells whom the changes concern, and forgets them; to be called before the transaction ends. */
+  take(): Change['contacts'];
+  /** Forgets what was noted, after a transaction that did not come to be. */
+  forget(): void;
+}
+
+/** Who gives a command, unless it is the person at this copy. */
+export interface CommandOptions {
+  readonly origin?: Origin;
+  /** uid of a member of a shared workspace. */
+  readonly member?: string;
+}
 
 /** One open workspace file: reads at any time, commands one after another. */
 export interface Workspace {
@@ -47,7 +79,7 @@ export interface Workspace {
   /** Reads what is committed. */
   readonly reader: ReadDb;
   /**
-   * Runs a command as one transaction and one undo step; it resolves when the change is on the disk and
+   * Runs a command as one transaction and one step of history; it resolves when the change is on the disk and
    * rejects with everything as it was. `work` may be asynchronous: other commands wait for it, reads do
    * not see it until it is done. `detailsOf` gives the details that history shows.
    */
@@ -55,8 +87,15 @@ export interface Workspace {
     name: CommandName,
     work: (db: WriteDb) => Result | Promise<Result>,
     detailsOf: (result: Result) => CommandDetails,
+    options?: CommandOptions,
   ): Promise<Result>;
-  /** Undoes or redoes one command; undefined when there is none. */
+  /** The long work that is going on, if any. */
+  readonly running: RunningWork;
+  /**
+   * Undoes or redoes one step; undefined when there is none. What something else changed since is never
+   * overwritten.
+   * @throws Problem `changed-since`; WorkCancelled when the user stopped it. Everything is as it was then.
+   */
   replay(direction: Direction): Promise<CommandSummary | undefined>;
   /** What this copy of the workspace has seen of all copies, itself included. */
   knowledge(): Promise<Knowledge>;
@@ -136,8 +175,10 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
     run: ({ text, values }) => statements.prepare(text).run(...values),
   };
   const reader = createReadDb(new StatementCache(database.reader), options.onSlow, explain);
-  const searchIndex = createSearchIndex(writer);
-  const concerned = createConcernedContacts(writer);
+  const rowIds = createRowIds(writerReads, writer);
+  const derived = options.derived(writer);
+  const concerned = options.concerned(writer);
+  const running = new RunningWork();
   const listeners = new Set<(change: Change) => void>();
   const followers = new Set<Follower>();
   const clocks = new Clocks(statements);
@@ -174,17 +215,18 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
         },
         noteChange(table, ...change) {
           tables.add(table);
-          searchIndex.noteChange(table, ...change);
+          derived.noteChange(table, ...change);
           concerned.noteChange(table, ...change);
         },
       });
-      searchIndex.refresh();
+      derived.refresh();
       for (const follow of followers) for (const table of follow(tables, outside)) tables.add(table);
       // Revenue may be counted in another currency.
       contacts = tables.has('preference') ? 'many' : concerned.take();
+      rowIds.save();
       writer.exec('COMMIT');
     } catch (error) {
-      searchIndex.forget();
+      derived.forget();
       concerned.forget();
       if (writer.inTransaction) writer.exec('ROLLBACK');
       throw explain(error);
@@ -199,19 +241,21 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
     ids: options.ids,
     reader,
 
-    command: (name, work, detailsOf) =>
+    running,
+
+    command: (name, work, detailsOf, { origin = 'person', member } = {}) =>
       enqueue(() =>
         transaction(async ({ noteChange, changed, moment }) => {
           const recorder = startRecording(writer, name, {
             uid: options.ids(),
-            origin: 'person',
-            member: null,
+            origin,
+            member: member ?? null,
             device: options.device,
             at: options.clock().toISOString(),
             moment,
           });
           const notes = noteWrites(clocks, moment, () => seenUntil);
-          const db = createWriteDb(writerReads, statements, options.ids, (...change) => {
+          const db = createWriteDb(writerReads, statements, rowIds, options.ids, (...change) => {
             recorder.noteChange(...change);
             notes.noteChange(...change);
             noteChange(...change);
@@ -225,12 +269,15 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
 
     replay: (direction) =>
       enqueue(() =>
-        transaction(({ noteChange, changed, moment }) => {
+        transaction(async ({ noteChange, changed, moment }) => {
           const notes = noteWrites(clocks, moment, () => seenUntil);
-          const replayed = replay(writer, statements, direction, moment, (...change) => {
+          const onChange: RowChangeListener = (...change) => {
             notes.noteChange(...change);
             noteChange(...change);
-          });
+          };
+          const replayed = await running.follow(direction, () =>
+            replay({ writer, read: writerReads, statements, rowIds, running, moment, onChange }, direction),
+          );
           notes.finish();
           if (replayed) changed.add('change_set');
           return replayed;
@@ -262,7 +309,8 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
               moment,
               device: options.device,
               onChange: noteChange,
-              writeDb: (onChange) => createWriteDb(writerReads, statements, options.ids, onChange),
+              rowIds,
+              writeDb: (onChange) => createWriteDb(writerReads, statements, rowIds, options.ids, onChange),
               settlers: options.settlers,
             },
             changes,

@@ -1,32 +1,40 @@
-/**
- * Every command that changes people's data. The page names the last one beside Undo through the key
- * `commands.<name>`, filled with the details the command gave.
- */
-export const commandNames = [
-  'workspace.create',
-  'workspace.merge',
-  'sample.create',
-  'contacts.create',
-  'contacts.update',
-  'contacts.archive',
-  'contacts.restore',
-  'contacts.import',
-  'circles.move',
-  'circles.update',
-  'funnel.setStage',
-  'interactions.log',
-  'deals.create',
-  'deals.setStatus',
-  'insights.create',
-  'insights.update',
-  'insights.archive',
-  'insights.schedule',
-  'insights.updateWave',
-  'insights.sendWave',
-  'insights.setWaveStatus',
-] as const;
+/** Whether Undo takes a command back, or it is final: what went out to the world cannot be called back. */
+export type Undoing = 'step' | 'never';
 
-export type CommandName = (typeof commandNames)[number];
+/**
+ * Every command that changes people's data, and whether it is a step to undo. The page names the last one
+ * beside Undo through the key `commands.<name>`, filled with the details the command gave.
+ */
+export const undoing = {
+  'workspace.create': 'never',
+  'workspace.merge': 'never',
+  'sample.create': 'step',
+  'contacts.create': 'step',
+  'contacts.update': 'step',
+  'contacts.archive': 'step',
+  'contacts.restore': 'step',
+  'contacts.import': 'step',
+  'circles.move': 'step',
+  'circles.update': 'step',
+  'funnel.setStage': 'step',
+  'interactions.log': 'step',
+  'deals.create': 'step',
+  'deals.setStatus': 'step',
+  'insights.create': 'step',
+  'insights.update': 'step',
+  'insights.archive': 'step',
+  'insights.schedule': 'step',
+  'insights.updateWave': 'step',
+  'insights.sendWave': 'never',
+  'insights.setWaveStatus': 'step',
+} as const satisfies Readonly<Record<string, Undoing>>;
+
+export type CommandName = keyof typeof undoing;
+
+export const commandNames = Object.keys(undoing) as readonly CommandName[];
+
+/** Who or what gives a command. Only those of a person or of a rule they set can be steps to undo. */
+export type Origin = 'person' | 'rule' | 'job' | 'remote';
 
 /** What a message about a command can mention, e.g. `{ count: 3, name: 'Anna' }`. */
 export type CommandDetails = Readonly<Record<string, string | number>>;

@@ -16,6 +16,8 @@ export const problemCodes = [
   'not-found',
   'nothing-to-undo',
   'nothing-to-redo',
+  'changed-since',
+  'work-cancelled',
   'invalid-input',
   'contact-unnamed',
   'organisation-unplaced',

@@ -5,7 +5,7 @@ import { patchPeople } from '../../renderer/people/patchPeople.ts';
 import type { Person } from '../../shared/model/person.ts';
 import { newContact } from '../factories/contact.ts';
 import { wonDeal } from '../factories/deal.ts';
-import { outsideHistory, prepare, uses } from './mutations.ts';
+import { finalUses, outsideHistory, prepare, uses } from './mutations.ts';
 import { openTestCore, type TestCore } from './openTestCore.ts';
 
 /** Listens as a page does. */
@@ -97,7 +97,7 @@ describe('whoever looks otherwise in the list of people after a change is named 
     ['another currency', ({ call }) => call.preferences.set({ currency: 'USD' })],
   ];
   const all: readonly [string, Work][] = [
-    ...[...uses, ...outsideHistory].map(({ procedure, how, run }): [string, Work] => [
+    ...[...uses, ...finalUses, ...outsideHistory].map(({ procedure, how, run }): [string, Work] => [
       `${procedure}, ${how}`,
       run,
     ]),

@@ -7,6 +7,7 @@ const beside = new Set([
   'job',
   'change_set',
   'row_change',
+  'used_row_id',
   'contact_log',
   'replica',
   'replica_seen',

@@ -32,8 +32,11 @@ export interface Present {
   readonly idea: string;
 }
 
-/** Fills a workspace with a little of everything. */
-export async function prepare({ call, circle, clock }: Opened): Promise<Present> {
+/** Fills a workspace with a little of everything; sending a wave is final, so that it can be left out. */
+export async function prepare(
+  { call, circle, clock }: Opened,
+  { isSent = true }: { isSent?: boolean } = {},
+): Promise<Present> {
   const add = async (displayName: string, fields = {}) =>
     (await call.contacts.create(newContact(circle('leads'), { displayName, ...fields }))).uid;
   const anna = await add('Anna van der Berg', {
@@ -64,7 +67,7 @@ export async function prepare({ call, circle, clock }: Opened): Promise<Present>
     zone: 'Europe/Amsterdam',
   });
   const waves = (await call.insights.details({ uid: published.uid })).waves.map(({ uid }) => uid);
-  await call.insights.sendWave({ wave: waves[0]! });
+  if (isSent) await call.insights.sendWave({ wave: waves[0]! });
   const idea = await call.insights.create(insight({ title: 'An idea' }));
   clock.advance(1);
   return { anna, bo, cees, deal, insight: published.uid, waves, idea: idea.uid };
@@ -212,11 +215,6 @@ export const uses: readonly Use[] = [
       }),
   },
   {
-    procedure: 'insights.sendWave',
-    how: 'to people',
-    run: ({ call }, { waves }) => call.insights.sendWave({ wave: waves[1]! }),
-  },
-  {
     procedure: 'insights.setWaveStatus',
     how: 'skip',
     run: ({ call }, { waves }) => call.insights.setWaveStatus({ wave: waves[2]!, status: 'skipped' }),
@@ -226,6 +224,15 @@ export const uses: readonly Use[] = [
     how: 'with several people',
     run: ({ call }, { anna, bo }) =>
       call.interactions.log(interaction([anna, bo], { kind: 'feedback', direction: 'in', nps: 10 })),
+  },
+];
+
+/** Uses of every mutation that is final: it goes out to the world, and Undo passes over it. */
+export const finalUses: readonly Use[] = [
+  {
+    procedure: 'insights.sendWave',
+    how: 'to people',
+    run: ({ call }, { waves }) => call.insights.sendWave({ wave: waves[1]! }),
   },
 ];
 
@@ -269,6 +276,12 @@ export const outsideHistory: readonly (Use & { readonly because: string })[] = [
     how: 'while none runs',
     because: 'what is cancelled never came to be',
     run: ({ call }) => call.imports.cancel(),
+  },
+  {
+    procedure: 'history.cancel',
+    how: 'while nothing is undone',
+    because: 'what is cancelled never came to be',
+    run: ({ call }) => call.history.cancel(),
   },
   {
     procedure: 'history.undo',

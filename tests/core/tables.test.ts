@@ -7,7 +7,7 @@ import { openTestCore, temporaryFile } from './openTestCore.ts';
 
 /** Tables that tell how people's data came about or how it is looked at, or copy it. */
 const beside =
-  /^(workspace|preference|job|change_set|row_change|contact_log|replica|replica_seen|row_clock|cell_clock|row_gone|sync_conflict|contact_search.*)$/;
+  /^(workspace|preference|job|change_set|row_change|used_row_id|contact_log|replica|replica_seen|row_clock|cell_clock|row_gone|sync_conflict|contact_search.*)$/;
 
 interface StoredColumn {
   name: string;

@@ -1,8 +1,8 @@
 /**
  * Writes what files of the present version hold: `version-N.sql`, the rows of a workspace in which everything
- * was done once, some of it undone, and `version-N-sample.sql.gz`, those of the sample. To be run before the
- * next migration is added; the files are never changed afterwards.
- * Usage: node tests/migrations/writeRows.ts
+ * was done once, some of it undone; if asked to, those of the sample as `version-N-sample.sql.gz`. To be run
+ * before the next migration is added; the files are never changed afterwards.
+ * Usage: node tests/migrations/writeRows.ts [sample]
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,7 @@ import { createCore } from '../../electron/core/core.ts';
 import { fileVersion } from '../../electron/core/database/migrate.ts';
 import { createSampleWorkspace } from '../../electron/core/sample/createSampleWorkspace.ts';
 import type { DefaultCircleKey } from '../../shared/model/circle.ts';
-import { prepare, uses } from '../core/mutations.ts';
+import { finalUses, prepare, uses } from '../core/mutations.ts';
 import { testClock } from '../core/testClock.ts';
 import { deterministicIds } from '../factories/ids.ts';
 import { tablesOf } from './tables.ts';
@@ -33,13 +33,18 @@ async function fill(file: string): Promise<void> {
   const circle = (key: DefaultCircleKey) => circles.find(({ defaultKey }) => defaultKey === key)?.uid ?? '';
   const workspace = { core, call, circle, clock };
   const present = await prepare(workspace);
-  for (const use of uses) await use.run(workspace, present);
+  for (const use of [...uses, ...finalUses]) await use.run(workspace, present);
   await core.createContext().workspace.command(
     'contacts.update',
     (db) => db.insert('contact_photo', { contact_id: 1, media_type: 'image/png', data: Buffer.from('png') }),
     () => ({ name: 'Anna' }),
   );
   await call.preferences.set({ language: 'nl' });
+  // A copy that was told of everything has rows that are gone here, and sent something that cannot be read.
+  const { workspace: opened } = core.createContext();
+  await opened.changesSince({});
+  await call.contacts.update({ uid: present.anna, contact: { displayName: 'Anna van der Berg', tags: [] } });
+  await opened.applyRemote('unreadable');
   // One command that was dropped, and two that can be done again.
   await call.funnel.setStage({ contacts: [present.bo], stage: 'intent' });
   await call.history.undo();
@@ -80,9 +85,11 @@ try {
   const file = join(folder, 'all.circles');
   await fill(file);
   write(file, '.sql', (statements) => statements);
-  const sample = join(folder, 'sample.circles');
-  await createSampleWorkspace(sample, { now: new Date('2026-03-02T09:00:00.000Z') });
-  write(sample, '-sample.sql.gz', (statements) => gzipSync(statements, { level: 9 }));
+  if (process.argv.includes('sample')) {
+    const sample = join(folder, 'sample.circles');
+    await createSampleWorkspace(sample, { now: new Date('2026-03-02T09:00:00.000Z') });
+    write(sample, '-sample.sql.gz', (statements) => gzipSync(statements, { level: 9 }));
+  }
 } finally {
   rmSync(folder, { recursive: true });
 }

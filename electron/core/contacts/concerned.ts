@@ -1,16 +1,7 @@
 import type Database from 'better-sqlite3';
-import type { RowChangeListener, StoredRow } from '../database/writeDb.ts';
+import type { StoredRow } from '../database/writeDb.ts';
 import type { Change } from '../reads.ts';
-
-/** Gathers whose entry in the list of people a transaction changes. */
-export interface ConcernedContacts {
-  /** Notes which contacts a row change concerns. */
-  readonly noteChange: RowChangeListener;
-  /** Tells whom the changes concern, and forgets them; to be called before the transaction ends. */
-  take(): Change['contacts'];
-  /** Forgets what was noted, after a transaction that did not come to be. */
-  forget(): void;
-}
+import type { ConcernedContacts } from '../workspace.ts';
 
 /** From so many contacts on, asking for all of them again is as quick. */
 const mostNamed = 200;

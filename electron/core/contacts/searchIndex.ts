@@ -1,23 +1,10 @@
 import type Database from 'better-sqlite3';
 import { plainLetters } from '../../../shared/rules/matchKey.ts';
-import type { RowChangeListener } from '../database/writeDb.ts';
+import type { Derived } from '../workspace.ts';
 import { phoneTail } from './searchExpression.ts';
 
-/**
- * Keeps `contact_search` true to the contacts that a command, an undo or a redo has touched. Archived
- * contacts are not in it.
- */
-export interface SearchIndex {
-  /** Notes which contacts a row change concerns. */
-  readonly noteChange: RowChangeListener;
-  /** Rewrites the words of the noted contacts; to be called before the transaction ends. */
-  refresh(): void;
-  /** Forgets what was noted, after a transaction that did not come to be. */
-  forget(): void;
-}
-
-/** So many contacts are rewritten at a time, so that a large import does not leave all of them for its end. */
-const batchSize = 1000;
+/** So many contacts are rewritten at a time, so that others do not wait long for their turn. */
+const batchSize = 250;
 
 const unplain = `*[${Object.keys(plainLetters).join('')}]*`;
 
@@ -30,8 +17,11 @@ function plain(column: string): string {
   return `iif(${column} GLOB '${unplain}', ${replaced}, ${column})`;
 }
 
-/** Search text is derived, so it is rewritten from the rows and is no part of history. */
-export function createSearchIndex(connection: Database.Database): SearchIndex {
+/**
+ * Keeps `contact_search` true to the contacts that a command, an undo or a redo has touched: it is derived, so
+ * it is rewritten from the rows and is no part of history. Archived contacts are not in it.
+ */
+export function createSearchIndex(connection: Database.Database): Derived {
   const touched = new Set<number>();
   /** Contacts that are new in this transaction, so that there are no words of them yet. */
   const added = new Set<number>();

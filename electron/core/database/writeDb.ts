@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { ReadDb, StatementCache } from './readDb.ts';
+import type { RowIds } from './rowIds.ts';
 import type { SqlValue } from './sql.ts';
 import { type NewRow, type RowOf, type TableName, tables } from './tables/index.ts';
 import { keyUid } from './uids.ts';
@@ -7,7 +8,10 @@ import { keyUid } from './uids.ts';
 /** A stored row as history sees it. */
 export type StoredRow = Readonly<Record<string, SqlValue>>;
 
-/** Told about every changed row, in order: before is null for an insert, after for a removal. */
+/**
+ * Told about every changed row, in order: before is null for an insert, after for a removal. What was left to
+ * its default is missing from an inserted row.
+ */
 export type RowChangeListener = (
   table: TableName,
   id: number,
@@ -28,10 +32,11 @@ export interface WriteDb extends ReadDb {
   remove(table: TableName, id: number): void;
 }
 
-/** Gives a connection the write interface; `ids` makes the uids. */
+/** Gives a connection the write interface; `rowIds` gives new rows their ids, `ids` their uids. */
 export function createWriteDb(
   read: ReadDb,
   statements: StatementCache,
+  rowIds: RowIds,
   ids: () => string,
   onChange: RowChangeListener,
 ): WriteDb {
@@ -43,6 +48,7 @@ export function createWriteDb(
 
   /** The uid of a new row: made of its key, with references by uid, where its table has one. */
   function uidOf(table: TableName, row: Readonly<Record<string, unknown>>): string {
+    if (typeof row.uid === 'string') return row.uid;
     const { key, columns } = tables[table];
     if (!key) return ids();
     return keyUid(
@@ -62,16 +68,13 @@ export function createWriteDb(
     ...read,
 
     insert(table, row) {
-      const complete: Record<string, unknown> = 'uid' in row ? row : { uid: uidOf(table, row), ...row };
+      const id = rowIds.next(table);
+      const complete: StoredRow = { id, uid: uidOf(table, row), ...row };
       const columns = Object.keys(complete);
-      const after = fetch(
-        statements.prepare(
-          `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')}) RETURNING *`,
-        ),
-        Object.values(complete),
-      );
-      const id = after.id as number;
-      onChange(table, id, null, after);
+      statements
+        .prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`)
+        .run(...Object.values(complete));
+      onChange(table, id, null, complete);
       return id;
     },
 
@@ -92,6 +95,7 @@ export function createWriteDb(
     },
 
     remove(table, id) {
+      rowIds.noteRemoval(table);
       onChange(
         table,
         id,

@@ -1,4 +1,4 @@
-import type { CommandName, CommandSummary } from '../../../shared/model/command.ts';
+import type { CommandName, CommandSummary, Undoing } from '../../../shared/model/command.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { type Sql, sql } from '../database/sql.ts';
 
@@ -12,6 +12,7 @@ export interface ChangeSetRow {
   command: CommandName;
   details: string;
   at: string;
+  undo: Undoing;
 }
 
 /** What Undo and Redo would do now; null when there is nothing. */
@@ -41,6 +42,8 @@ export function historyState(db: ReadDb): HistoryState {
 /** A command of the past with whether it stands: done, undone (can be redone) or dropped (undone for good). */
 export interface PastCommand extends CommandSummary {
   readonly state: 'done' | 'undone' | 'dropped';
+  /** Whether Undo takes it back, or it is final. */
+  readonly undo: Undoing;
 }
 
 /** The latest commands, newest first. */
@@ -49,5 +52,5 @@ export function pastCommands(db: ReadDb, limit: number): PastCommand[] {
     .all<ChangeSetRow & Pick<PastCommand, 'state'>>(
       sql`SELECT * FROM change_set WHERE command <> 'workspace.create' ORDER BY id DESC LIMIT ${limit}`,
     )
-    .map((row) => ({ ...toSummary(row), state: row.state }));
+    .map((row) => ({ ...toSummary(row), state: row.state, undo: row.undo }));
 }

@@ -1,8 +1,13 @@
 import type Database from 'better-sqlite3';
-import type { CommandDetails, CommandName } from '../../../shared/model/command.ts';
-import type { RowChangeListener } from '../database/writeDb.ts';
+import {
+  type CommandDetails,
+  type CommandName,
+  type Origin,
+  undoing,
+} from '../../../shared/model/command.ts';
+import type { RowChangeListener, StoredRow } from '../database/writeDb.ts';
 import { nextMoment } from './clock.ts';
-import { rowToJson } from './rowJson.ts';
+import { isSame, rowToJson } from './rowJson.ts';
 
 /** Writes the row changes of one command as one change set. */
 export interface Recorder {
@@ -26,13 +31,21 @@ export function tick(writer: Database.Database, now: Date): string {
 /** Who or what gives a command, and when. */
 export interface CommandOrigin {
   readonly uid: string;
-  readonly origin: 'person' | 'rule' | 'remote';
-  readonly member: string | null;
   readonly device: string;
+  readonly origin: Origin;
+  /** uid of who works here; null for whoever works in this file alone. */
+  readonly member: string | null;
   /** ISO 8601 UTC. */
   readonly at: string;
   /** Gives its moment by the clock that copies share. */
   readonly moment: () => string;
+}
+
+/** The columns of two states of a row that differ, as they were and as they are. */
+export function differing(before: StoredRow, after: StoredRow): { before: StoredRow; after: StoredRow } {
+  const columns = Object.keys(after).filter((column) => !isSame(before[column], after[column]));
+  const pick = (row: StoredRow) => Object.fromEntries(columns.map((column) => [column, row[column] ?? null]));
+  return { before: pick(before), after: pick(after) };
 }
 
 /** Starts recording; to be used inside the transaction of the command. */
@@ -41,14 +54,14 @@ export function startRecording(
   command: CommandName,
   { uid, origin, member, device, at, moment }: CommandOrigin,
 ): Recorder {
-  const undo = origin === 'person' && command !== 'workspace.create' ? 'step' : 'never';
+  // What a job or another copy did is no step of the person at this one.
+  const undo = origin === 'person' || origin === 'rule' ? undoing[command] : 'never';
   const setId = writer
     .prepare(
       `INSERT INTO change_set (uid, command, details, at, device, member, origin, clock, state, undo)
-       VALUES (?, ?, '{}', ?, ?, ?, ?, '', 'done', ?) RETURNING id`,
+       VALUES (?, ?, '{}', ?, ?, ?, ?, '', 'done', ?)`,
     )
-    .pluck()
-    .get(uid, command, at, device, member, origin, undo) as number;
+    .run(uid, command, at, device, member, origin, undo).lastInsertRowid as number;
   const insertChange = writer.prepare(
     'INSERT INTO row_change (change_set_id, position, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?, ?)',
   );
@@ -56,7 +69,13 @@ export function startRecording(
   return {
     noteChange(table, id, before, after) {
       changes += 1;
-      insertChange.run(setId, changes, table, id, before && rowToJson(before), after && rowToJson(after));
+      // Of an inserted row its key is enough: what it holds is in the table until it is undone.
+      if (before === null) insertChange.run(setId, changes, table, id, null, null);
+      else if (after === null) insertChange.run(setId, changes, table, id, rowToJson(before), null);
+      else {
+        const patch = differing(before, after);
+        insertChange.run(setId, changes, table, id, rowToJson(patch.before), rowToJson(patch.after));
+      }
     },
     finish(details) {
       if (changes === 0) {
@@ -64,9 +83,8 @@ export function startRecording(
         return false;
       }
       // What was undone cannot be redone once somebody does something new; it stays for the record.
-      if (origin === 'person') {
+      if (origin === 'person' || undo === 'step')
         writer.prepare("UPDATE change_set SET state = 'dropped' WHERE state = 'undone'").run();
-      }
       writer
         .prepare('UPDATE change_set SET details = ?, clock = ? WHERE id = ?')
         .run(JSON.stringify(details), moment(), setId);

@@ -1,67 +1,202 @@
 import type Database from 'better-sqlite3';
 import type { CommandSummary } from '../../../shared/model/command.ts';
-import type { StatementCache } from '../database/readDb.ts';
+import type { ReadDb, StatementCache } from '../database/readDb.ts';
+import type { RowIds } from '../database/rowIds.ts';
+import type { SqlValue } from '../database/sql.ts';
 import type { TableName } from '../database/tables/index.ts';
 import type { RowChangeListener, StoredRow } from '../database/writeDb.ts';
+import type { RunningWork } from '../running.ts';
+import { changedSince, isConstraint } from './changedSince.ts';
 import { type ChangeSetRow, type Direction, nextToReplay, toSummary } from './queries.ts';
-import { rowFromJson } from './rowJson.ts';
+import { isSame, rowFromJson, rowToJson } from './rowJson.ts';
+
+/** What replaying needs of an open workspace. */
+export interface ReplayOptions {
+  readonly writer: Database.Database;
+  readonly read: ReadDb;
+  readonly statements: StatementCache;
+  readonly rowIds: RowIds;
+  readonly running: RunningWork;
+  /** Gives the moment of the replay by the clock that copies share. */
+  readonly moment: () => string;
+  readonly onChange: RowChangeListener;
+}
 
 interface RowChangeRow {
+  change_set_id: number;
+  position: number;
   table_name: TableName;
   row_id: number;
   before: string | null;
   after: string | null;
 }
 
-const rowChanges: Readonly<Record<Direction, string>> = {
-  undo: 'SELECT * FROM row_change WHERE change_set_id = ? ORDER BY position DESC',
-  redo: 'SELECT * FROM row_change WHERE change_set_id = ? ORDER BY position',
+/** Row changes read at a time. */
+const pieceSize = 100;
+
+const pieces: Readonly<Record<Direction, string>> = {
+  undo: `SELECT * FROM row_change WHERE change_set_id = ? AND position < ? ORDER BY position DESC LIMIT ${pieceSize}`,
+  redo: `SELECT * FROM row_change WHERE change_set_id = ? AND position > ? ORDER BY position LIMIT ${pieceSize}`,
 };
 
-function assertOne({ changes }: Database.RunResult): void {
-  if (changes !== 1) throw new Error(`History does not fit the data: ${changes} rows instead of one`);
+/** Rows that commands after this one changed and that still stand, such as those of jobs. */
+function changedLater(writer: Database.Database, setId: number): (table: string, id: number) => boolean {
+  const changed = new Map<string, Set<number>>();
+  const rows = writer
+    .prepare(`
+      SELECT table_name, row_id FROM row_change
+      WHERE change_set_id IN (SELECT id FROM change_set WHERE id > ? AND state = 'done')`)
+    .iterate(setId) as IterableIterator<Pick<RowChangeRow, 'table_name' | 'row_id'>>;
+  for (const { table_name, row_id } of rows) {
+    const ids = changed.get(table_name) ?? new Set();
+    changed.set(table_name, ids.add(row_id));
+  }
+  return (table, id) => changed.get(table)?.has(id) ?? false;
 }
 
-function putRow(
-  statements: StatementCache,
-  table: TableName,
-  id: number,
-  present: StoredRow | null,
-  wanted: StoredRow | null,
-): void {
-  if (wanted === null) {
-    assertOne(statements.prepare(`DELETE FROM ${table} WHERE id = ?`).run(id));
-    return;
+/** Replays the row changes of one command, one at a time. */
+class Replayer {
+  readonly #options: ReplayOptions;
+  readonly #set: ChangeSetRow;
+  readonly #direction: Direction;
+  readonly #isChangedLater: (table: string, id: number) => boolean;
+
+  constructor(options: ReplayOptions, set: ChangeSetRow, direction: Direction) {
+    this.#options = options;
+    this.#set = set;
+    this.#direction = direction;
+    this.#isChangedLater = changedLater(options.writer, set.id);
   }
-  const columns = Object.keys(wanted);
-  const statement =
-    present === null
-      ? `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
-      : `UPDATE ${table} SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`;
-  const values = Object.values(wanted);
-  assertOne(statements.prepare(statement).run(...values, ...(present === null ? [] : [id])));
+
+  #run(text: string, ...values: readonly unknown[]): void {
+    const { changes } = this.#options.statements.prepare(text).run(...values);
+    if (changes !== 1) throw new Error(`History does not fit the data: ${changes} rows instead of one`);
+  }
+
+  #keep(change: RowChangeRow, after: string | null): void {
+    this.#run(
+      'UPDATE row_change SET after = ? WHERE change_set_id = ? AND position = ?',
+      after,
+      change.change_set_id,
+      change.position,
+    );
+  }
+
+  #present({ table_name, row_id }: RowChangeRow): StoredRow | undefined {
+    return this.#options.read.get({ text: `SELECT * FROM ${table_name} WHERE id = ?`, values: [row_id] });
+  }
+
+  /** The row as it is, if it is as the command left it in these columns. @throws Problem `changed-since`. */
+  #expected(change: RowChangeRow, left: StoredRow): StoredRow {
+    const present = this.#present(change);
+    if (present && Object.entries(left).every(([column, value]) => isSame(present[column], value)))
+      return present;
+    throw changedSince(this.#options.read, this.#set, change.table_name, present ?? left);
+  }
+
+  /** @throws Problem `changed-since` when another row stands in the way. */
+  #put(change: RowChangeRow, row: StoredRow): void {
+    const columns = Object.keys(row);
+    this.#unlessInTheWay(change, row, () =>
+      this.#run(
+        `INSERT INTO ${change.table_name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+        ...Object.values(row),
+      ),
+    );
+    this.#options.onChange(change.table_name, change.row_id, null, row);
+  }
+
+  #take(change: RowChangeRow, row: StoredRow): void {
+    this.#options.rowIds.noteRemoval(change.table_name);
+    this.#unlessInTheWay(change, row, () =>
+      this.#run(`DELETE FROM ${change.table_name} WHERE id = ?`, change.row_id),
+    );
+    this.#options.onChange(change.table_name, change.row_id, row, null);
+  }
+
+  #alter(change: RowChangeRow, left: StoredRow, wanted: StoredRow): void {
+    // Files of version 2 recorded whole rows: what did not change is nobody's business.
+    const columns = Object.keys(wanted).filter((column) => !isSame(left[column], wanted[column]));
+    if (columns.length === 0) return;
+    const pick = (row: StoredRow): Record<string, SqlValue> =>
+      Object.fromEntries(columns.map((column) => [column, row[column] ?? null]));
+    const present = this.#expected(change, pick(left));
+    this.#unlessInTheWay(change, present, () =>
+      this.#run(
+        `UPDATE ${change.table_name} SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`,
+        ...Object.values(pick(wanted)),
+        change.row_id,
+      ),
+    );
+    this.#options.onChange(change.table_name, change.row_id, present, { ...present, ...pick(wanted) });
+  }
+
+  #unlessInTheWay(change: RowChangeRow, row: StoredRow, run: () => void): void {
+    try {
+      run();
+    } catch (error) {
+      if (!isConstraint(error)) throw error;
+      throw changedSince(this.#options.read, this.#set, change.table_name, row);
+    }
+  }
+
+  /** Replays one change. @throws Problem `changed-since`. */
+  replay(change: RowChangeRow): void {
+    const before = change.before === null ? null : rowFromJson(change.before);
+    const isUndo = this.#direction === 'undo';
+    if (before === null) {
+      // An insert. What it held is stored while it is undone, and in the table while it is done.
+      if (isUndo) {
+        const present = this.#present(change);
+        if (!present || this.#isChangedLater(change.table_name, change.row_id))
+          throw changedSince(this.#options.read, this.#set, change.table_name, present);
+        this.#take(change, present);
+        this.#keep(change, rowToJson(present));
+      } else {
+        this.#put(change, rowFromJson(change.after ?? '{}'));
+        this.#keep(change, null);
+      }
+    } else if (change.after === null) {
+      if (isUndo) this.#put(change, before);
+      else this.#take(change, this.#expected(change, before));
+    } else {
+      const after = rowFromJson(change.after);
+      if (isUndo) this.#alter(change, after, before);
+      else this.#alter(change, before, after);
+    }
+  }
 }
 
 /**
- * Takes back the last command, or does the last one taken back again, row by row. Runs inside a
- * transaction of the caller.
+ * Takes back the last step, or does the last one taken back again, row by row, giving others a turn in
+ * between. Runs inside a transaction of the caller.
  * @returns what was replayed, or undefined when there is nothing left in that direction.
+ * @throws Problem `changed-since` when something else changed since what the step had left; WorkCancelled.
  */
-export function replay(
-  writer: Database.Database,
-  statements: StatementCache,
+export async function replay(
+  options: ReplayOptions,
   direction: Direction,
-  moment: () => string,
-  onChange: RowChangeListener,
-): CommandSummary | undefined {
+): Promise<CommandSummary | undefined> {
+  const { writer, running, moment } = options;
   const set = writer.prepare(nextToReplay[direction].text).get() as ChangeSetRow | undefined;
   if (!set) return undefined;
-  for (const change of writer.prepare(rowChanges[direction]).all(set.id) as RowChangeRow[]) {
-    const before = change.before === null ? null : rowFromJson(change.before);
-    const after = change.after === null ? null : rowFromJson(change.after);
-    const [present, wanted] = direction === 'undo' ? [after, before] : [before, after];
-    putRow(statements, change.table_name, change.row_id, present, wanted);
-    onChange(change.table_name, change.row_id, present, wanted);
+  const replayer = new Replayer(options, set, direction);
+  const total = writer
+    .prepare('SELECT coalesce(max(position), 0) FROM row_change WHERE change_set_id = ?')
+    .pluck()
+    .get(set.id) as number;
+  const read = writer.prepare(pieces[direction]);
+  let done = 0;
+  let position = direction === 'undo' ? total + 1 : 0;
+  while (done < total) {
+    const piece = read.all(set.id, position) as RowChangeRow[];
+    if (piece.length === 0) break;
+    for (const change of piece) {
+      replayer.replay(change);
+      position = change.position;
+      done += 1;
+      if (running.isLong) await running.pause({ done, total });
+    }
   }
   writer
     .prepare('UPDATE change_set SET state = ?, clock = ? WHERE id = ?')

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Problem } from '../../../shared/model/problem.ts';
-import { mutation, query, router } from '../trpc.ts';
+import { mutation, query, router, subscription } from '../trpc.ts';
 import { historyState, pastCommands } from './queries.ts';
 import { conflicts } from './remote/conflicts.ts';
 
@@ -10,14 +10,21 @@ export const historyRouter = router({
     pastCommands(db, limit),
   ),
   conflicts: query(z.void(), ['sync_conflict'], (db) => conflicts(db)),
+  /** Undoes the last step. @throws Problem `nothing-to-undo`, `changed-since`, `work-cancelled`. */
   undo: mutation(z.void(), async (workspace) => {
     const undone = await workspace.replay('undo');
     if (!undone) throw new Problem('nothing-to-undo');
     return undone;
   }),
+  /** Does the last undone step again. @throws Problem `nothing-to-redo`, `changed-since`, `work-cancelled`. */
   redo: mutation(z.void(), async (workspace) => {
     const redone = await workspace.replay('redo');
     if (!redone) throw new Problem('nothing-to-redo');
     return redone;
   }),
+  cancel: mutation(z.void(), (workspace) => workspace.running.cancel('undo', 'redo')),
+  /** How far the running undo or redo is, in rows; null when none runs. */
+  progress: subscription(z.void(), (workspace, _input, signal) =>
+    workspace.running.watch(signal, 'undo', 'redo'),
+  ),
 });

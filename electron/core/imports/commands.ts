@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { isSkipped, type ReadProblem } from '../../../shared/model/import.ts';
 import type {
   ImportEffect,
@@ -11,6 +10,7 @@ import { required } from '../contacts/find.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
 import type { WriteDb } from '../database/writeDb.ts';
+import { WorkCancelled } from '../running.ts';
 import type { Workspace } from '../workspace.ts';
 import { identityOf } from './identity.ts';
 import { loadKnown } from './known.ts';
@@ -18,7 +18,6 @@ import { loadDirectory } from './matching.ts';
 import { additionsOf } from './merging.ts';
 import type { ParsedContact } from './reading/parsedContact.ts';
 import type { OpenedContactFile } from './reading/readContactFile.ts';
-import { ImportCancelled, runningImportOf } from './running.ts';
 import { stagingOf } from './staging.ts';
 import { ContactWriter, type ImportStart } from './writing.ts';
 
@@ -122,45 +121,43 @@ export async function runImport(workspace: Workspace, { files, circle }: ImportR
   const staging = stagingOf(workspace);
   const opened = files.map(({ upload, options }) => staging.open(upload, options));
   const total = opened.reduce((sum, { file }) => sum + file.total, 0);
-  const running = runningImportOf(workspace);
-  running.report({ done: 0, total });
+  const { running } = workspace;
+
+  async function bringAllIn(db: WriteDb): Promise<ImportSummary> {
+    const at = workspace.clock().toISOString();
+    const bringIn = importer(db, { at, circleId: startCircleId(db, circle) });
+    const tally = new Tally();
+    let before = 0;
+    for (const { name, file } of opened) {
+      let done = before;
+      tally.begin(name, file.layout);
+      for (const batch of file.read(batchSize)) {
+        for (const problem of batch.problems) tally.noteProblem(problem);
+        for (const contact of batch.contacts) tally.noteEffect(bringIn(contact), contact);
+        done += batch.contacts.length;
+        await running.pause({ done, total });
+      }
+      // With the rows and cards that hold no contact.
+      before += file.total;
+      await running.pause({ done: before, total });
+      const { added, updated, skipped } = tally.files.at(-1)!;
+      if (added + updated + skipped === 0) throw new Problem('file-no-contacts', { file: name });
+      if (added + updated === 0) continue;
+      db.insert('import_batch', { at, file_name: name, format: file.layout, added, updated, skipped });
+    }
+    return tally.summary;
+  }
+
   try {
     const summary = await workspace.command(
       'contacts.import',
-      async (db): Promise<ImportSummary> => {
-        const at = workspace.clock().toISOString();
-        const bringIn = importer(db, { at, circleId: startCircleId(db, circle) });
-        const tally = new Tally();
-        let before = 0;
-        for (const { name, file } of opened) {
-          let done = before;
-          tally.begin(name, file.layout);
-          for (const batch of file.read(batchSize)) {
-            for (const problem of batch.problems) tally.noteProblem(problem);
-            for (const contact of batch.contacts) tally.noteEffect(bringIn(contact), contact);
-            done += batch.contacts.length;
-            running.report({ done, total });
-            await setImmediate();
-            running.throwIfCancelled();
-          }
-          // With the rows and cards that hold no contact.
-          before += file.total;
-          running.report({ done: before, total });
-          const { added, updated, skipped } = tally.files.at(-1)!;
-          if (added + updated + skipped === 0) throw new Problem('file-no-contacts', { file: name });
-          if (added + updated === 0) continue;
-          db.insert('import_batch', { at, file_name: name, format: file.layout, added, updated, skipped });
-        }
-        return tally.summary;
-      },
+      (db) => running.follow('import', () => bringAllIn(db)),
       ({ added, updated }) => ({ count: added + updated }),
     );
     staging.discard(files.map(({ upload }) => upload));
     return summary;
   } catch (error) {
-    if (error instanceof ImportCancelled) return { status: 'cancelled' };
+    if (error instanceof WorkCancelled) return { status: 'cancelled' };
     throw error;
-  } finally {
-    running.report(null);
   }
 }

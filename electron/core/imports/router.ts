@@ -4,7 +4,6 @@ import { mutation, query, router, subscription } from '../trpc.ts';
 import { runImport } from './commands.ts';
 import { previewImport, previewReads } from './preview.ts';
 import { recentImports } from './queries.ts';
-import { runningImportOf, watchProgress } from './running.ts';
 import { stagingOf } from './staging.ts';
 
 /** Base64 takes four characters for three bytes. */
@@ -25,9 +24,9 @@ export const importsRouter = router({
     previewImport(workspace, source),
   ),
   run: mutation(importRunSchema, runImport),
-  cancel: mutation(z.void(), (workspace) => runningImportOf(workspace).cancel()),
+  cancel: mutation(z.void(), (workspace) => workspace.running.cancel('import')),
   /** How far the running import is; null when none runs. */
-  progress: subscription(z.void(), (workspace, _input, signal) => watchProgress(workspace, signal)),
+  progress: subscription(z.void(), (workspace, _input, signal) => workspace.running.watch(signal, 'import')),
   recent: query(
     z.object({ limit: z.number().int().min(1).max(100).default(10) }),
     ['import_batch'],

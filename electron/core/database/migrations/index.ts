@@ -3,6 +3,7 @@ import { contactLog } from './0002-contact-log.ts';
 import { sharedHistory } from './0003-shared-history.ts';
 import { jobs } from './0004-jobs.ts';
 import { clocks } from './0005-clocks.ts';
+import { patches } from './0006-patches.ts';
 
 /** A step from one version of the file to the next: append only, never edited once released. */
 export interface Migration {
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   { version: 3, name: 'shared-history', statements: sharedHistory },
   { version: 4, name: 'jobs', statements: jobs },
   { version: 5, name: 'clocks', statements: clocks },
+  { version: 6, name: 'patches', statements: patches },
 ];

@@ -1,5 +1,6 @@
 import type { Gone, RowDelta } from '../../../../shared/model/remoteChanges.ts';
 import type { StatementCache } from '../../database/readDb.ts';
+import type { RowIds } from '../../database/rowIds.ts';
 import type { SqlValue } from '../../database/sql.ts';
 import { type TableName, tables } from '../../database/tables/index.ts';
 import type { StoredRow } from '../../database/writeDb.ts';
@@ -13,6 +14,7 @@ import { fromRemote } from './values.ts';
 /** What merging needs of the workspace. Valid within one transaction. */
 export interface MergeContext {
   readonly statements: StatementCache;
+  readonly rowIds: RowIds;
   readonly clocks: Clocks;
   /** A moment of this copy that is later than all it has seen. */
   readonly moment: () => string;
@@ -114,7 +116,7 @@ export class RowMerge {
   }
 
   #add(table: TableName, delta: RowDelta): Outcome {
-    const { clocks, statements, onChange } = this.#context;
+    const { clocks, statements, rowIds, onChange } = this.#context;
     const units = unitsOfTable(table);
     const gone = clocks.goneAt(table, delta.uid);
     if (gone !== undefined && (delta.born ?? '') <= gone) {
@@ -127,7 +129,7 @@ export class RowMerge {
     if (delta.born === null) return this.#wait(delta, 'missing');
     const { values, missing } = this.#stored(table, delta);
     if (missing.size > 0) return this.#wait(delta, 'missing');
-    const row: Record<string, SqlValue> = { uid: delta.uid, ...values };
+    const row: Record<string, SqlValue> = { id: rowIds.next(table), uid: delta.uid, ...values };
     const columns = Object.keys(row);
     try {
       const after = statements
@@ -209,7 +211,7 @@ export class RowMerge {
    * @returns whether that is done; a row that others refer to stays for now.
    */
   remove({ table, uid, hlc }: Gone): boolean {
-    const { clocks, statements, onChange } = this.#context;
+    const { clocks, statements, rowIds, onChange } = this.#context;
     const row = isTable(table) ? this.rowOf(table, uid) : undefined;
     if (!row || !isTable(table)) {
       clocks.noteGone(table, uid, hlc);
@@ -222,6 +224,7 @@ export class RowMerge {
       return true;
     }
     if (this.#isReferredTo(table, id)) return false;
+    rowIds.noteRemoval(table);
     statements.prepare(`DELETE FROM ${table} WHERE id = ?`).run(id);
     clocks.forget(table, id, uid);
     clocks.noteGone(table, uid, hlc);

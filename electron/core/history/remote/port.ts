@@ -6,6 +6,7 @@ import {
   remoteChangesSchema,
 } from '../../../../shared/model/remoteChanges.ts';
 import type { StatementCache } from '../../database/readDb.ts';
+import type { RowIds } from '../../database/rowIds.ts';
 import type { TableName } from '../../database/tables/index.ts';
 import type { RowChangeListener, WriteDb } from '../../database/writeDb.ts';
 import { type Recorder, startRecording } from '../recorder.ts';
@@ -21,6 +22,7 @@ import type { Settler } from './settler.ts';
 export interface ApplyContext {
   readonly writer: Database.Database;
   readonly statements: StatementCache;
+  readonly rowIds: RowIds;
   /** uid that all copies share. */
   readonly workspace: string;
   readonly ids: () => string;
@@ -133,6 +135,7 @@ export function applyRemoteChanges(context: ApplyContext, came: unknown): void {
   const waiting = applyChanges(
     {
       statements,
+      rowIds: context.rowIds,
       clocks,
       moment,
       onChange(hlc, ...change) {

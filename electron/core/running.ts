@@ -1,0 +1,92 @@
+import { setImmediate } from 'node:timers/promises';
+import { Problem } from '../../shared/model/problem.ts';
+import type { Progress } from '../../shared/model/progress.ts';
+
+/** Long work that people can follow and stop. */
+export type LongWork = 'import' | 'undo' | 'redo';
+
+/** Thrown inside long work to take back everything it did: Problem `work-cancelled`. */
+export class WorkCancelled extends Problem {
+  constructor() {
+    super('work-cancelled');
+  }
+}
+
+/** Work that does not pause for so long, in milliseconds, makes others wait: a frame of the page. */
+const slice = 16;
+
+/** The long work that a workspace is busy with: how far it is, and whether it should stop. */
+export class RunningWork {
+  #work: LongWork | null = null;
+  #progress: Progress | null = null;
+  #isCancelled = false;
+  #pausedAt = 0;
+  readonly #listeners = new Set<() => void>();
+
+  /** How far this work is; null while it does not run. */
+  progressOf(...works: readonly LongWork[]): Progress | null {
+    return this.#work !== null && works.includes(this.#work) ? this.#progress : null;
+  }
+
+  #report(work: LongWork | null, progress: Progress | null): void {
+    this.#work = work;
+    this.#progress = progress;
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Runs work that people can follow from its first moment to its end. */
+  async follow<Result>(work: LongWork, run: () => Promise<Result>): Promise<Result> {
+    this.#isCancelled = false;
+    this.#pausedAt = performance.now();
+    this.#report(work, { done: 0, total: 0 });
+    try {
+      return await run();
+    } finally {
+      this.#report(null, null);
+    }
+  }
+
+  /** Whether others have waited long enough for a turn. */
+  get isLong(): boolean {
+    return performance.now() - this.#pausedAt > slice;
+  }
+
+  /** Tells how far the work is and gives others a turn. @throws WorkCancelled when the user asked to stop. */
+  async pause(progress: Progress): Promise<void> {
+    this.#report(this.#work, progress);
+    await setImmediate();
+    this.#pausedAt = performance.now();
+    if (this.#isCancelled) throw new WorkCancelled();
+  }
+
+  /** Asks work of these kinds to stop; if none runs nothing happens. */
+  cancel(...works: readonly LongWork[]): void {
+    if (this.#work !== null && works.includes(this.#work)) this.#isCancelled = true;
+  }
+
+  /** Yields how far work of these kinds is, now and after every step, until the signal. */
+  async *watch(signal: AbortSignal, ...works: readonly LongWork[]): AsyncGenerator<Progress | null> {
+    let wake: () => void = () => {};
+    let isNews = true;
+    const listener = () => {
+      isNews = true;
+      wake();
+    };
+    this.#listeners.add(listener);
+    signal.addEventListener('abort', () => wake());
+    try {
+      while (!signal.aborted) {
+        if (isNews) {
+          isNews = false;
+          yield this.progressOf(...works);
+        } else {
+          await new Promise<void>((resolve) => {
+            wake = resolve;
+          });
+        }
+      }
+    } finally {
+      this.#listeners.delete(listener);
+    }
+  }
+}

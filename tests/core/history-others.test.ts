@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest';
+import { sql } from '../../electron/core/database/sql.ts';
+import type { WriteDb } from '../../electron/core/database/writeDb.ts';
+import type { CommandOptions } from '../../electron/core/workspace.ts';
+import { newContact } from '../factories/contact.ts';
+import { insight } from '../factories/insight.ts';
+import { dump } from './dump.ts';
+import { openTestCore } from './openTestCore.ts';
+import { refusal } from './refusal.ts';
+
+/** A contact called Anna, and ways to change her row: as the person at this copy, or as something else. */
+async function withAnna() {
+  const test = await openTestCore();
+  const { uid } = await test.call.contacts.create(newContact(test.circle('core'), { displayName: 'Anna' }));
+  const { workspace } = test.core.createContext();
+  const run = (work: (db: WriteDb) => unknown, options?: CommandOptions) =>
+    workspace.command('contacts.update', work, () => ({ name: 'Anna' }), options);
+  return {
+    ...test,
+    uid,
+    run,
+    job: (work: (db: WriteDb) => unknown) => run(work, { origin: 'job' }),
+    anna: () =>
+      workspace.reader.get<{ id: number; display_name: string; owner: string | null; notes: string }>(
+        sql`SELECT id, display_name, owner, notes FROM contact WHERE uid = ${uid}`,
+      )!,
+  };
+}
+
+describe('what something else changed since', () => {
+  it('stays when it is another column of the same row', async () => {
+    const { run, job, anna, call } = await withAnna();
+    const { id } = anna();
+    await run((db) => db.update('contact', id, { display_name: 'Anne' }));
+    await job((db) => db.update('contact', id, { owner: 'Wim' }));
+    await call.history.undo();
+    expect(anna()).toMatchObject({ display_name: 'Anna', owner: 'Wim' });
+    await call.history.redo();
+    expect(anna()).toMatchObject({ display_name: 'Anne', owner: 'Wim' });
+  });
+
+  it('is never overwritten: undo and redo refuse as a whole, and say what it was about', async () => {
+    const { core, run, job, anna, call } = await withAnna();
+    const { id } = anna();
+    await run((db) => {
+      db.insert('tag', { name: 'press' });
+      db.update('contact', id, { display_name: 'Anne', notes: 'A note' });
+    });
+    await job((db) => db.update('contact', id, { notes: 'Another note' }));
+    const before = dump(core);
+    const problem = { code: 'changed-since', details: { command: 'contacts.update', name: 'Anne' } };
+    expect(await refusal(call.history.undo())).toEqual(problem);
+    expect(dump(core)).toBe(before);
+    expect((await call.history.state()).undo?.command).toBe('contacts.update');
+
+    await job((db) => db.update('contact', id, { notes: 'A note' }));
+    await call.history.undo();
+    await job((db) => db.update('contact', id, { display_name: 'Annie' }));
+    const undone = dump(core);
+    expect(await refusal(call.history.redo())).toEqual({
+      ...problem,
+      details: { ...problem.details, name: 'Annie' },
+    });
+    expect(dump(core)).toBe(undone);
+  });
+
+  it.each<[string, (db: WriteDb, id: number) => unknown]>([
+    ['changed', (db, id) => db.update('contact', id, { owner: 'Wim' })],
+    [
+      'used',
+      (db, contact_id) =>
+        db.insert('deal', {
+          title: 'Site',
+          contact_id,
+          amount: 1,
+          currency: 'EUR',
+          status: 'open',
+          created_at: '2026-03-02T09:00:00.000Z',
+        }),
+    ],
+  ])('keeps a new row that was %s from being taken away', async (_how, work) => {
+    const { core, job, anna, call } = await withAnna();
+    await job((db) => work(db, anna().id));
+    const before = dump(core);
+    expect(await refusal(call.history.undo())).toEqual({
+      code: 'changed-since',
+      details: { command: 'contacts.create', name: 'Anna' },
+    });
+    expect(dump(core)).toBe(before);
+  });
+
+  it('keeps a row from being taken away again that it changed after undo brought it back', async () => {
+    const { core, run, job, anna, call } = await withAnna();
+    const { id } = anna();
+    await run((db) =>
+      db.insert('contact_address', { contact_id: id, city: 'Ede', street: null, postal_code: null }),
+    );
+    await run((db) => db.remove('contact_address', 1));
+    await call.history.undo();
+    await job((db) => db.update('contact_address', 1, { city: 'Assen' }));
+    const before = dump(core);
+    expect(await refusal(call.history.redo())).toMatchObject({ code: 'changed-since' });
+    expect(dump(core)).toBe(before);
+  });
+});
+
+describe('a command of a job or of another copy', () => {
+  it.each(['job', 'remote'] as const)(
+    '(%s) is no step to undo and drops nothing from redo',
+    async (origin) => {
+      const { run, anna, call } = await withAnna();
+      const { id } = anna();
+      await run((db) => db.update('contact', id, { display_name: 'Anne' }));
+      await call.history.undo();
+      const state = await call.history.state();
+      await run((db) => db.update('contact', id, { owner: 'Wim' }), { origin, member: 'colleague' });
+      expect(await call.history.state()).toEqual(state);
+      expect((await call.history.list({ limit: 1 }))[0]).toMatchObject({ state: 'done', undo: 'never' });
+      await call.history.redo();
+      expect(anna()).toMatchObject({ display_name: 'Anne', owner: 'Wim' });
+    },
+  );
+
+  it('never takes the id of a row that history may bring back, after reopening either', async () => {
+    const first = await withAnna();
+    await first.call.history.undo();
+    const second = await first.reopen();
+    const { workspace } = second.core.createContext();
+    await workspace.command(
+      'contacts.update',
+      (db) =>
+        db.insert('contact', {
+          kind: 'organisation',
+          display_name: 'Smit',
+          sort_name: 'Smit',
+          created_at: '',
+        }),
+      () => ({}),
+      { origin: 'job' },
+    );
+    await second.call.history.redo();
+    const names = workspace.reader.all(sql`SELECT id, display_name FROM contact ORDER BY id`);
+    expect(names).toEqual([
+      { id: 1, display_name: 'Anna' },
+      { id: 2, display_name: 'Smit' },
+    ]);
+  });
+});
+
+describe('a wave that was sent', () => {
+  it('is final: Undo passes over it, and it is never sent twice', async () => {
+    const { call, core, run, anna, clock } = await withAnna();
+    const { uid } = await call.insights.create(insight());
+    await call.insights.schedule({ uid, start: clock().toISOString(), zone: 'UTC' });
+    const [wave] = (await call.insights.details({ uid })).waves;
+    await run((db) => db.update('contact', anna().id, { owner: 'Wim' }));
+    expect((await call.insights.sendWave({ wave: wave!.uid })).recipients).toBe(1);
+
+    expect((await call.history.undo()).command).toBe('contacts.update');
+    expect(anna().owner).toBeNull();
+    const sent = dump(core);
+    // The plan of what went out is no longer taken back.
+    expect(await refusal(call.history.undo())).toMatchObject({ code: 'changed-since' });
+    expect(dump(core)).toBe(sent);
+    expect(core.createContext().workspace.reader.value(sql`SELECT count(*) FROM delivery`)).toBe(1);
+    expect(await refusal(call.insights.sendWave({ wave: wave!.uid }))).toMatchObject({
+      code: 'wave-already-sent',
+    });
+  });
+});
+
+describe('what is recorded', () => {
+  it('of an insert is its key, of an update the columns it changed, of a removal the row', async () => {
+    const { core, run, anna, call } = await withAnna();
+    const { id } = anna();
+    await run((db) => db.insert('tag', { name: 'press' }));
+    await run((db) => db.update('contact', id, { owner: 'Wim', display_name: 'Anna' }));
+    await run((db) => db.remove('tag', 1));
+    const recorded = () =>
+      core
+        .createContext()
+        .workspace.reader.all<{ before: string | null; after: string | null }>(
+          sql`SELECT before, after FROM row_change ORDER BY change_set_id DESC, position DESC LIMIT 3`,
+        )
+        .map(({ before, after }) => [before && JSON.parse(before), after && JSON.parse(after)]);
+    const press = { id: 1, uid: expect.any(String), name: 'press' };
+    expect(recorded()).toEqual([
+      [press, null],
+      [{ owner: null }, { owner: 'Wim' }],
+      [null, null],
+    ]);
+    for (let step = 0; step < 3; step += 1) await call.history.undo();
+    expect(recorded()[2]).toEqual([null, press]);
+    for (let step = 0; step < 3; step += 1) await call.history.redo();
+    expect(recorded()[2]).toEqual([null, null]);
+  });
+});
