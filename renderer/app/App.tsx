@@ -1,14 +1,12 @@
 import { MantineProvider } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import { ModalsProvider } from '@mantine/modals';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { queryClient } from '../bridge/core.ts';
 import { SelectionProvider } from '../people/selection.tsx';
-import { useProblemText } from '../people/useProblemText.ts';
-import { ProblemWords } from '../ui/messages.tsx';
+import { MessagesProvider } from '../ui/messages.tsx';
 import { cssVariables, theme } from '../ui/theme.ts';
 import { pageRouter } from './routes.tsx';
 import { useChanges } from './useChanges.ts';
@@ -18,18 +16,14 @@ function Page() {
   const { i18n } = useTranslation();
   useLanguage();
   useChanges();
-  const problemText = useProblemText();
   return (
     <DatesProvider settings={{ locale: i18n.language, firstDayOfWeek: 1 }}>
       <SelectionProvider>
-        <ProblemWords value={problemText}>
+        <MessagesProvider>
           <ModalsProvider>
             <RouterProvider router={pageRouter} />
-            <div role="status">
-              <Notifications position="bottom-right" withinPortal={false} limit={4} />
-            </div>
           </ModalsProvider>
-        </ProblemWords>
+        </MessagesProvider>
       </SelectionProvider>
     </DatesProvider>
   );

@@ -5,13 +5,14 @@ import { useSelection } from '../people/selection.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { Dialogs } from './Dialogs.tsx';
 import { features } from './features.ts';
+import { MessageStrip } from './MessageStrip.tsx';
 import classes from './Shell.module.css';
 import { Sidebar } from './Sidebar.tsx';
 import { useKeptFocus } from './useKeptFocus.ts';
 
 const ContactPanel = features.contacts.panel;
 
-/** What every screen stands in: navigation at the left, the open contact at the right. */
+/** What every screen stands in: navigation at the left, the open contact at the right, messages below. */
 export function Shell() {
   const { t } = useTranslation();
   const { opened } = useSelection();
@@ -31,6 +32,7 @@ export function Shell() {
           </Suspense>
         </main>
         <Suspense>{opened !== null && <ContactPanel uid={opened} />}</Suspense>
+        <MessageStrip />
       </div>
     </Dialogs>
   );

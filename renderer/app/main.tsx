@@ -3,7 +3,6 @@ import '@fontsource-variable/fraunces';
 import '../ui/layers.css';
 import '@mantine/core/styles.layer.css';
 import '@mantine/dates/styles.layer.css';
-import '@mantine/notifications/styles.layer.css';
 import '@mantine/dropzone/styles.layer.css';
 import 'dayjs/locale/nl';
 import '../ui/base.css';

@@ -1,8 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { CommandSummary } from '../../shared/model/command.ts';
-import { core } from '../bridge/core.ts';
-import { useMessages } from '../ui/messages.tsx';
+import { bridge, core } from '../bridge/core.ts';
+import { type Undo, useMessages } from '../ui/messages.tsx';
 import { useCircleName } from './circles/circleName.ts';
 
 /** Names a command of the past in the interface language, e.g. "Anna to Core". */
@@ -19,6 +19,12 @@ export function useCommandText(): (summary: CommandSummary) => string {
           : '',
       stage: typeof details.stage === 'string' ? t(`stages.${details.stage}` as 'stages.lead') : '',
     });
+}
+
+/** uid of the latest command; null when there is none, or when the connection goes before it is told. */
+async function latestStep(): Promise<string | null> {
+  const [latest] = await bridge.client.history.list.query({ limit: 1 }).catch(() => []);
+  return latest?.uid ?? null;
 }
 
 /** Undo and redo, with what they would do. */
@@ -39,9 +45,14 @@ export function useHistory() {
       onError: messages.failed,
     }),
   );
+  const run = () => undo.mutate();
   return {
-    undo: () => undo.mutate(),
+    /** The way back from the command that has just been done. */
+    lastStep: (): Undo => ({ run, step: latestStep() }),
+    undo: run,
     redo: () => redo.mutate(),
+    undoUid: state?.undo?.uid ?? null,
+    redoUid: state?.redo?.uid ?? null,
     undoText: state?.undo ? commandText(state.undo) : null,
     redoText: state?.redo ? commandText(state.redo) : null,
   };

@@ -42,7 +42,7 @@ function showOnceSent(contacts: readonly string[], change: (person: Person) => P
 export function usePlacement(): Placement {
   const { t } = useTranslation();
   const messages = useMessages();
-  const { undo } = useHistory();
+  const { lastStep } = useHistory();
   const circles = useCircles();
   const circleName = useCircleName();
 
@@ -71,7 +71,7 @@ export function usePlacement(): Placement {
       where === ''
         ? t('circles.movedApart', { count: moved })
         : t('circles.moved', { count: moved, name: name ?? '', circle: where });
-    messages.done(text, undo);
+    messages.done(text, lastStep());
     warnOfCapacity(contacts);
   }
 
@@ -121,7 +121,7 @@ export function usePlacement(): Placement {
         (person) => ({ ...person, stage }),
         ({ moved, name, stage: reached }) => {
           if (moved === 0) return messages.done(t('funnel.nobodyMoved'));
-          messages.done(t('funnel.moved', { count: moved, name, stage: t(`stages.${reached}`) }), undo);
+          messages.done(t('funnel.moved', { count: moved, name, stage: t(`stages.${reached}`) }), lastStep());
         },
       );
     },

@@ -66,6 +66,8 @@ export const theme = createTheme({
     // The empty element Mantine gives the focus to first is no item of a menu; the first item gets it instead.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Modal: {
+      // A dialog ends above the messages.
+      defaultProps: { yOffset: 'calc(var(--strip) + 8px)' },
       styles: { title: { fontFamily: 'var(--display)', fontSize: 20, fontWeight: 600, lineHeight: 1.2 } },
     },
     Fieldset: {

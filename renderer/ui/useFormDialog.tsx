@@ -35,7 +35,7 @@ export function useFormDialog(): <Values>(dialog: FormDialog<Values>) => void {
       onClose: () => {
         const unsaved = draft;
         if (unsaved !== null)
-          messages.done(t('app.dropped'), () => open<Values>({ ...dialog, start: unsaved }));
+          messages.done(t('app.dropped'), { run: () => open<Values>({ ...dialog, start: unsaved }) });
       },
       children: dialog.form({
         start: dialog.start,

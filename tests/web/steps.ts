@@ -29,7 +29,7 @@ export function message(page: Page, text: string | RegExp): Locator {
 export async function undoFromMessage(page: Page, text: string | RegExp): Promise<void> {
   await page
     .getByRole('status')
-    .getByRole('alert')
+    .getByRole('group')
     .filter({ hasText: text })
     .getByRole('button', { name: 'Undo' })
     .click();

@@ -11,11 +11,11 @@ export function useArchive(): {
 } {
   const { t } = useTranslation();
   const messages = useMessages();
-  const { undo } = useHistory();
+  const { lastStep } = useHistory();
   const change = useMutation(
     core.contacts.setArchived.mutationOptions({
       onSuccess: ({ count, name }, { archived }) =>
-        messages.done(t(archived ? 'contacts.archived' : 'contacts.restored', { count, name }), undo),
+        messages.done(t(archived ? 'contacts.archived' : 'contacts.restored', { count, name }), lastStep()),
       onError: messages.failed,
     }),
   );

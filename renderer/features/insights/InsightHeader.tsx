@@ -14,12 +14,12 @@ import type { Draft } from './text/useDraft.ts';
 function MoreMenu({ insight }: { insight: InsightDetails }) {
   const { t } = useTranslation();
   const messages = useMessages();
-  const { undo } = useHistory();
+  const { lastStep } = useHistory();
   const navigate = useNavigate();
   const archive = useMutation(
     core.insights.archive.mutationOptions({
       onSuccess: ({ title }) => {
-        messages.done(t('insights.archived', { title }), undo);
+        messages.done(t('insights.archived', { title }), lastStep());
         void navigate({ to: '/insights' });
       },
       onError: messages.failed,

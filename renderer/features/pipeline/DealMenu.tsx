@@ -11,10 +11,10 @@ import { useMessages } from '../../ui/messages.tsx';
 export function DealMenu({ deal: { uid, title, status: present } }: { deal: Deal }) {
   const { t } = useTranslation();
   const messages = useMessages();
-  const { undo } = useHistory();
+  const { lastStep } = useHistory();
   const set = useMutation(
     core.deals.setStatus.mutationOptions({
-      onSuccess: ({ status }) => messages.done(t(`pipeline.now.${status}`, { title }), undo),
+      onSuccess: ({ status }) => messages.done(t(`pipeline.now.${status}`, { title }), lastStep()),
       onError: messages.failed,
     }),
   );

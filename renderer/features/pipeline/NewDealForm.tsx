@@ -26,7 +26,7 @@ export function NewDealForm({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const messages = useMessages();
   const problemText = useProblemText();
-  const { undo } = useHistory();
+  const { lastStep } = useHistory();
   const read = useReaders();
   const ownCurrency = useCurrency();
   const [title, setTitle] = useState('');
@@ -38,7 +38,7 @@ export function NewDealForm({ onClose }: { onClose: () => void }) {
   const create = useMutation(
     core.deals.create.mutationOptions({
       onSuccess: (deal) => {
-        messages.done(t('pipeline.created', { title: deal.title }), undo);
+        messages.done(t('pipeline.created', { title: deal.title }), lastStep());
         onClose();
       },
     }),

@@ -18,7 +18,7 @@ export function CircleForm({ circle }: { circle: Circle }) {
   const { t } = useTranslation();
   const messages = useMessages();
   const problemText = useProblemText();
-  const { undo } = useHistory();
+  const { lastStep } = useHistory();
   const nameOf = useNameOfCircle();
   const circles = useCircles();
   const { uid, position, defaultKey, ...stored } = circle;
@@ -29,7 +29,7 @@ export function CircleForm({ circle }: { circle: Circle }) {
   const update = useMutation(
     core.circles.update.mutationOptions({
       onSuccess: () =>
-        messages.done(t('settings.circle.saved', { name: nameOf({ ...circle, ...chosen }) }), undo),
+        messages.done(t('settings.circle.saved', { name: nameOf({ ...circle, ...chosen }) }), lastStep()),
     }),
   );
   const defaultName = nameOf({ ...circle, name: null });

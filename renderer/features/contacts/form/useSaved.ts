@@ -7,17 +7,17 @@ import { useMessages } from '../../../ui/messages.tsx';
 export function useSaved(close: () => void) {
   const { t } = useTranslation();
   const messages = useMessages();
-  const { undo } = useHistory();
+  const { lastStep } = useHistory();
   const { open } = useSelection();
   return {
     created({ uid, name }: { uid: string; name: string }) {
       close();
       open(uid);
-      messages.done(t('contacts.form.created', { name }), undo);
+      messages.done(t('contacts.form.created', { name }), lastStep());
     },
     updated({ name }: { name: string }) {
       close();
-      messages.done(t('contacts.form.updated', { name }), undo);
+      messages.done(t('contacts.form.updated', { name }), lastStep());
     },
   };
 }

@@ -50,7 +50,7 @@ export function LogForm({ start, onDraft, onClose }: FormInDialog<LogValues>) {
   const { t } = useTranslation();
   const messages = useMessages();
   const kindName = useKindName();
-  const { undo } = useHistory();
+  const { lastStep } = useHistory();
   const read = useReaders();
   const form = useForm<LogValues>({
     initialValues: start,
@@ -66,7 +66,7 @@ export function LogForm({ start, onDraft, onClose }: FormInDialog<LogValues>) {
   const log = useMutation(
     core.interactions.log.mutationOptions({
       onSuccess: ({ count, name }) => {
-        messages.done(t('interactions.logged', { count, name }), undo);
+        messages.done(t('interactions.logged', { count, name }), lastStep());
         onDraft(null);
         onClose();
       },

@@ -34,7 +34,7 @@ const noEdits: Edits = { variants: {} };
 export function useDraft(stored: InsightDetails): Draft {
   const { t } = useTranslation();
   const messages = useMessages();
-  const { undo } = useHistory();
+  const { lastStep } = useHistory();
   const [edits, setEdits] = useState<Edits>(noEdits);
   const update = useMutation(core.insights.update.mutationOptions());
 
@@ -56,7 +56,7 @@ export function useDraft(stored: InsightDetails): Draft {
           : present,
       );
       setEdits((present) => (present === edits ? noEdits : present));
-      messages.done(t('insights.saved', { title: saved.title }), undo);
+      messages.done(t('insights.saved', { title: saved.title }), lastStep());
       return true;
     } catch (error) {
       messages.failed(error);

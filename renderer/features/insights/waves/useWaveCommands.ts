@@ -9,11 +9,11 @@ import { useMessages } from '../../../ui/messages.tsx';
 export function useWaveCommands() {
   const { t } = useTranslation();
   const messages = useMessages();
-  const { undo } = useHistory();
+  const { lastStep } = useHistory();
   const circleName = useCircleName();
   const schedule = useMutation(
     core.insights.schedule.mutationOptions({
-      onSuccess: ({ count }) => messages.done(t('waves.planned', { count }), undo),
+      onSuccess: ({ count }) => messages.done(t('waves.planned', { count }), lastStep()),
     }),
   );
   const update = useMutation(
@@ -23,14 +23,14 @@ export function useWaveCommands() {
           moved > 1
             ? t('waves.movedAlong', { circle: circleName(circle), count: moved - 1 })
             : t('waves.changed', { circle: circleName(circle) }),
-          undo,
+          lastStep(),
         ),
     }),
   );
   const send = useMutation(
     core.insights.sendWave.mutationOptions({
       onSuccess: ({ circle, recipients }) =>
-        messages.done(t('waves.markedSent', { circle: circleName(circle), count: recipients }), undo),
+        messages.done(t('waves.markedSent', { circle: circleName(circle), count: recipients }), lastStep()),
     }),
   );
   const setStatus = useMutation(
@@ -41,7 +41,7 @@ export function useWaveCommands() {
             circle: circleName(circle),
             status: t(`waves.status.${status}` as 'waves.status.draft'),
           }),
-          undo,
+          lastStep(),
         ),
       onError: messages.failed,
     }),

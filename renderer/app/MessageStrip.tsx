@@ -1,0 +1,99 @@
+import { Button, CloseButton } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useHistory } from '../people/useHistory.ts';
+import { useProblemText } from '../people/useProblemText.ts';
+import { type Done, type Failure, type Offer, useMessages, useTold } from '../ui/messages.tsx';
+import classes from './MessageStrip.module.css';
+
+function Message({
+  id,
+  kind,
+  text,
+  children,
+}: {
+  id: number;
+  kind: 'done' | 'offer' | 'failed';
+  text: string;
+  children?: ReactNode;
+}) {
+  const { t } = useTranslation();
+  const { close } = useMessages();
+  return (
+    <div className={classes.message} data-kind={kind} role={kind === 'failed' ? 'alert' : 'group'}>
+      <span className={classes.text} title={text}>
+        {text}
+      </span>
+      {children}
+      <CloseButton size="sm" aria-label={t('actions.close')} onClick={() => close(id)} />
+    </div>
+  );
+}
+
+/** What was done. Undo is offered only while it would take back this, and not something that came later. */
+function DoneMessage({ done }: { done: Done }) {
+  const { t } = useTranslation();
+  const { close } = useMessages();
+  const { undoUid, redoUid, redoText } = useHistory();
+  const { id, undo, step } = done;
+  const isUndone = step != null && step === redoUid;
+  const isOffered = undo !== null && (undo.step === undefined || (step != null && step === undoUid));
+  return (
+    <Message id={id} kind="done" text={isUndone ? t('history.undone', { what: redoText ?? '' }) : done.text}>
+      {isOffered && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          flex="none"
+          onClick={() => {
+            close(id);
+            undo.run();
+          }}
+        >
+          {t('actions.undo')}
+        </Button>
+      )}
+    </Message>
+  );
+}
+
+function OfferMessage({ offer: { id, text, action, run } }: { offer: Offer }) {
+  const { close } = useMessages();
+  return (
+    <Message id={id} kind="offer" text={text}>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        flex="none"
+        onClick={() => {
+          close(id);
+          run();
+        }}
+      >
+        {action}
+      </Button>
+    </Message>
+  );
+}
+
+function FailureMessage({ failure: { id, problem } }: { failure: Failure }) {
+  const problemText = useProblemText();
+  return <Message id={id} kind="failed" text={problemText(problem)} />;
+}
+
+/**
+ * The one place where the page tells what was done and what could not be done: a strip below every screen
+ * that always has its room, so that a message covers nothing and moves nothing.
+ */
+export function MessageStrip() {
+  const { done, offer, failures } = useTold();
+  // One at a time, the latest; closing it shows the one before.
+  const failure = failures.at(-1);
+  return (
+    <div role="status" aria-atomic={false} className={classes.strip}>
+      {failure && <FailureMessage key={failure.id} failure={failure} />}
+      {done && <DoneMessage key={done.id} done={done} />}
+      {offer && <OfferMessage key={offer.id} offer={offer} />}
+    </div>
+  );
+}
