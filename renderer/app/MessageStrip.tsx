@@ -86,11 +86,12 @@ function FailureMessage({ failure: { id, problem } }: { failure: Failure }) {
  * that always has its room, so that a message covers nothing and moves nothing.
  */
 export function MessageStrip() {
+  const { t } = useTranslation();
   const { done, offer, failures } = useTold();
   // One at a time, the latest; closing it shows the one before.
   const failure = failures.at(-1);
   return (
-    <div role="status" aria-atomic={false} className={classes.strip}>
+    <div role="status" aria-label={t('app.messages')} aria-atomic={false} className={classes.strip}>
       {failure && <FailureMessage key={failure.id} failure={failure} />}
       {done && <DoneMessage key={done.id} done={done} />}
       {offer && <OfferMessage key={offer.id} offer={offer} />}

@@ -39,7 +39,7 @@ test('somebody let go outside the circles, or given up with Escape, stays', asyn
   await page.mouse.move(core.x, core.y, { steps: 5 });
   await page.keyboard.press('Escape');
   await page.mouse.up();
-  await expect(page.getByRole('status')).toBeEmpty();
+  await expect(page.getByRole('status', { name: 'Messages' })).toBeEmpty();
   await expect(label(page, 'Circles', 'Core')).toHaveText('Core 12 / 15');
 });
 

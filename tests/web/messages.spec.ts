@@ -5,7 +5,7 @@ import { goTo, message, undoFromMessage } from './steps.ts';
 
 test.use({ workspace: 'sample' });
 
-const strip = (page: Page): Locator => page.getByRole('main').locator('..').getByRole('status');
+const strip = (page: Page): Locator => page.getByRole('status', { name: 'Messages' });
 
 /** Whether two things on the page share any room. */
 async function overlap(one: Locator, other: Locator): Promise<boolean> {
