@@ -52,3 +52,7 @@ export const circleSettingsSchema = circleSchema
     delayDays: z.number().int().min(0).max(longestDays),
   });
 export type CircleSettings = Readonly<z.output<typeof circleSettingsSchema>>;
+
+/** What a person changed about a circle; what is left out stays as it is. */
+export const circleChangesSchema = circleSettingsSchema.partial();
+export type CircleChanges = Readonly<z.output<typeof circleChangesSchema>>;

@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { plainFieldNames } from './contactFields.ts';
 import type { ProblemDetails } from './problem.ts';
 
-/** What a column of a CSV file can hold. The page names them `imports.fields.<field>`. */
+/**
+ * What a column of a CSV file can hold. The page names plain fields of a contact as everywhere, the others
+ * `imports.fields.<field>`.
+ */
 export const importFields = [
   /** Left out. */
   'ignore',
@@ -20,7 +24,7 @@ export const importFields = [
   'nickname',
   'organisation',
   'department',
-  'jobTitle',
+  ...plainFieldNames,
   'email',
   'phone',
   'link',
@@ -32,15 +36,11 @@ export const importFields = [
   'city',
   'region',
   'country',
-  'birthday',
   'birthYear',
   'birthMonth',
   'birthDay',
-  'language',
   'tags',
   'notes',
-  'source',
-  'owner',
   'stage',
   'connectedOn',
 ] as const;

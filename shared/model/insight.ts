@@ -29,6 +29,10 @@ export const insightInputSchema = z.object({
   variants: variantsSchema,
 });
 
+/** What a person changed about an insight; a depth that is left out stays, an empty text is taken away. */
+export const insightChangesSchema = insightInputSchema.partial();
+export type InsightChanges = Readonly<z.output<typeof insightChangesSchema>>;
+
 /** What a person can change about a planned wave. */
 export const waveChangesSchema = z.object({
   /** ISO 8601 UTC. */

@@ -88,11 +88,7 @@ describe('whoever looks otherwise in the list of people after a change is named 
     ],
     [
       'another cadence',
-      async ({ call, circle }) => {
-        const core = (await call.circles.list())[0]!;
-        const { uid: _uid, position: _position, defaultKey: _key, ...settings } = core;
-        await call.circles.update({ circle: circle('core'), settings: { ...settings, cadenceDays: 1 } });
-      },
+      ({ call, circle }) => call.circles.update({ circle: circle('core'), changes: { cadenceDays: 1 } }),
     ],
     ['another currency', ({ call }) => call.preferences.set({ currency: 'USD' })],
   ];

@@ -1,22 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Circle, CircleSettings } from '../../shared/model/circle.ts';
+import type { CircleSettings } from '../../shared/model/circle.ts';
 import { newContact } from '../factories/contact.ts';
 import { insight } from '../factories/insight.ts';
 import { openTestCore } from './openTestCore.ts';
 import { refusal } from './refusal.ts';
-
-/** The settings of a circle as they are, with some changed. */
-async function settingsOf(
-  test: Awaited<ReturnType<typeof openTestCore>>,
-  uid: string,
-  changes: Partial<CircleSettings>,
-): Promise<CircleSettings> {
-  const circles: Circle[] = await test.call.circles.list();
-  const found = circles.find((circle) => circle.uid === uid);
-  if (!found) throw new Error(`No circle ${uid}`);
-  const { uid: _uid, position: _position, defaultKey: _key, ...settings } = found;
-  return { ...settings, ...changes };
-}
 
 describe('changing a circle', () => {
   it('keeps everything that can be set, and one undo brings all of it back', async () => {
@@ -34,7 +21,7 @@ describe('changing a circle', () => {
       channel: 'meeting',
       discussion: false,
     };
-    await test.call.circles.update({ circle: core, settings });
+    await test.call.circles.update({ circle: core, changes: settings });
     const [changed] = await test.call.circles.list();
     expect(changed).toEqual({ uid: core, position: 1, defaultKey: 'core', ...settings });
     await test.call.history.undo();
@@ -43,14 +30,21 @@ describe('changing a circle', () => {
     expect((await test.call.circles.list())[0]).toEqual(changed);
   });
 
+  it('keeps what somebody else changed about it meanwhile', async () => {
+    const { call, circle } = await openTestCore();
+    const core = circle('core');
+    await call.circles.update({ circle: core, changes: { promise: 'Bread' } });
+    await call.circles.update({ circle: core, changes: { capacity: 8 } });
+    expect((await call.circles.list())[0]).toMatchObject({ promise: 'Bread', capacity: 8, cadenceDays: 14 });
+  });
+
   it('moves the drift of its members with the cadence', async () => {
     const test = await openTestCore();
     const core = test.circle('core');
     await test.call.contacts.create(newContact(core));
     test.clock.advance(20);
     expect((await test.call.contacts.people())[0]?.driftState).toBe('due');
-    const settings = await settingsOf(test, core, { cadenceDays: 40, maximumDays: 80 });
-    await test.call.circles.update({ circle: core, settings });
+    await test.call.circles.update({ circle: core, changes: { cadenceDays: 40, maximumDays: 80 } });
     const [person] = await test.call.contacts.people();
     expect(person?.driftState).toBe('on-time');
     expect(person?.drift).toBeCloseTo(0.5);
@@ -62,8 +56,7 @@ describe('changing a circle', () => {
     const start = { start: '2026-03-09T08:00:00.000Z', zone: 'UTC' };
     const planned = await test.call.insights.create(insight({ title: 'Planned' }));
     await test.call.insights.schedule({ uid: planned.uid, ...start });
-    const settings = await settingsOf(test, regulars, { delayDays: 3 });
-    await test.call.circles.update({ circle: regulars, settings });
+    await test.call.circles.update({ circle: regulars, changes: { delayDays: 3 } });
     const later = await test.call.insights.create(insight({ title: 'Later' }));
     await test.call.insights.schedule({ uid: later.uid, ...start });
     const momentFor = async (uid: string) =>
@@ -75,18 +68,17 @@ describe('changing a circle', () => {
   it('takes null for a name back to the default one', async () => {
     const test = await openTestCore();
     const core = test.circle('core');
-    await test.call.circles.update({ circle: core, settings: await settingsOf(test, core, { name: 'A' }) });
-    await test.call.circles.update({ circle: core, settings: await settingsOf(test, core, { name: null }) });
+    await test.call.circles.update({ circle: core, changes: { name: 'A' } });
+    await test.call.circles.update({ circle: core, changes: { name: null } });
     expect((await test.call.circles.list())[0]?.name).toBeNull();
   });
 
   it('refuses a name that another circle has, whatever its capitals', async () => {
     const test = await openTestCore();
     const [core, leads] = [test.circle('core'), test.circle('leads')];
-    const named = await settingsOf(test, core, { name: 'Friends' });
-    await test.call.circles.update({ circle: core, settings: named });
-    const same = await settingsOf(test, leads, { name: 'friends' });
-    expect(await refusal(test.call.circles.update({ circle: leads, settings: same }))).toEqual({
+    await test.call.circles.update({ circle: core, changes: { name: 'Friends' } });
+    const same = test.call.circles.update({ circle: leads, changes: { name: 'friends' } });
+    expect(await refusal(same)).toEqual({
       code: 'circle-name-taken',
       details: { name: 'friends' },
     });
@@ -95,10 +87,16 @@ describe('changing a circle', () => {
   it('refuses a longest interval below the cadence', async () => {
     const test = await openTestCore();
     const core = test.circle('core');
-    const settings = await settingsOf(test, core, { cadenceDays: 30, maximumDays: 29 });
-    expect(await refusal(test.call.circles.update({ circle: core, settings }))).toEqual({
+    const both = test.call.circles.update({ circle: core, changes: { cadenceDays: 30, maximumDays: 29 } });
+    expect(await refusal(both)).toEqual({
       code: 'interval-below-cadence',
       details: { cadence: 30, maximum: 29 },
+    });
+    // Also against the interval that is there already.
+    const one = test.call.circles.update({ circle: core, changes: { maximumDays: 13 } });
+    expect(await refusal(one)).toEqual({
+      code: 'interval-below-cadence',
+      details: { cadence: 14, maximum: 13 },
     });
     expect((await test.call.circles.list())[0]?.cadenceDays).toBe(14);
   });
@@ -106,20 +104,19 @@ describe('changing a circle', () => {
   it('refuses numbers no circle can have, and circles that are not there', async () => {
     const test = await openTestCore();
     const core = test.circle('core');
-    for (const wrong of [{ capacity: 0 }, { cadenceDays: 0.5 }, { delayDays: 100_000 }]) {
-      const settings = await settingsOf(test, core, wrong);
-      await expect(test.call.circles.update({ circle: core, settings })).rejects.toThrow();
+    for (const changes of [{ capacity: 0 }, { cadenceDays: 0.5 }, { delayDays: 100_000 }]) {
+      await expect(test.call.circles.update({ circle: core, changes })).rejects.toThrow();
     }
-    const settings = await settingsOf(test, core, {});
-    expect(await refusal(test.call.circles.update({ circle: 'elsewhere', settings }))).toMatchObject({
-      code: 'not-found',
-    });
+    const elsewhere = test.call.circles.update({ circle: 'elsewhere', changes: { name: 'A' } });
+    expect(await refusal(elsewhere)).toMatchObject({ code: 'not-found' });
   });
 
   it('leaves nothing to undo when nothing changes', async () => {
     const test = await openTestCore();
     const core = test.circle('core');
-    await test.call.circles.update({ circle: core, settings: await settingsOf(test, core, {}) });
+    const [present] = await test.call.circles.list();
+    const { uid: _uid, position: _position, defaultKey: _key, ...settings } = present!;
+    await test.call.circles.update({ circle: core, changes: settings });
     expect((await test.call.history.state()).undo).toBeNull();
   });
 });

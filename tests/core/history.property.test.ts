@@ -69,9 +69,24 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
       async (test) => {
         const contacts = await contactsOf(test);
         const referredBy = choose(contacts, referrer) ?? null;
+        const uid = choose(contacts, which) ?? '';
+        const present = await test.call.contacts.details({ uid });
+        const { points, addresses, tags, ...values } = contact;
+        const [first, ...others] = present.points.map((point) => point.uid);
         return test.call.contacts.update({
-          uid: choose(contacts, which) ?? '',
-          contact: { ...contact, referredBy },
+          uid,
+          changes: {
+            ...values,
+            referredBy,
+            points: {
+              added: points,
+              changed: first === undefined ? [] : [{ uid: first, changes: { label: 'work' } }],
+              removed: others,
+            },
+            addresses: { added: addresses, removed: present.addresses.slice(0, 1).map((row) => row.uid) },
+            tags: { added: tags, removed: present.tags.slice(0, 1) },
+            custom: Object.fromEntries(present.custom.map(({ field }) => [field, values.notes])),
+          },
         });
       },
   ),

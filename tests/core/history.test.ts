@@ -89,7 +89,7 @@ describe('undo and redo', () => {
           kind: 'organisation',
           display_name: 'NUL \0, quote ", emoji 🥐, lone \ud800',
           sort_name: '{"base64":"AAAA"}',
-          custom: '{"base64":"AAAA"}',
+          notes: '{"base64":"AAAA"}',
           created_at: '2026-01-01T00:00:00.000Z',
         });
         db.insert('contact_photo', {

@@ -89,14 +89,11 @@ export const uses: readonly Use[] = [
   {
     procedure: 'circles.update',
     how: 'name and promise',
-    run: async ({ call, circle }) => {
-      const [core] = await call.circles.list();
-      const { uid: _uid, position: _position, defaultKey: _key, ...settings } = core!;
-      return call.circles.update({
+    run: ({ call, circle }) =>
+      call.circles.update({
         circle: circle('core'),
-        settings: { ...settings, name: 'Best friends', capacity: null, promise: 'Bread' },
-      });
-    },
+        changes: { name: 'Best friends', capacity: null, promise: 'Bread' },
+      }),
   },
   {
     procedure: 'contacts.create',
@@ -117,19 +114,40 @@ export const uses: readonly Use[] = [
   {
     procedure: 'contacts.update',
     how: 'every part',
-    run: ({ call }, { anna, bo }) =>
-      call.contacts.update({
-        uid: bo,
-        contact: {
-          displayName: 'Bo de Vries',
+    run: async ({ call }, { anna, bo }) => {
+      const { points, addresses } = await call.contacts.details({ uid: anna });
+      const { custom } = await call.contacts.details({ uid: bo });
+      return call.contacts.update({
+        uid: anna,
+        changes: {
+          displayName: 'Anna de Vries',
           organisation: 'De Vries',
-          points: [{ type: 'email', value: 'bo@example.com' }],
-          addresses: [{ city: 'Assen' }],
-          tags: ['press'],
+          points: {
+            added: [{ type: 'email', value: 'anna@devries.example' }],
+            changed: [{ uid: points[0]!.uid, changes: { label: 'work' } }],
+            removed: [points[1]!.uid],
+          },
+          addresses: {
+            added: [{ city: 'Assen' }],
+            changed: [{ uid: addresses[0]!.uid, changes: { street: 'Brink 1' } }],
+          },
+          tags: { added: ['press'], removed: ['baker'] },
+          custom: { [custom[0]!.field]: '41' },
           consent: 'refused',
-          referredBy: anna,
         },
-      }),
+      });
+    },
+  },
+  {
+    procedure: 'contacts.update',
+    how: 'a referrer and a custom field taken away',
+    run: async ({ call }, { bo }) => {
+      const { custom } = await call.contacts.details({ uid: bo });
+      return call.contacts.update({
+        uid: bo,
+        changes: { referredBy: null, custom: { [custom[0]!.field]: '' } },
+      });
+    },
   },
   {
     procedure: 'contacts.update',
@@ -138,7 +156,7 @@ export const uses: readonly Use[] = [
       const { organisation } = await call.contacts.details({ uid: anna });
       return call.contacts.update({
         uid: organisation!.uid,
-        contact: { kind: 'organisation', displayName: 'Patisserie Zoet' },
+        changes: { displayName: 'Patisserie Zoet' },
       });
     },
   },
@@ -191,7 +209,7 @@ export const uses: readonly Use[] = [
     procedure: 'insights.update',
     how: 'title, a text changed and a text taken away',
     run: ({ call }, { insight: uid }) =>
-      call.insights.update({ uid, title: 'Pricing', variants: { full: 'Longer', public: '' } }),
+      call.insights.update({ uid, changes: { title: 'Pricing', variants: { full: 'Longer', public: '' } } }),
   },
   {
     procedure: 'insights.archive',

@@ -58,7 +58,7 @@ const uses: Readonly<Record<string, (world: World) => Promise<unknown>>> = {
       }),
     ),
   'contacts.update': ({ call, who }) =>
-    call.contacts.update({ uid: who, contact: { displayName: 'Bo', tags: ['press'] } }),
+    call.contacts.update({ uid: who, changes: { displayName: 'Bo', tags: { added: ['press'] } } }),
   'funnel.setStage': ({ call, who }) => call.funnel.setStage({ contacts: [who], stage: 'loyal' }),
   'history.redo': ({ call }) => call.history.undo().then(() => call.history.redo()),
   'insights.sendWave': ({ call, waves }) => call.insights.sendWave({ wave: waves[0]! }),

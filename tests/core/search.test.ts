@@ -160,8 +160,10 @@ describe('search', () => {
   it('follows the rename of an organisation', async () => {
     const { call, find, uids } = await searchable({ displayName: 'Anna', organisation: 'Bakkerij Smit' });
     const { organisation } = await call.contacts.details({ uid: uids[0] ?? '' });
-    const contact = { kind: 'organisation' as const, displayName: 'Patisserie Zoet' };
-    await call.contacts.update({ uid: organisation?.uid ?? '', contact });
+    await call.contacts.update({
+      uid: organisation?.uid ?? '',
+      changes: { displayName: 'Patisserie Zoet' },
+    });
     expect(await find('smit')).toEqual([]);
     expect((await find('zoet')).sort()).toEqual(['Anna', 'Patisserie Zoet']);
     await call.history.undo();
@@ -180,7 +182,10 @@ describe('search', () => {
 
   it('stays true through updates, undo and redo', async () => {
     const { call, find, uids } = await searchable({ displayName: 'Anna', tags: ['vegan'], notes: 'before' });
-    await call.contacts.update({ uid: uids[0] ?? '', contact: { displayName: 'Berta', notes: 'after' } });
+    await call.contacts.update({
+      uid: uids[0] ?? '',
+      changes: { displayName: 'Berta', notes: 'after', tags: { removed: ['vegan'] } },
+    });
     expect([await find('anna'), await find('vegan'), await find('before')]).toEqual([[], [], []]);
     expect(await find('berta after')).toEqual(['Berta']);
     await call.history.undo();

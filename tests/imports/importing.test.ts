@@ -99,7 +99,11 @@ describe('importing a file', () => {
     const john = await call.contacts.details({ uid: person!.uid });
     expect(john.photo).toMatch(/^data:image\/jpeg;base64,/);
     expect(john.addresses).toHaveLength(2);
-    expect(john.custom).toMatchObject({ Spouse: 'Jenny', Nickname: 'Johny', 'Middle name': 'Richter,James' });
+    expect(Object.fromEntries(john.custom.map(({ name, value }) => [name, value]))).toMatchObject({
+      Spouse: 'Jenny',
+      Nickname: 'Johny',
+      'Middle name': 'Richter,James',
+    });
   });
 
   test('several files are one command, and Undo takes all of it back', async () => {
@@ -155,7 +159,10 @@ describe('who is there already', () => {
       birthday: '1980-03-22',
       tags: ['Klant', 'vip'],
       notes: 'Van mij\n\nUit het bestand',
-      custom: { Klantnr: '1', Maat: 'XL' },
+      custom: [
+        { name: 'Klantnr', value: '1' },
+        { name: 'Maat', value: 'XL' },
+      ],
       person: { circle: circle('core'), stage: 'lead' },
       points: [
         { type: 'email', label: null, value: 'ANNA@berg.example' },

@@ -33,8 +33,9 @@ it('history goes back and forth over a column that was renamed or split after it
   const { core, call, circle, file } = await openTestCore();
   const points = [{ type: 'email' as const, value: 'anna@example.com' }];
   const { uid } = await call.contacts.create(newContact(circle('core'), { jobTitle: 'Baker', points }));
-  await call.contacts.update({ uid, contact: { displayName: 'Anna', jobTitle: 'Miller', points } });
-  await call.contacts.update({ uid, contact: { displayName: 'Anna', jobTitle: 'Miller', points: [] } });
+  await call.contacts.update({ uid, changes: { displayName: 'Anna', jobTitle: 'Miller' } });
+  const removed = (await call.contacts.details({ uid })).points.map((point) => point.uid);
+  await call.contacts.update({ uid, changes: { points: { removed } } });
   await call.history.undo();
   await core.close();
 

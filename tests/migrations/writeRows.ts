@@ -43,7 +43,7 @@ async function fill(file: string): Promise<void> {
   // A copy that was told of everything has rows that are gone here, and sent something that cannot be read.
   const { workspace: opened } = core.createContext();
   await opened.changesSince({});
-  await call.contacts.update({ uid: present.anna, contact: { displayName: 'Anna van der Berg', tags: [] } });
+  await call.contacts.update({ uid: present.anna, changes: { tags: { removed: ['VIP', 'baker'] } } });
   await opened.applyRemote('unreadable');
   // One command that was dropped, and two that can be done again.
   await call.funnel.setStage({ contacts: [present.bo], stage: 'intent' });

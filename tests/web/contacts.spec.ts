@@ -107,6 +107,28 @@ test.describe('in an empty workspace', () => {
     await expect(panel(page, 'Bram ten Cate').getByText('Thinks in decades.')).toBeHidden();
   });
 
+  test('saving an open form keeps the note that came in meanwhile', async ({ page, app, host }) => {
+    test.skip(host !== 'web', 'the desktop app has one window for a workspace');
+    await addPerson(page, 'Bram', 'ten Cate');
+    await panel(page, 'Bram ten Cate').getByRole('button', { name: 'Edit' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Edit Bram ten Cate' });
+    await dialog.getByRole('textbox', { name: 'Job title' }).fill('Baker');
+
+    const other = await page.context().newPage();
+    await other.goto(app.url);
+    await goTo(other, 'Contacts');
+    await row(other, 'Bram ten Cate').getByRole('button').click();
+    await panel(other, 'Bram ten Cate').getByRole('button', { name: 'Edit' }).click();
+    const meanwhile = other.getByRole('dialog', { name: 'Edit Bram ten Cate' });
+    await meanwhile.getByRole('textbox', { name: 'Notes' }).fill('Called: wants bread on Friday.');
+    await meanwhile.getByRole('button', { name: 'Save' }).click();
+    await expect(meanwhile).toBeHidden();
+
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await expect(panel(page, 'Bram ten Cate').getByText('Baker')).toBeVisible();
+    await expect(panel(page, 'Bram ten Cate').getByText('Called: wants bread on Friday.')).toBeVisible();
+  });
+
   test('what was typed and not saved comes back with Undo', async ({ page }) => {
     await page.getByRole('button', { name: 'New contact' }).click();
     await page.getByRole('dialog').getByRole('textbox', { name: 'Given name' }).fill('Elif');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { circleSettingsSchema } from '../../../shared/model/circle.ts';
+import { circleChangesSchema } from '../../../shared/model/circle.ts';
 import { mutation, query, router } from '../trpc.ts';
 import { moveTo, step } from './commands.ts';
 import { listCircles } from './queries.ts';
@@ -15,5 +15,5 @@ export const circlesRouter = router({
     z.object({ contacts: contactsSchema, direction: z.enum(['inward', 'outward']), reason: reasonSchema }),
     step,
   ),
-  update: mutation(z.object({ circle: z.string(), settings: circleSettingsSchema }), updateCircle),
+  update: mutation(z.object({ circle: z.string(), changes: circleChangesSchema }), updateCircle),
 });

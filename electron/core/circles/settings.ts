@@ -1,58 +1,54 @@
-import type { CircleSettings } from '../../../shared/model/circle.ts';
+import type { CircleChanges } from '../../../shared/model/circle.ts';
 import { Problem } from '../../../shared/model/problem.ts';
 import { required } from '../contacts/find.ts';
 import type { RowOf } from '../database/tables/index.ts';
 import type { Workspace } from '../workspace.ts';
 import { circleRows } from './queries.ts';
 
-function assertSensible(circle: RowOf<'circle'>, others: RowOf<'circle'>[], settings: CircleSettings): void {
-  const { name, cadenceDays, maximumDays } = settings;
+function assertSensible(circle: RowOf<'circle'>, others: readonly RowOf<'circle'>[]): void {
+  const { name, cadence_days: cadence, maximum_days: maximum } = circle;
   if (name === null && circle.default_key === null) throw new Problem('circle-unnamed');
   const taken = others.some((other) => name !== null && other.name?.toLowerCase() === name.toLowerCase());
   if (taken) throw new Problem('circle-name-taken', { name: name ?? '' });
-  if (cadenceDays !== null && maximumDays !== null && maximumDays < cadenceDays) {
-    throw new Problem('interval-below-cadence', { cadence: cadenceDays, maximum: maximumDays });
+  if (cadence !== null && maximum !== null && maximum < cadence) {
+    throw new Problem('interval-below-cadence', { cadence, maximum });
   }
 }
 
-function toColumns(settings: CircleSettings) {
-  return {
-    name: settings.name,
-    capacity: settings.capacity,
-    cadence_days: settings.cadenceDays,
-    maximum_days: settings.maximumDays,
-    promise: settings.promise,
-    delay_days: settings.delayDays,
-    depth: settings.depth,
-    channel: settings.channel,
-    discussion: settings.discussion ? 1 : 0,
+/** The columns that are changed; nothing else is in it, not even as undefined. */
+function changedColumns(changes: CircleChanges): Partial<RowOf<'circle'>> {
+  const columns = {
+    name: changes.name,
+    capacity: changes.capacity,
+    cadence_days: changes.cadenceDays,
+    maximum_days: changes.maximumDays,
+    promise: changes.promise,
+    delay_days: changes.delayDays,
+    depth: changes.depth,
+    channel: changes.channel,
+    discussion: changes.discussion === undefined ? undefined : changes.discussion ? 1 : 0,
   } satisfies Partial<RowOf<'circle'>>;
+  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
 }
 
 /**
- * Changes what a circle is called and promises, and what its waves are like by default. Waves that are
+ * Changes what is given of what a circle is called and promises, and what its waves are like by default. Waves that are
  * planned already stay as they are.
  * @throws Problem `not-found`, `circle-unnamed`, `circle-name-taken`, `interval-below-cadence`.
  */
 export function updateCircle(
   workspace: Workspace,
-  { circle: uid, settings }: { circle: string; settings: CircleSettings },
+  { circle: uid, changes }: { circle: string; changes: CircleChanges },
 ): Promise<{ circle: string }> {
   return workspace.command(
     'circles.update',
     (db) => {
       const circles = circleRows(db);
       const circle = required(circles.find((candidate) => candidate.uid === uid));
-      assertSensible(
-        circle,
-        circles.filter(({ id }) => id !== circle.id),
-        settings,
-      );
-      const changes = toColumns(settings);
-      const differs = (Object.keys(changes) as (keyof typeof changes)[]).some(
-        (column) => changes[column] !== circle[column],
-      );
-      if (differs) db.update('circle', circle.id, changes);
+      const columns = changedColumns(changes);
+      const others = circles.filter(({ id }) => id !== circle.id);
+      assertSensible({ ...circle, ...columns }, others);
+      db.update('circle', circle.id, columns);
       return { circle: uid };
     },
     (result) => result,

@@ -1,65 +1,14 @@
-import type { CheckedContactInput, MoveCause } from '../../../shared/model/contact.ts';
+import type { CheckedContactChanges, CheckedContactInput } from '../../../shared/model/contact.ts';
 import type { Stage } from '../../../shared/model/lifecycle.ts';
 import { Problem } from '../../../shared/model/problem.ts';
-import { sortName, splitName } from '../../../shared/rules/names.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
-import type { NewRow } from '../database/tables/index.ts';
+import type { RowOf } from '../database/tables/index.ts';
 import type { WriteDb } from '../database/writeDb.ts';
 import type { Workspace } from '../workspace.ts';
-import { contactRow, contactRows, required } from './find.ts';
-import { setAddresses, setPoints, setTags } from './parts.ts';
-
-/** Where a new contact starts, and what brought it there. */
-export interface Start {
-  readonly at: string;
-  readonly cause: MoveCause;
-  /** Null only for an organisation that is known through its people. */
-  readonly circleId: number | null;
-  readonly stage: Stage;
-}
-
-/** The name a contact goes by: the given one, else its parts, else a way to reach it. */
-function displayNameOf(input: CheckedContactInput): string {
-  const parts = [input.givenName, input.familyName].filter((part) => part !== null).join(' ');
-  const name = input.displayName || parts || input.organisation || input.points[0]?.value;
-  if (!name) throw new Problem('contact-unnamed');
-  return name;
-}
-
-/** The names as they are stored; the parts are split off when only a whole name is given. */
-function nameColumns(input: CheckedContactInput): NewRow<'contact'> {
-  const name = displayNameOf(input);
-  if (input.kind === 'organisation') {
-    return { display_name: name, sort_name: name, given_name: null, family_name: null };
-  }
-  const unsplit = input.givenName === null && input.familyName === null && input.displayName !== '';
-  const { given, family } = unsplit
-    ? splitName(name)
-    : { given: input.givenName ?? '', family: input.familyName ?? '' };
-  return {
-    display_name: name,
-    sort_name: sortName({ given, family }) || name,
-    given_name: given || null,
-    family_name: family || null,
-  };
-}
-
-/** The id of the organisation with this name, made when there is none. */
-export function organisationId(db: WriteDb, name: string, at: string): number {
-  const present = db.value<number>(
-    sql`SELECT id FROM contact WHERE display_name = ${name} COLLATE NOCASE AND kind = 'organisation'`,
-  );
-  return (
-    present ??
-    db.insert('contact', {
-      kind: 'organisation',
-      display_name: name,
-      sort_name: name,
-      created_at: at,
-    })
-  );
-}
+import { contactRow, contactRows, required, rowsOfContact } from './find.ts';
+import { type Names, settleNames } from './names.ts';
+import { ContactWriter, type Place } from './writer.ts';
 
 /** Follows the referrals inward to see that nobody becomes their own ancestor. */
 function referrerId(db: ReadDb, referrer: string | null, contactId: number | null): number | null {
@@ -75,52 +24,32 @@ function referrerId(db: ReadDb, referrer: string | null, contactId: number | nul
   return id;
 }
 
-function contactColumns(
-  db: WriteDb,
-  input: CheckedContactInput,
-  contactId: number | null,
-  at: string,
-): NewRow<'contact'> {
-  return {
-    kind: input.kind,
-    ...nameColumns(input),
-    organisation_id:
-      input.kind === 'person' && input.organisation ? organisationId(db, input.organisation, at) : null,
-    job_title: input.jobTitle,
-    birthday: input.birthday,
-    language: input.language,
-    notes: input.notes,
-    source: input.source,
-    owner: input.owner,
-    referred_by_id: referrerId(db, input.referredBy, contactId),
-    consent: input.consent,
-    consent_origin: input.consentOrigin,
-    custom: JSON.stringify(input.custom),
-  };
+/** The id of a custom field. @throws Problem `not-found`. */
+function fieldId(db: ReadDb, uid: string): number {
+  return required(db.value<number>(sql`SELECT id FROM custom_field WHERE uid = ${uid}`));
 }
 
-/** Writes a new contact with its parts, its first place and its first stage. Part of a larger command. */
-export function insertContact(db: WriteDb, input: CheckedContactInput, start: Start): number {
-  const id = db.insert('contact', {
-    ...contactColumns(db, input, null, start.at),
-    consent_at: input.consent === 'unknown' ? null : start.at,
-    created_at: start.at,
-    circle_id: start.circleId,
-    stage: start.stage,
-  });
-  setPoints(db, id, input.points);
-  setAddresses(db, id, input.addresses);
-  setTags(db, id, input.tags);
-  if (start.circleId !== null) {
-    db.insert('circle_move', {
-      contact_id: id,
-      to_circle_id: start.circleId,
-      at: start.at,
-      cause: start.cause,
-    });
-  }
-  db.insert('stage_move', { contact_id: id, to_stage: start.stage, at: start.at, cause: start.cause });
-  return id;
+/** Writes a new contact as it was filled in. Part of a larger command. @throws Problem `contact-unnamed`. */
+export function insertContact(
+  db: WriteDb,
+  input: CheckedContactInput,
+  { at, ...place }: Place & { readonly at: string },
+): number {
+  const writer = new ContactWriter(db, at);
+  const { points, addresses, tags, custom, referredBy, ...values } = input;
+  return writer.add(
+    {
+      ...values,
+      names: settleNames({ ...input, point: points[0]?.value ?? null }),
+      organisation: input.kind === 'person' ? input.organisation : null,
+      referredById: referrerId(db, referredBy, null),
+      points: { added: points },
+      addresses: { added: addresses },
+      tags: { added: tags },
+      custom: writer.valuesOf(custom),
+    },
+    place,
+  );
 }
 
 /**
@@ -157,30 +86,66 @@ export function createContact(
   );
 }
 
+/** The names of a contact after the changes, or undefined when they say nothing about its name. */
+function changedNames(
+  db: ReadDb,
+  present: RowOf<'contact'>,
+  changes: CheckedContactChanges,
+): Names | undefined {
+  const { kind, displayName, givenName, familyName } = changes;
+  if ([kind, displayName, givenName, familyName].every((part) => part === undefined)) return undefined;
+  const hasParts = givenName !== undefined || familyName !== undefined;
+  // A whole name alone is split; parts alone make a whole name.
+  const parts =
+    hasParts || displayName === undefined
+      ? {
+          givenName: givenName === undefined ? present.given_name : givenName,
+          familyName: familyName === undefined ? present.family_name : familyName,
+        }
+      : { givenName: null, familyName: null };
+  const organisation =
+    changes.organisation === undefined
+      ? db.value<string>(sql`SELECT display_name FROM contact WHERE id = ${present.organisation_id}`)
+      : changes.organisation;
+  return settleNames({
+    ...parts,
+    kind: kind ?? present.kind,
+    displayName: displayName ?? (hasParts ? '' : present.display_name),
+    organisation: organisation ?? null,
+    point:
+      rowsOfContact(db, 'contact_point', present.id)[0]?.value ?? changes.points?.added?.[0]?.value ?? null,
+  });
+}
+
 /**
- * Changes a contact to what was filled in; circle and stage have their own commands.
- * @throws Problem `not-found`, `contact-unnamed`, `referral-cycle`, and `organisation-unplaced` for an
- * organisation in no circle that would become a person.
+ * Changes what is given about a contact; circle and stage have their own commands.
+ * @throws Problem `not-found`, also for a point, address or field that is gone, `contact-unnamed`,
+ * `referral-cycle`, and `organisation-unplaced` for an organisation in no circle that would become a person.
  */
 export function updateContact(
   workspace: Workspace,
-  { uid, contact: input }: { uid: string; contact: CheckedContactInput },
+  { uid, changes }: { uid: string; changes: CheckedContactChanges },
 ): Promise<{ name: string }> {
   return workspace.command(
     'contacts.update',
     (db) => {
       const present = contactRow(db, uid);
-      if (input.kind === 'person' && present.circle_id === null) {
+      if (changes.kind === 'person' && present.circle_id === null) {
         throw new Problem('organisation-unplaced', { name: present.display_name });
       }
-      const at = workspace.clock().toISOString();
-      const columns = contactColumns(db, input, present.id, at);
-      const consentAt = input.consent === present.consent ? present.consent_at : at;
-      db.update('contact', present.id, { ...columns, consent_at: consentAt });
-      setPoints(db, present.id, input.points);
-      setAddresses(db, present.id, input.addresses);
-      setTags(db, present.id, input.tags);
-      return { name: columns.display_name ?? present.display_name };
+      const { referredBy, custom, consent, ...rest } = changes;
+      const names = changedNames(db, present, changes);
+      new ContactWriter(db, workspace.clock().toISOString()).change(present.id, {
+        ...rest,
+        names,
+        organisation: changes.kind === 'organisation' ? null : changes.organisation,
+        referredById: referredBy === undefined ? undefined : referrerId(db, referredBy, present.id),
+        // The same answer keeps its date.
+        consent: consent === present.consent ? undefined : consent,
+        custom:
+          custom && new Map(Object.entries(custom).map(([field, value]) => [fieldId(db, field), value])),
+      });
+      return { name: names?.displayName ?? present.display_name };
     },
     ({ name }) => ({ name }),
   );

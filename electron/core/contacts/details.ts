@@ -1,4 +1,5 @@
 import type { ContactDetails } from '../../../shared/model/contact.ts';
+import { forPlainFields, plainFields } from '../../../shared/model/contactFields.ts';
 import type { TrustFacts } from '../../../shared/model/trust.ts';
 import { trust } from '../../../shared/rules/trust.ts';
 import type { ReadDb } from '../database/readDb.ts';
@@ -45,6 +46,8 @@ export const detailsReads: readonly Source[] = [
   'contact_point',
   'contact_address',
   'contact_photo',
+  'custom_field',
+  'custom_value',
   'circle_move',
   'stage_move',
   'delivery',
@@ -63,13 +66,15 @@ export function contactDetails(db: ReadDb, uid: string, now: string): ContactDet
     givenName: row.given_name,
     familyName: row.family_name,
     organisation: nameOf(db, row.organisation_id),
-    jobTitle: row.job_title,
-    points: rowsOfContact(db, 'contact_point', row.id).map(({ type, label, value }) => ({
+    ...forPlainFields((field) => row[plainFields[field].column]),
+    points: rowsOfContact(db, 'contact_point', row.id).map(({ uid, type, label, value }) => ({
+      uid,
       type,
       label,
       value,
     })),
     addresses: rowsOfContact(db, 'contact_address', row.id).map((address) => ({
+      uid: address.uid,
       label: address.label,
       street: address.street,
       postalCode: address.postal_code,
@@ -77,21 +82,21 @@ export function contactDetails(db: ReadDb, uid: string, now: string): ContactDet
       region: address.region,
       country: address.country,
     })),
-    birthday: row.birthday,
-    language: row.language,
     tags: db
       .all<{ name: string }>(
         sql`SELECT tag.name FROM contact_tag JOIN tag ON tag.id = tag_id WHERE contact_id = ${row.id} ORDER BY tag.name`,
       )
       .map(({ name }) => name),
     notes: row.notes,
-    source: row.source,
-    owner: row.owner,
     referredBy: nameOf(db, row.referred_by_id),
     consent: row.consent,
     consentAt: row.consent_at,
     consentOrigin: row.consent_origin,
-    custom: JSON.parse(row.custom),
+    custom: db.all(
+      sql`SELECT field.uid AS field, field.name, value
+          FROM custom_value JOIN custom_field AS field ON field.id = field_id
+          WHERE contact_id = ${row.id} ORDER BY field.position, field.id`,
+    ),
     photo: photoOf(db, row.id),
     createdAt: row.created_at,
     archivedAt: row.archived_at,

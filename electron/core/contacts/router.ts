@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contactInputSchema, newContactSchema } from '../../../shared/model/contact.ts';
+import { contactChangesSchema, newContactSchema } from '../../../shared/model/contact.ts';
 import { mutation, query, router } from '../trpc.ts';
 import { listArchived } from './archived.ts';
 import { createContact, setArchived, updateContact } from './commands.ts';
@@ -35,7 +35,7 @@ export const contactsRouter = router({
     (db, { text, limit }) => searchContacts(db, text, limit),
   ),
   create: mutation(newContactSchema, createContact),
-  update: mutation(z.object({ uid: uidSchema, contact: contactInputSchema }), updateContact),
+  update: mutation(z.object({ uid: uidSchema, changes: contactChangesSchema }), updateContact),
   setArchived: mutation(
     z.object({ contacts: z.array(uidSchema).min(1).max(100_000), archived: z.boolean() }),
     setArchived,

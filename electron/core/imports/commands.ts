@@ -12,14 +12,10 @@ import { sql } from '../database/sql.ts';
 import type { WriteDb } from '../database/writeDb.ts';
 import { WorkCancelled } from '../running.ts';
 import type { Workspace } from '../workspace.ts';
-import { identityOf } from './identity.ts';
-import { loadKnown } from './known.ts';
-import { loadDirectory } from './matching.ts';
-import { additionsOf } from './merging.ts';
+import { createImporter } from './importer.ts';
 import type { ParsedContact } from './reading/parsedContact.ts';
 import type { OpenedContactFile } from './reading/readContactFile.ts';
 import { stagingOf } from './staging.ts';
-import { ContactWriter, type ImportStart } from './writing.ts';
 
 /** Contacts written before other work gets a turn. */
 const batchSize = 250;
@@ -35,41 +31,6 @@ function startCircleId(db: ReadDb, circle: string | null): number {
         )
       : db.value<number>(sql`SELECT id FROM circle WHERE uid = ${circle}`),
   );
-}
-
-/** Makes the function that brings one contact of a file into the workspace. */
-function importer(db: WriteDb, start: ImportStart): (parsed: ParsedContact) => ImportEffect {
-  const directory = loadDirectory(db);
-  // An organisation that was only named is found again when the file has a row of its own for it.
-  const writer = new ContactWriter(db, start, (id, displayName) =>
-    directory.add(
-      id,
-      identityOf({
-        kind: 'organisation',
-        displayName,
-        givenName: null,
-        familyName: null,
-        organisation: null,
-        points: [],
-      }),
-    ),
-  );
-  return (parsed) => {
-    const identity = identityOf(parsed);
-    const id = directory.find(identity);
-    if (id === null) {
-      directory.add(writer.add(parsed), identity);
-      return 'added';
-    }
-    // Rows further on may call the same contact by what this one calls it.
-    directory.add(id, identity);
-    const known = loadKnown(db, id);
-    if (known.isArchived) return 'archived';
-    const additions = additionsOf(known, parsed);
-    if (!additions) return 'already-there';
-    writer.update(id, known, additions);
-    return 'updated';
-  };
 }
 
 type FileSummary = {
@@ -125,7 +86,7 @@ export async function runImport(workspace: Workspace, { files, circle }: ImportR
 
   async function bringAllIn(db: WriteDb): Promise<ImportSummary> {
     const at = workspace.clock().toISOString();
-    const bringIn = importer(db, { at, circleId: startCircleId(db, circle) });
+    const bringIn = createImporter(db, { at, circleId: startCircleId(db, circle) });
     const tally = new Tally();
     let before = 0;
     for (const { name, file } of opened) {

@@ -1,22 +1,20 @@
+import { forPlainFields, type PlainValues, plainFields } from '../../../shared/model/contactFields.ts';
 import { nameKey, pointKey } from '../../../shared/rules/matchKey.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
+import type { RowOf } from '../database/tables/index.ts';
 import type { ParsedContact } from './reading/parsedContact.ts';
 
 /** A contact of the workspace, or one read before it from the same file, as far as an import compares. */
-export interface KnownContact {
+export interface KnownContact extends Readonly<PlainValues> {
   readonly kind: 'person' | 'organisation';
   readonly displayName: string;
   readonly givenName: string | null;
   readonly familyName: string | null;
   readonly organisation: string | null;
-  readonly jobTitle: string | null;
-  readonly birthday: string | null;
-  readonly language: string | null;
-  readonly source: string | null;
-  readonly owner: string | null;
   readonly notes: string;
-  readonly custom: Readonly<Record<string, string>>;
+  /** Names of its custom fields, in lower case. */
+  readonly fields: readonly string[];
   /** `type:key` of its points. */
   readonly points: readonly string[];
   readonly addresses: readonly string[];
@@ -40,38 +38,29 @@ export function addressId(address: {
   return nameKey([address.street, address.postalCode, address.city].filter(Boolean).join(' '));
 }
 
-interface KnownRow {
-  kind: 'person' | 'organisation';
-  display_name: string;
-  given_name: string | null;
-  family_name: string | null;
+const lowerCase = (names: readonly string[]) => names.map((name) => name.toLowerCase());
+
+interface KnownRow extends RowOf<'contact'> {
   organisation: string | null;
-  job_title: string | null;
-  birthday: string | null;
-  language: string | null;
-  source: string | null;
-  owner: string | null;
-  notes: string;
-  custom: string;
-  archived_at: string | null;
   points: string;
   addresses: string;
   tags: string;
+  fields: string;
   photos: number;
 }
 
 /** A stored contact as an import compares it. */
 export function loadKnown(db: ReadDb, id: number): KnownContact {
   const row = db.get<KnownRow>(sql`
-    SELECT contact.kind, contact.display_name, contact.given_name, contact.family_name,
-           organisation.display_name AS organisation, contact.job_title, contact.birthday, contact.language,
-           contact.source, contact.owner, contact.notes, contact.custom, contact.archived_at,
+    SELECT contact.*, organisation.display_name AS organisation,
            (SELECT json_group_array(json_object('type', type, 'value', value))
             FROM contact_point WHERE contact_id = contact.id) AS points,
            (SELECT json_group_array(json_object('street', street, 'postalCode', postal_code, 'city', city))
             FROM contact_address WHERE contact_id = contact.id) AS addresses,
            (SELECT json_group_array(tag.name) FROM contact_tag JOIN tag ON tag.id = tag_id
             WHERE contact_id = contact.id) AS tags,
+           (SELECT json_group_array(field.name) FROM custom_value JOIN custom_field AS field ON field.id = field_id
+            WHERE contact_id = contact.id) AS fields,
            (SELECT count(*) FROM contact_photo WHERE contact_id = contact.id) AS photos
     FROM contact LEFT JOIN contact AS organisation ON organisation.id = contact.organisation_id
     WHERE contact.id = ${id}`);
@@ -82,16 +71,12 @@ export function loadKnown(db: ReadDb, id: number): KnownContact {
     givenName: row.given_name,
     familyName: row.family_name,
     organisation: row.organisation,
-    jobTitle: row.job_title,
-    birthday: row.birthday,
-    language: row.language,
-    source: row.source,
-    owner: row.owner,
+    ...forPlainFields((field) => row[plainFields[field].column]),
     notes: row.notes,
-    custom: JSON.parse(row.custom),
+    fields: lowerCase(JSON.parse(row.fields)),
     points: JSON.parse(row.points).map(pointId),
     addresses: JSON.parse(row.addresses).map(addressId),
-    tags: JSON.parse(row.tags).map((tag: string) => tag.toLowerCase()),
+    tags: lowerCase(JSON.parse(row.tags)),
     hasPhoto: row.photos > 0,
     isArchived: row.archived_at !== null,
   };
@@ -101,10 +86,10 @@ export function loadKnown(db: ReadDb, id: number): KnownContact {
 export function knownFrom(parsed: ParsedContact): KnownContact {
   return {
     ...parsed,
-    custom: customOf(parsed),
+    fields: lowerCase(Object.keys(customOf(parsed))),
     points: parsed.points.map(pointId),
     addresses: parsed.addresses.map(addressId),
-    tags: parsed.tags.map((tag) => tag.toLowerCase()),
+    tags: lowerCase(parsed.tags),
     hasPhoto: parsed.photo !== null,
     isArchived: false,
   };

@@ -1,23 +1,19 @@
 import type { Address, ContactPoint } from '../../../shared/model/contact.ts';
+import { type PlainField, plainFieldNames } from '../../../shared/model/contactFields.ts';
+import type { Names } from '../contacts/names.ts';
 import { addressId, customOf, type KnownContact, pointId } from './known.ts';
 import type { ParsedContact, ParsedPhoto } from './reading/parsedContact.ts';
 
-/** The columns an import fills when they are empty. */
-const gaps = ['jobTitle', 'birthday', 'language', 'source', 'owner'] as const;
-
 /** What a file adds to a contact that is known already. */
 export interface Additions {
-  readonly filled: Partial<Record<(typeof gaps)[number], string>>;
-  readonly name: {
-    readonly displayName: string;
-    readonly givenName: string | null;
-    readonly familyName: string | null;
-  } | null;
+  /** Plain fields that were empty. */
+  readonly filled: Partial<Record<PlainField, string>>;
+  readonly names: Names | null;
   readonly organisation: string | null;
   /** The whole text when it grows. */
   readonly notes: string | null;
-  /** All custom fields when some are new. */
-  readonly custom: Readonly<Record<string, string>> | null;
+  /** New custom fields, by name. */
+  readonly custom: Readonly<Record<string, string>>;
   readonly points: readonly ContactPoint[];
   readonly addresses: readonly Address[];
   readonly tags: readonly string[];
@@ -25,11 +21,9 @@ export interface Additions {
 }
 
 function isNothing(additions: Additions): boolean {
-  const { filled, points, addresses, tags, ...whole } = additions;
-  return (
-    Object.keys(filled).length + points.length + addresses.length + tags.length === 0 &&
-    Object.values(whole).every((value) => value === null)
-  );
+  const { filled, custom, points, addresses, tags, ...whole } = additions;
+  const parts = [Object.keys(filled), Object.keys(custom), points, addresses, tags];
+  return parts.every(({ length }) => length === 0) && Object.values(whole).every((value) => value === null);
 }
 
 /**
@@ -39,24 +33,25 @@ function isNothing(additions: Additions): boolean {
  */
 export function additionsOf(known: KnownContact, parsed: ParsedContact): Additions | null {
   const filled: Additions['filled'] = {};
-  for (const gap of gaps) {
-    const value = parsed[gap];
-    if (value && !known[gap]) filled[gap] = value;
+  for (const field of plainFieldNames) {
+    const value = parsed[field];
+    if (value && !known[field]) filled[field] = value;
   }
   // A contact that went by its address gets the name the file knows.
   const isUnnamed = known.points.includes(pointId({ type: 'email', value: known.displayName }));
   const isNamed = !parsed.displayName.includes('@');
-  const custom = Object.entries(customOf(parsed)).filter(([name]) => !Object.hasOwn(known.custom, name));
   const additions: Additions = {
     filled,
-    name: isUnnamed && isNamed ? parsed : null,
+    names: isUnnamed && isNamed ? parsed : null,
     organisation:
       parsed.organisation && !known.organisation && known.kind === 'person' ? parsed.organisation : null,
     notes:
       parsed.notes && !known.notes.includes(parsed.notes)
         ? [known.notes, parsed.notes].filter(Boolean).join('\n\n')
         : null,
-    custom: custom.length > 0 ? { ...known.custom, ...Object.fromEntries(custom) } : null,
+    custom: Object.fromEntries(
+      Object.entries(customOf(parsed)).filter(([name]) => !known.fields.includes(name.toLowerCase())),
+    ),
     points: parsed.points.filter((point) => !known.points.includes(pointId(point))),
     addresses: parsed.addresses.filter((address) => !known.addresses.includes(addressId(address))),
     tags: parsed.tags.filter((tag) => !known.tags.includes(tag.toLowerCase())),
@@ -70,14 +65,14 @@ export function withAdditions(known: KnownContact, additions: Additions): KnownC
   return {
     ...known,
     ...additions.filled,
-    ...(additions.name && {
-      displayName: additions.name.displayName,
-      givenName: additions.name.givenName,
-      familyName: additions.name.familyName,
+    ...(additions.names && {
+      displayName: additions.names.displayName,
+      givenName: additions.names.givenName,
+      familyName: additions.names.familyName,
     }),
     organisation: additions.organisation ?? known.organisation,
     notes: additions.notes ?? known.notes,
-    custom: additions.custom ?? known.custom,
+    fields: [...known.fields, ...Object.keys(additions.custom).map((name) => name.toLowerCase())],
     points: [...known.points, ...additions.points.map(pointId)],
     addresses: [...known.addresses, ...additions.addresses.map(addressId)],
     tags: [...known.tags, ...additions.tags.map((tag) => tag.toLowerCase())],

@@ -75,6 +75,8 @@ export const previewReads: readonly Source[] = [
   'contact_tag',
   'tag',
   'contact_photo',
+  'custom_field',
+  'custom_value',
 ];
 
 /**

@@ -1,4 +1,4 @@
-import type { WaveChanges } from '../../../shared/model/insight.ts';
+import type { InsightChanges, WaveChanges } from '../../../shared/model/insight.ts';
 import { Problem } from '../../../shared/model/problem.ts';
 import { headStartBreach, moveAlong, proposeWaves } from '../../../shared/rules/waves.ts';
 import { listCircles } from '../circles/queries.ts';
@@ -67,18 +67,18 @@ export function createInsight(
   );
 }
 
-/** Changes the title or texts of an insight; depths that are not given stay as they are. */
+/** Changes the title or texts of an insight; what is not given stays as it is. */
 export function updateInsight(
   workspace: Workspace,
-  input: { uid: string; title: string; variants: Readonly<Record<string, string | undefined>> },
+  { uid, changes }: { uid: string; changes: InsightChanges },
 ): Promise<{ title: string }> {
   return workspace.command(
     'insights.update',
     (db) => {
-      const insight = insightRow(db, input.uid);
-      if (insight.title !== input.title) db.update('insight', insight.id, { title: input.title });
-      setVariants(db, insight.id, input.variants);
-      return { title: input.title };
+      const insight = insightRow(db, uid);
+      db.update('insight', insight.id, { title: changes.title });
+      setVariants(db, insight.id, changes.variants ?? {});
+      return { title: changes.title ?? insight.title };
     },
     (result) => result,
   );

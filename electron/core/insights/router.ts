@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { insightInputSchema, waveChangesSchema, zoneSchema } from '../../../shared/model/insight.ts';
+import {
+  insightChangesSchema,
+  insightInputSchema,
+  waveChangesSchema,
+  zoneSchema,
+} from '../../../shared/model/insight.ts';
 import { momentSchema } from '../../../shared/model/moment.ts';
 import { mutation, query, router } from '../trpc.ts';
 import {
@@ -38,7 +43,7 @@ export const insightsRouter = router({
   recipients: query(z.object({ wave: uidSchema }), recipientsReads, (db, { wave }) => recipientsOf(db, wave)),
   leftOut: query(z.object({ wave: uidSchema }), recipientsReads, (db, { wave }) => leftOutOf(db, wave)),
   create: mutation(insightInputSchema, createInsight),
-  update: mutation(insightInputSchema.extend({ uid: uidSchema }), updateInsight),
+  update: mutation(z.object({ uid: uidSchema, changes: insightChangesSchema }), updateInsight),
   archive: mutation(z.object({ uid: uidSchema }), archiveInsight),
   schedule: mutation(z.object({ uid: uidSchema, start: momentSchema, zone: zoneSchema }), scheduleInsight),
   updateWave: mutation(

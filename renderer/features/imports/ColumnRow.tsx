@@ -1,5 +1,6 @@
 import { Group, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { isPlainField } from '../../../shared/model/contactFields.ts';
 import { type ColumnMapping, dateOrders, importFields } from '../../../shared/model/import.ts';
 import type { ImportPreview } from '../../../shared/model/importRun.ts';
 import classes from './Mapping.module.css';
@@ -33,7 +34,10 @@ export function ColumnRow({
             size="xs"
             flex={1}
             aria-label={t('imports.becomesOf', { column: name })}
-            data={importFields.map((field) => ({ value: field, label: t(`imports.fields.${field}`) }))}
+            data={importFields.map((field) => ({
+              value: field,
+              label: t(isPlainField(field) ? `contacts.fields.${field}` : `imports.fields.${field}`),
+            }))}
             value={column.field}
             searchable
             allowDeselect={false}

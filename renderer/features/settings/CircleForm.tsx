@@ -33,7 +33,7 @@ export function CircleForm({ circle }: { circle: Circle }) {
     }),
   );
   const defaultName = nameOf({ ...circle, name: null });
-  const changed = (Object.keys(stored) as (keyof CircleSettings)[]).some(
+  const changed = (Object.keys(stored) as (keyof CircleSettings)[]).filter(
     (key) => settings[key] !== stored[key],
   );
 
@@ -49,7 +49,11 @@ export function CircleForm({ circle }: { circle: Circle }) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (changed && !taken && isReadable(settings)) update.mutate({ circle: uid, settings });
+    if (changed.length === 0 || taken || !isReadable(settings)) return;
+    update.mutate({
+      circle: uid,
+      changes: Object.fromEntries(changed.map((key) => [key, settings[key]])),
+    });
   }
 
   return (
@@ -126,7 +130,11 @@ export function CircleForm({ circle }: { circle: Circle }) {
         </Alert>
       )}
       <Group className={classes.wide} justify="flex-end">
-        <Button type="submit" disabled={!changed || !isReadable(settings)} loading={update.isPending}>
+        <Button
+          type="submit"
+          disabled={changed.length === 0 || !isReadable(settings)}
+          loading={update.isPending}
+        >
           {t('actions.save')}
         </Button>
       </Group>

@@ -110,16 +110,30 @@ const people: readonly fc.Arbitrary<Step>[] = [
         circle: circleAt(copy, circle),
       }),
   ),
-  step('update', fc.tuple(contactFields, number, number), (copy, [contact, which, referrer]) =>
-    copy.call.contacts.update({
-      uid: contactAt(copy, which),
-      contact: { ...contact, referredBy: contactAt(copy, referrer) },
-    }),
-  ),
+  step('update', fc.tuple(contactFields, number, number), async (copy, [contact, which, referrer]) => {
+    const uid = contactAt(copy, which);
+    const present = await copy.call.contacts.details({ uid });
+    const { points, addresses, tags, ...values } = contact;
+    const [changed, ...removed] = present.points.map((point) => point.uid);
+    return copy.call.contacts.update({
+      uid,
+      changes: {
+        ...values,
+        referredBy: contactAt(copy, referrer),
+        points: {
+          added: points,
+          changed: changed === undefined ? [] : [{ uid: changed, changes: { label: 'work' } }],
+          removed,
+        },
+        addresses: { added: addresses, removed: present.addresses.slice(0, 1).map((address) => address.uid) },
+        tags: { added: tags, removed: present.tags.slice(0, 1) },
+      },
+    });
+  }),
   step('refer', fc.tuple(number, number), (copy, [which, referrer]) =>
     copy.call.contacts.update({
       uid: contactAt(copy, which),
-      contact: { displayName: 'Referred', referredBy: contactAt(copy, referrer) },
+      changes: { displayName: 'Referred', referredBy: contactAt(copy, referrer) },
     }),
   ),
   step('move', fc.tuple(fc.array(number, { minLength: 1, maxLength: 3 }), number), (copy, [which, circle]) =>
@@ -167,8 +181,7 @@ const insights: readonly fc.Arbitrary<Step>[] = [
     (copy, [which, full, summary]) =>
       copy.call.insights.update({
         uid: one(copy, 'insight', which),
-        title: `About ${full}`,
-        variants: { full, summary },
+        changes: { title: `About ${full}`, variants: { full, summary } },
       }),
   ),
   step('schedule', number, (copy, which) =>
@@ -200,15 +213,9 @@ const insights: readonly fc.Arbitrary<Step>[] = [
 ];
 
 const settings: readonly fc.Arbitrary<Step>[] = [
-  step('circle', fc.tuple(number, circleSettings), async (copy, [which, changes]) => {
-    const {
-      uid,
-      position: _position,
-      defaultKey: _key,
-      ...present
-    } = choose(await copy.call.circles.list(), which);
-    return copy.call.circles.update({ circle: uid, settings: { ...present, ...changes } });
-  }),
+  step('circle', fc.tuple(number, circleSettings), (copy, [which, changes]) =>
+    copy.call.circles.update({ circle: circleAt(copy, which), changes }),
+  ),
   step('reposition', fc.tuple(number, fc.integer({ min: 1, max: 5 })), (copy, [which, position]) =>
     reposition(copy, circleAt(copy, which), position),
   ),

@@ -4,6 +4,7 @@ import { sharedHistory } from './0003-shared-history.ts';
 import { jobs } from './0004-jobs.ts';
 import { clocks } from './0005-clocks.ts';
 import { patches } from './0006-patches.ts';
+import { customFields } from './0007-custom-fields.ts';
 
 /** A step from one version of the file to the next: append only, never edited once released. */
 export interface Migration {
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   { version: 4, name: 'jobs', statements: jobs },
   { version: 5, name: 'clocks', statements: clocks },
   { version: 6, name: 'patches', statements: patches },
+  { version: 7, name: 'custom-fields', statements: customFields },
 ];

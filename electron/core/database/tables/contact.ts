@@ -1,5 +1,11 @@
+import { type PlainField, plainFields } from '../../../../shared/model/contactFields.ts';
 import type { Stage } from '../../../../shared/model/lifecycle.ts';
-import { nullable, reference, table, text } from './table.ts';
+import { type Column, nullable, reference, table, text } from './table.ts';
+
+/** The plain fields of a contact; each holds a text or nothing. */
+const plainColumns = Object.fromEntries(
+  Object.values(plainFields).map(({ column }) => [column, nullable(text())]),
+) as { [Field in PlainField as (typeof plainFields)[Field]['column']]: Column<string | null> };
 
 /** A person or an organisation. An organisation may be in no circle: then it is known through its people. */
 export const contact = table({
@@ -10,17 +16,12 @@ export const contact = table({
     given_name: nullable(text()),
     family_name: nullable(text()),
     organisation_id: nullable(reference('contact')),
-    job_title: nullable(text()),
-    birthday: nullable(text()),
-    language: nullable(text()),
+    ...plainColumns,
     notes: text(),
-    source: nullable(text()),
-    owner: nullable(text()),
     referred_by_id: nullable(reference('contact')),
     consent: text<'granted' | 'refused' | 'unknown'>(),
     consent_at: nullable(text()),
     consent_origin: nullable(text()),
-    custom: text(),
     circle_id: nullable(reference('circle')),
     stage: text<Stage>(),
     created_at: text(),

@@ -5,6 +5,8 @@ import { contactAddress } from './contactAddress.ts';
 import { contactPhoto } from './contactPhoto.ts';
 import { contactPoint } from './contactPoint.ts';
 import { contactTag } from './contactTag.ts';
+import { customField } from './customField.ts';
+import { customValue } from './customValue.ts';
 import { deal } from './deal.ts';
 import { delivery } from './delivery.ts';
 import { importBatch } from './importBatch.ts';
@@ -23,6 +25,8 @@ const described = {
   contact_point: contactPoint,
   contact_address: contactAddress,
   contact_photo: contactPhoto,
+  custom_field: customField,
+  custom_value: customValue,
   tag,
   contact_tag: contactTag,
   circle_move: circleMove,

@@ -1,4 +1,5 @@
 import type { Address, ContactPoint } from '../../../../shared/model/contact.ts';
+import { forPlainFields, type PlainValues } from '../../../../shared/model/contactFields.ts';
 import type { Stage } from '../../../../shared/model/lifecycle.ts';
 
 /** A photo that came inside the file; links to photos are never followed. */
@@ -8,7 +9,7 @@ export interface ParsedPhoto {
 }
 
 /** One contact as a file tells it, before anything is compared with the workspace. */
-export interface ParsedContact {
+export interface ParsedContact extends PlainValues {
   kind: 'person' | 'organisation';
   /** Never empty. */
   displayName: string;
@@ -20,18 +21,12 @@ export interface ParsedContact {
   nameSuffix: string | null;
   nickname: string | null;
   organisation: string | null;
-  jobTitle: string | null;
   /** Preferred ones first, each once. */
   points: ContactPoint[];
   addresses: Address[];
-  /** `YYYY-MM-DD`, or `--MM-DD` without a year. */
-  birthday: string | null;
-  language: string | null;
   photo: ParsedPhoto | null;
   tags: string[];
   notes: string;
-  source: string | null;
-  owner: string | null;
   stage: Stage | null;
   /** When the connection was made, `YYYY-MM-DD`. */
   connectedOn: string | null;
@@ -53,16 +48,12 @@ export function emptyContact(file: string, line: number): ParsedContact {
     nameSuffix: null,
     nickname: null,
     organisation: null,
-    jobTitle: null,
+    ...forPlainFields(() => null),
     points: [],
     addresses: [],
-    birthday: null,
-    language: null,
     photo: null,
     tags: [],
     notes: '',
-    source: null,
-    owner: null,
     stage: null,
     connectedOn: null,
     custom: {},

@@ -21,7 +21,8 @@ import { useCircles, useNameOfCircle } from '../../../people/circles/circleName.
 import { usePeople } from '../../../people/usePeople.ts';
 import { useReaders } from '../../../ui/typed/useReaders.ts';
 import type { FormInDialog } from '../../../ui/useFormDialog.tsx';
-import { type ContactFormValues, contactInputOf, newContactOf } from './contactForm.ts';
+import type { ContactFormValues } from './contactForm.ts';
+import { contactChangesOf, newContactOf } from './contactInput.ts';
 import classes from './Form.module.css';
 import { FormFooter } from './FormFooter.tsx';
 import { MoreFields } from './MoreFields.tsx';
@@ -53,6 +54,10 @@ export function ContactForm({
   const [more, { toggle: toggleMore }] = useDisclosure(!isNew);
 
   const read = useReaders();
+  const readDay = (text: string) => {
+    const reading = read.birthday(text);
+    return reading.ok ? reading.value : null;
+  };
   const form = useForm<ContactFormValues>({
     initialValues: start,
     validate: (values) => ({
@@ -77,10 +82,8 @@ export function ContactForm({
   const update = useMutation(core.contacts.update.mutationOptions({ onSuccess: saved.updated }));
   const submit = form.onSubmit(
     (values) => {
-      const birthday = read.birthday(values.birthday);
-      const born = birthday.ok ? birthday.value : null;
-      if (isNew) create.mutate(newContactOf(values, before, born));
-      else update.mutate({ uid, contact: contactInputOf(values, before, born) });
+      if (isNew) create.mutate(newContactOf(values, readDay));
+      else update.mutate({ uid, changes: contactChangesOf(values, before, readDay) });
     },
     (errors) => {
       const [path] = Object.keys(errors);

@@ -1,7 +1,8 @@
-import { Group, Select, Stack, TextInput } from '@mantine/core';
+import { Group, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { consents } from '../../../../shared/model/contact.ts';
+import { fieldsWith } from '../../../../shared/model/contactFields.ts';
 import { ContactPicker } from '../../../people/ContactPicker.tsx';
 import { BirthdayField } from '../../../ui/typed/BirthdayField.tsx';
 import { AddressFields } from './AddressFields.tsx';
@@ -10,7 +11,6 @@ import type { ContactFormValues } from './contactForm.ts';
 /** What is asked less often: addresses, birthday, how you met, consent. */
 export function MoreFields({ form }: { form: UseFormReturnType<ContactFormValues> }) {
   const { t } = useTranslation();
-  const custom = Object.entries(form.values.custom);
   return (
     <Stack gap="md">
       <AddressFields form={form} />
@@ -44,19 +44,13 @@ export function MoreFields({ form }: { form: UseFormReturnType<ContactFormValues
         />
         <TextInput label={t('contacts.fields.consentOrigin')} {...form.getInputProps('consentOrigin')} />
       </Group>
-      <Group grow align="flex-start">
-        <TextInput label={t('contacts.fields.language')} {...form.getInputProps('language')} />
-        <TextInput label={t('contacts.fields.owner')} {...form.getInputProps('owner')} />
-      </Group>
-      {custom.map(([name, value]) => (
-        <TextInput
-          key={name}
-          label={name}
-          value={value}
-          onChange={(event) =>
-            form.setFieldValue('custom', { ...form.values.custom, [name]: event.currentTarget.value })
-          }
-        />
+      <SimpleGrid cols={2} spacing="md" verticalSpacing="md">
+        {fieldsWith('form', 'listed').map((field) => (
+          <TextInput key={field} label={t(`contacts.fields.${field}`)} {...form.getInputProps(field)} />
+        ))}
+      </SimpleGrid>
+      {form.values.custom.map(({ field, name }, index) => (
+        <TextInput key={field} label={name} {...form.getInputProps(`custom.${index}.value`)} />
       ))}
     </Stack>
   );

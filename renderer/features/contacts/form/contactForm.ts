@@ -1,10 +1,5 @@
-import type {
-  Address,
-  ContactDetails,
-  ContactInput,
-  ContactPoint,
-  NewContact,
-} from '../../../../shared/model/contact.ts';
+import type { Address, ContactDetails, ContactPoint, CustomValue } from '../../../../shared/model/contact.ts';
+import { forPlainFields, type PlainField, plainFields } from '../../../../shared/model/contactFields.ts';
 import type { Language } from '../../../../shared/model/language.ts';
 import type { Stage } from '../../../../shared/model/lifecycle.ts';
 import { showBirthday } from '../../../../shared/rules/typed/show.ts';
@@ -12,39 +7,40 @@ import type { Choice } from '../../../people/ContactPicker.tsx';
 
 type Written<Shape> = { -readonly [Key in keyof Shape]: string };
 
-/** One way to reach somebody while it is being written; `type` never changes. */
-export type PointValues = Written<Omit<ContactPoint, 'type'>> & { type: ContactPoint['type'] };
-export type AddressValues = Written<Address>;
+/** One way to reach somebody while it is being written; `type` never changes. `uid` is empty in a new one. */
+export type PointValues = Written<Omit<ContactPoint, 'type'>> & { type: ContactPoint['type']; uid: string };
+export type AddressValues = Written<Address> & { uid: string };
 
 /** What the contact form holds: everything as it is typed, nothing as null. */
-export interface ContactFormValues {
+export interface ContactFormValues extends Record<PlainField, string> {
   kind: 'person' | 'organisation';
   givenName: string;
   familyName: string;
   /** Name of an organisation; a person's follows from the two above. */
   displayName: string;
   organisation: string;
-  jobTitle: string;
   points: PointValues[];
   addresses: AddressValues[];
-  birthday: string;
-  language: string;
   tags: string[];
   notes: string;
-  source: string;
-  owner: string;
   referredBy: Choice | null;
   consent: ContactDetails['consent'];
   consentOrigin: string;
-  custom: Readonly<Record<string, string>>;
+  custom: CustomValue[];
   /** Only asked for a new contact; moves have their own commands. */
   circle: string;
   stage: Stage;
 }
 
-export const emptyPoint = (type: ContactPoint['type']): PointValues => ({ type, label: '', value: '' });
+export const emptyPoint = (type: ContactPoint['type']): PointValues => ({
+  uid: '',
+  type,
+  label: '',
+  value: '',
+});
 
 export const emptyAddress = (): AddressValues => ({
+  uid: '',
   label: '',
   street: '',
   postalCode: '',
@@ -61,19 +57,15 @@ export function newFormValues(circle: string): ContactFormValues {
     familyName: '',
     displayName: '',
     organisation: '',
-    jobTitle: '',
+    ...forPlainFields(() => ''),
     points: [emptyPoint('email'), emptyPoint('phone')],
     addresses: [],
-    birthday: '',
-    language: '',
     tags: [],
     notes: '',
-    source: '',
-    owner: '',
     referredBy: null,
     consent: 'unknown',
     consentOrigin: '',
-    custom: {},
+    custom: [],
     circle,
     stage: 'lead',
   };
@@ -90,57 +82,20 @@ export function formValuesOf(contact: ContactDetails, language: Language): Conta
     familyName: contact.familyName ?? '',
     displayName: contact.displayName,
     organisation: contact.organisation?.name ?? '',
-    jobTitle: contact.jobTitle ?? '',
-    points: contact.points.map(({ type, label, value }) => ({ type, label: label ?? '', value })),
+    ...forPlainFields((field) => {
+      const value = contact[field];
+      if (value === null) return '';
+      return plainFields[field].kind === 'day' ? showBirthday(value, language) : value;
+    }),
+    points: contact.points.map(({ label, ...point }) => ({ ...point, label: label ?? '' })),
     addresses: contact.addresses.map((address) => typed(address)),
-    birthday: contact.birthday === null ? '' : showBirthday(contact.birthday, language),
-    language: contact.language ?? '',
     tags: [...contact.tags],
     notes: contact.notes,
-    source: contact.source ?? '',
-    owner: contact.owner ?? '',
     referredBy: contact.referredBy,
     consent: contact.consent,
     consentOrigin: contact.consentOrigin ?? '',
-    custom: contact.custom,
+    custom: [...contact.custom],
     circle: contact.person?.circle ?? '',
     stage: contact.person?.stage ?? 'lead',
   };
-}
-
-/**
- * What the form says, as the core takes it; lines left empty are left out.
- * @param before the form as it was opened: a whole name that does not follow from its parts, such as one
- * with a title, is kept while the parts stay the same.
- * @param born the birthday as it was read; null where none is typed.
- */
-export function contactInputOf(
-  values: ContactFormValues,
-  before: ContactFormValues,
-  born: string | null,
-): ContactInput {
-  const sameName = values.givenName === before.givenName && values.familyName === before.familyName;
-  const { circle: _circle, stage: _stage, referredBy, points, addresses, ...plain } = values;
-  return {
-    ...plain,
-    displayName: values.kind === 'organisation' || sameName ? values.displayName : '',
-    points: points
-      .filter(({ value }) => value.trim() !== '')
-      .map((point) => ({ ...point, label: point.label.trim() || null })),
-    addresses: addresses.filter(({ label: _label, ...lines }) =>
-      Object.values(lines).some((line) => line.trim() !== ''),
-    ),
-    birthday: born,
-    referredBy: referredBy?.uid ?? null,
-    custom: { ...values.custom },
-  };
-}
-
-/** The same for a new contact, with its first place. */
-export function newContactOf(
-  values: ContactFormValues,
-  before: ContactFormValues,
-  born: string | null,
-): NewContact {
-  return { ...contactInputOf(values, before, born), circle: values.circle || null, stage: values.stage };
 }

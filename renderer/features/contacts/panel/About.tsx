@@ -2,6 +2,7 @@ import { Pill } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactDetails } from '../../../../shared/model/contact.ts';
+import { fieldsWith } from '../../../../shared/model/contactFields.ts';
 import { showBirthday } from '../../../../shared/rules/typed/show.ts';
 import { useFormats } from '../../../locales/format.ts';
 import { useSelection } from '../../../people/selection.tsx';
@@ -27,10 +28,8 @@ export function About({ contact }: { contact: ContactDetails }) {
       t('contacts.fields.referredBy'),
       referredBy && <TextButton onClick={() => open(referredBy.uid)}>{referredBy.name}</TextButton>,
     ],
-    [t('contacts.fields.source'), contact.source],
-    [t('contacts.fields.owner'), contact.owner],
-    [t('contacts.fields.language'), contact.language],
-    ...Object.entries(contact.custom),
+    ...fieldsWith('panel', 'listed').map((field) => [t(`contacts.fields.${field}`), contact[field]] as const),
+    ...contact.custom.map(({ name, value }) => [name, value] as const),
     [t('contacts.fields.since'), date(contact.createdAt)],
   ];
   return (

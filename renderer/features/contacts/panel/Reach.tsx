@@ -14,16 +14,14 @@ export function Reach({ contact: { points, addresses } }: { contact: ContactDeta
   return (
     <Section title={t('contacts.panel.reach')}>
       <ul className={classes.list}>
-        {points.map((point, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: points have no identity of their own
-          <li key={index} className={classes.point}>
+        {points.map((point) => (
+          <li key={point.uid} className={classes.point}>
             <PointLink point={point} />
             {point.label && <span className={classes.muted}>{labelText(point.label)}</span>}
           </li>
         ))}
-        {addresses.map((address, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: addresses have no identity of their own
-          <li key={index} className={classes.point}>
+        {addresses.map((address) => (
+          <li key={address.uid} className={classes.point}>
             <address className={classes.address}>
               {[
                 address.street,

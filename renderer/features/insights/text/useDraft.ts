@@ -41,14 +41,16 @@ export function useDraft(stored: InsightDetails): Draft {
   const title = edits.title ?? stored.title;
   const textOf = (depth: Depth) => edits.variants[depth] ?? stored.variants[depth] ?? '';
   const changed = depths.filter((depth) => textOf(depth) !== (stored.variants[depth] ?? ''));
-  const unsaved = title.trim() !== stored.title || changed.length > 0;
+  const isRenamed = title.trim() !== stored.title;
+  const unsaved = isRenamed || changed.length > 0;
   const canSave = unsaved && title.trim() !== '';
 
   async function save(): Promise<boolean> {
     if (!canSave) return !unsaved;
     const variants = Object.fromEntries(changed.map((depth) => [depth, textOf(depth)]));
     try {
-      const saved = await update.mutateAsync({ uid: stored.uid, title, variants });
+      const changes = { variants, ...(isRenamed && { title }) };
+      const saved = await update.mutateAsync({ uid: stored.uid, changes });
       // What was sent is shown as stored at once, so that the old text does not flash by.
       queryClient.setQueryData(core.insights.details.queryKey({ uid: stored.uid }), (present) =>
         present

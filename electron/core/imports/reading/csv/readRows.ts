@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { plainTextFields } from '../../../../../shared/model/contactFields.ts';
 import type {
   ColumnMapping,
   DateOrder,
@@ -65,20 +66,18 @@ function settleDateOrder(
 
 type CellReader = (draft: Draft, cell: string, row: readonly string[], report: Report) => void;
 
-const simpleFields = {
-  displayName: 'displayName',
-  givenName: 'givenName',
-  middleName: 'middleName',
-  familyName: 'familyName',
-  namePrefix: 'namePrefix',
-  nameSuffix: 'nameSuffix',
-  nickname: 'nickname',
-  organisation: 'organisation',
-  jobTitle: 'jobTitle',
-  language: 'language',
-  source: 'source',
-  owner: 'owner',
-} as const;
+/** Fields of a contact that take the text of a cell as it is. */
+const simpleFields = [
+  'displayName',
+  'givenName',
+  'middleName',
+  'familyName',
+  'namePrefix',
+  'nameSuffix',
+  'nickname',
+  'organisation',
+  ...plainTextFields,
+] as const;
 
 /** Makes the function that reads the cells of one column into a draft; null for a column that is left out. */
 function cellReader(
@@ -89,8 +88,8 @@ function cellReader(
   const { field, header } = column;
   const given = (row: readonly string[]) => (labelIndex === undefined ? '' : (row[labelIndex]?.trim() ?? ''));
   const labelOf = (row: readonly string[]) => cleanLabel(given(row)) ?? column.label;
-  if (field in simpleFields) {
-    const key = simpleFields[field as keyof typeof simpleFields];
+  const key = simpleFields.find((simple) => simple === field);
+  if (key) {
     return ({ contact }, cell) => {
       if (contact[key]) addCustom(contact, header, cell);
       else contact[key] = cell;
