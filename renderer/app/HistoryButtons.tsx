@@ -4,6 +4,7 @@ import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { isTyping } from '../bridge/isTyping.ts';
 import { useHistory } from '../people/useHistory.ts';
+import { ReplayProgress } from './ReplayProgress.tsx';
 
 /** Leaves the key to the field that is typed in, and anywhere else takes it for the workspace. */
 const unlessTyping = (run: () => void) => (event: KeyboardEvent) => {
@@ -29,7 +30,8 @@ export function HistoryButtons() {
     { label: t('actions.redo'), what: history.redoText, run: history.redo, Icon: IconArrowForwardUp },
   ];
   return (
-    <Group gap={4}>
+    <Group gap={4} wrap="nowrap">
+      <ReplayProgress />
       {buttons.map(({ label, what, run, Icon }) => (
         <Tooltip key={label} label={what ? `${label}: ${what}` : label} openDelay={400}>
           <ActionIcon variant="subtle" color="gray" aria-label={label} disabled={what === null} onClick={run}>

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { CommandSummary } from '../../shared/model/command.ts';
 import { bridge, core } from '../bridge/core.ts';
+import { problemOf } from '../bridge/problemOf.ts';
 import { type Undo, useMessages } from '../ui/messages.tsx';
 import { useCircleName } from './circles/circleName.ts';
 
@@ -33,16 +34,21 @@ export function useHistory() {
   const { data: state } = useQuery(core.history.state.queryOptions());
   const messages = useMessages();
   const commandText = useCommandText();
+  /** Who stopped it gets what they asked for; anything else went wrong. */
+  function ended(error: unknown): void {
+    if (problemOf(error).code === 'work-cancelled') messages.done(t('problems.work-cancelled'));
+    else messages.failed(error);
+  }
   const undo = useMutation(
     core.history.undo.mutationOptions({
       onSuccess: (summary) => messages.done(t('history.undone', { what: commandText(summary) })),
-      onError: messages.failed,
+      onError: ended,
     }),
   );
   const redo = useMutation(
     core.history.redo.mutationOptions({
       onSuccess: (summary) => messages.done(t('history.redone', { what: commandText(summary) })),
-      onError: messages.failed,
+      onError: ended,
     }),
   );
   const run = () => undo.mutate();

@@ -38,7 +38,7 @@ test.describe('with the sample', () => {
     await expect(rows).toHaveCount(all);
   });
 
-  test('a wave that is due is marked as sent from here, and undone from the message', async ({ page }) => {
+  test('a wave that is due is marked as sent from here, which is final', async ({ page }) => {
     const due = waves(page).getByRole('listitem');
     await expect(due).toHaveCount(1);
     const people = /(\d+) people/.exec((await due.textContent()) ?? '')?.[1];
@@ -46,11 +46,12 @@ test.describe('with the sample', () => {
     const dialog = page.getByRole('dialog', { name: 'Wave for New clients' });
     await expect(dialog.getByRole('list', { name: `${people} people get it` })).toBeVisible();
     await dialog.getByRole('button', { name: 'Mark as sent' }).click();
-    const sent = `The wave for New clients is marked as sent: ${people} people got it.`;
+    const sent = `The wave for New clients is marked as sent: ${people} people got it. This is final.`;
     await expect(message(page, sent)).toBeVisible();
+    const told = page.getByRole('status').getByRole('group').filter({ hasText: sent });
+    await expect(told.getByRole('button', { name: 'Close' })).toBeVisible();
+    await expect(told.getByRole('button', { name: 'Undo' })).toHaveCount(0);
     await expect(waves(page)).toHaveCount(0);
-    await undoFromMessage(page, sent);
-    await expect(waves(page).getByRole('listitem')).toHaveCount(1);
   });
 
   test('Open leads to the waves of the insight', async ({ page }) => {

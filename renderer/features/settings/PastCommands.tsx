@@ -25,6 +25,7 @@ export function PastCommands() {
             <li key={command.uid} className={classes.command} data-state={command.state}>
               <span className={classes.commandText}>{commandText(command)}</span>
               <span className={classes.commandMoment}>
+                {command.undo === 'never' && `${t('settings.final')} · `}
                 {command.state !== 'done' && `${t('settings.undone')} · `}
                 {moment(command.at)}
               </span>

@@ -5,7 +5,10 @@ import { useCircleName } from '../../../people/circles/circleName.ts';
 import { useHistory } from '../../../people/useHistory.ts';
 import { useMessages } from '../../../ui/messages.tsx';
 
-/** Commands on waves; each tells what it did and can be undone from there. Refusals are left to the caller. */
+/**
+ * Commands on waves; each tells what it did and can be undone from there, but for sending, which is final.
+ * Refusals are left to the caller.
+ */
 export function useWaveCommands() {
   const { t } = useTranslation();
   const messages = useMessages();
@@ -30,7 +33,7 @@ export function useWaveCommands() {
   const send = useMutation(
     core.insights.sendWave.mutationOptions({
       onSuccess: ({ circle, recipients }) =>
-        messages.done(t('waves.markedSent', { circle: circleName(circle), count: recipients }), lastStep()),
+        messages.done(t('waves.markedSent', { circle: circleName(circle), count: recipients })),
     }),
   );
   const setStatus = useMutation(
