@@ -25,7 +25,7 @@ function people(size: number) {
   return Array.from({ length: size }, (_, index) => person(index, random));
 }
 
-export function csvOf(size: number): string {
+function csvOf(size: number): string {
   return Papa.unparse(
     people(size).map(({ givenName, familyName, organisation, jobTitle, points, tags, notes }) => ({
       'First Name': givenName,

@@ -1,13 +1,14 @@
 /**
  * Measures what DESIGN sets figures for, prints a table and writes `bench.json`. Ends with 1 when a figure
  * misses its goal.
- * Usage: npm run bench [-- core imports layout page]
+ * Usage: npm run bench [-- core history imports layout page]
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { coreFigures } from './coreFigures.ts';
 import type { Figure } from './figure.ts';
+import { historyFigures } from './historyFigures.ts';
 import { importFigures } from './importFigures.ts';
 import { layoutFigures } from './layoutFigures.ts';
 import { pageFigures } from './pageFigures.ts';
@@ -18,6 +19,7 @@ const parts: Readonly<Record<string, (workspaces: Workspaces) => AsyncIterable<F
   page: pageFigures,
   core: coreFigures,
   imports: importFigures,
+  history: historyFigures,
 };
 
 function rounded(value: number): string {
