@@ -1,11 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { root } from '../../scripts/project.ts';
 import { filesBelow } from './sources.ts';
 
-const documents = ['README.md', ...filesBelow('docs')].filter((path) => path.endsWith('.md'));
+const documents = ['.', 'docs', 'electron', 'renderer', 'resources', 'scripts', 'shared', 'tests'].flatMap(
+  (folder) =>
+    (folder === 'docs'
+      ? filesBelow(folder)
+      : readdirSync(join(root, folder)).map((name) => join(folder, name))
+    ).filter((path) => path.endsWith('.md')),
+);
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 /** The headings of a document as the anchors that links name. */
