@@ -7,6 +7,7 @@ import type { OutsideDb } from './database/outsideDb.ts';
 import { toProblem } from './database/problems.ts';
 import { createReadDb, type ReadDb, type SlowStatementListener, StatementCache } from './database/readDb.ts';
 import { createRowIds } from './database/rowIds.ts';
+import type { TableName } from './database/tables/index.ts';
 import { createWriteDb, type RowChangeListener, type WriteDb } from './database/writeDb.ts';
 import { firstMoment } from './history/clock.ts';
 import type { Direction } from './history/queries.ts';
@@ -16,7 +17,7 @@ import { collectChanges } from './history/remote/collect.ts';
 import type { Knowledge } from './history/remote/knowledge.ts';
 import { noteWrites } from './history/remote/noteWrites.ts';
 import { applyRemoteChanges } from './history/remote/port.ts';
-import { identifyReplica, knowledgeOf, noteShown } from './history/remote/replica.ts';
+import { identifyReplica, knowledgeOf, noteShown, shownUntil } from './history/remote/replica.ts';
 import type { Settler } from './history/remote/settler.ts';
 import { replay } from './history/replay.ts';
 import type { Change, Source } from './reads.ts';
@@ -275,8 +276,13 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
             notes.noteChange(...change);
             noteChange(...change);
           };
+          const shown = shownUntil(writer);
+          const isShown = (table: TableName, id: number) => clocks.bornAt(table, id) <= shown;
           const replayed = await running.follow(direction, () =>
-            replay({ writer, read: writerReads, statements, rowIds, running, moment, onChange }, direction),
+            replay(
+              { writer, read: writerReads, statements, rowIds, running, moment, onChange, isShown },
+              direction,
+            ),
           );
           notes.finish();
           if (replayed) changed.add('change_set');

@@ -13,6 +13,7 @@ import {
   pull,
 } from './convergence/copies.ts';
 import { faults, sharedDump } from './convergence/sharedDump.ts';
+import { refusal } from './refusal.ts';
 
 let original: Original;
 let here: Copy;
@@ -56,6 +57,19 @@ describe('what is changed on both sides', () => {
       displayName: 'Hanna de Wit',
       givenName: 'Hanna',
       familyName: 'de Wit',
+    });
+  });
+
+  it('a name of which each changed a part is one of both, never half of each', async () => {
+    const bo = uidOf(here, 'Bo Jansen');
+    await edit(here, bo, { displayName: 'Bo de Vries', givenName: 'Bo', familyName: 'de Vries' });
+    later(there);
+    await edit(there, bo, { displayName: 'Bob Jansen', givenName: 'Bob', familyName: 'Jansen' });
+    await meet(here, there);
+    expect(await details(here, bo)).toMatchObject({
+      displayName: 'Bob Jansen',
+      givenName: 'Bob',
+      familyName: 'Jansen',
     });
   });
 
@@ -335,6 +349,28 @@ describe('a remote change', () => {
     expect(uidOf(there, 'Gijs')).not.toBe('');
     await meet(here, there);
   });
+
+  it('that comes in between is not overwritten by undo', async () => {
+    const dirk = uidOf(here, 'Dirk');
+    await edit(here, dirk, { notes: 'Sails' });
+    await pull(here, there);
+    await edit(there, dirk, { owner: 'Eva' });
+    await pull(there, here);
+    await here.call.history.undo();
+    expect(await details(here, dirk)).toMatchObject({ notes: '', owner: 'Eva' });
+    await meet(here, there);
+  });
+
+  it('of the same column makes undo refuse', async () => {
+    const dirk = uidOf(here, 'Dirk');
+    await edit(here, dirk, { notes: 'Sails' });
+    await pull(here, there);
+    later(there);
+    await edit(there, dirk, { notes: 'Sails and rows' });
+    await pull(there, here);
+    expect((await refusal(here.call.history.undo())).code).toBe('changed-since');
+    expect((await details(here, dirk)).notes).toBe('Sails and rows');
+  });
 });
 
 describe('undoing what was made', () => {
@@ -344,6 +380,18 @@ describe('undoing what was made', () => {
       circle: copy.circle('leads'),
       points: [{ type: 'email', value: 'fien@example.com' }],
     });
+
+  it('archives what others may have seen, with all that belongs to it', async () => {
+    const { uid } = await make(here);
+    await pull(here, there);
+    await here.call.history.undo();
+    expect((await here.call.contacts.archived()).map((contact) => contact.uid)).toContain(uid);
+    expect((await details(here, uid)).points).toHaveLength(1);
+    await meet(here, there);
+    await here.call.history.redo();
+    expect((await here.call.contacts.archived()).map((contact) => contact.uid)).not.toContain(uid);
+    await meet(here, there);
+  });
 
   it('removes what nobody has seen', async () => {
     const { uid } = await make(here);

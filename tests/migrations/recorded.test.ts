@@ -53,7 +53,19 @@ it('history goes back and forth over a column that was renamed or split after it
   const [running, rowIds] = [new RunningWork(), createRowIds(read, writer)];
   const moment = () => tick(writer, new Date());
   const step = (direction: Direction) =>
-    replay({ writer, read, statements, rowIds, running, moment, onChange: () => {} }, direction);
+    replay(
+      {
+        writer,
+        read,
+        statements,
+        rowIds,
+        running,
+        moment,
+        onChange: () => {},
+        isShown: () => false,
+      },
+      direction,
+    );
   const present = () => [
     writer.prepare('SELECT role FROM contact').pluck().get(),
     writer.prepare('SELECT name, host FROM contact_point').all(),

@@ -51,7 +51,7 @@ export function createWriteDb(
     if (typeof row.uid === 'string') return row.uid;
     const { key, columns } = tables[table];
     if (!key) return ids();
-    return keyUid(
+    const uid = keyUid(
       table,
       ...key.map((name) => {
         const to = columns[name]?.refersTo;
@@ -62,6 +62,9 @@ export function createWriteDb(
         );
       }),
     );
+    // A row that was renamed keeps its uid: who takes its old name is another.
+    const isOne = key.length === 1 && columns[key[0] ?? '']?.refersTo === null;
+    return isOne && read.value({ text: `SELECT 1 FROM ${table} WHERE uid = ?`, values: [uid] }) ? ids() : uid;
   }
 
   return {

@@ -7,6 +7,7 @@ import type { TableName } from '../database/tables/index.ts';
 import type { RowChangeListener, StoredRow } from '../database/writeDb.ts';
 import type { RunningWork } from '../running.ts';
 import { changedSince, isConstraint } from './changedSince.ts';
+import { hasArchive, type KeptRows, keptRows } from './keptRows.ts';
 import { type ChangeSetRow, type Direction, nextToReplay, toSummary } from './queries.ts';
 import { isSame, rowFromJson, rowToJson } from './rowJson.ts';
 
@@ -20,6 +21,8 @@ export interface ReplayOptions {
   /** Gives the moment of the replay by the clock that copies share. */
   readonly moment: () => string;
   readonly onChange: RowChangeListener;
+  /** Whether another copy was told of a row. */
+  readonly isShown: (table: TableName, id: number) => boolean;
 }
 
 interface RowChangeRow {
@@ -30,6 +33,9 @@ interface RowChangeRow {
   before: string | null;
   after: string | null;
 }
+
+/** So many characters of a moment of the clock are its time, as ISO 8601 UTC. */
+const momentLength = 24;
 
 /** Row changes read at a time. */
 const pieceSize = 100;
@@ -59,12 +65,14 @@ class Replayer {
   readonly #options: ReplayOptions;
   readonly #set: ChangeSetRow;
   readonly #direction: Direction;
+  readonly #kept: KeptRows;
   readonly #isChangedLater: (table: string, id: number) => boolean;
 
   constructor(options: ReplayOptions, set: ChangeSetRow, direction: Direction) {
     this.#options = options;
     this.#set = set;
     this.#direction = direction;
+    this.#kept = keptRows(options.writer, set.id, options.isShown);
     this.#isChangedLater = changedLater(options.writer, set.id);
   }
 
@@ -114,6 +122,37 @@ class Replayer {
     this.#options.onChange(change.table_name, change.row_id, row, null);
   }
 
+  /** Takes out a row that the command added, unless others may have seen it: then it goes to the archive. */
+  #takeBack(change: RowChangeRow): void {
+    const { table_name, row_id } = change;
+    const present = this.#present(change);
+    if (!present || this.#isChangedLater(table_name, row_id))
+      throw changedSince(this.#options.read, this.#set, table_name, present);
+    if (this.#kept.isArchived(table_name, row_id)) {
+      this.#archive(change, present, this.#options.moment().slice(0, momentLength));
+    } else if (!this.#kept.stays(table_name, present)) {
+      this.#take(change, present);
+      this.#keep(change, rowToJson(present));
+    }
+  }
+
+  /** Adds a row again. What it held is stored, unless it stayed. */
+  #bringBack(change: RowChangeRow): void {
+    if (change.after !== null) {
+      this.#put(change, rowFromJson(change.after));
+      this.#keep(change, null);
+    } else if (hasArchive(change.table_name)) {
+      const present = this.#present(change);
+      if (present) this.#archive(change, present, null);
+    }
+  }
+
+  #archive(change: RowChangeRow, row: StoredRow, archived_at: string | null): void {
+    if (row.archived_at === archived_at) return;
+    this.#run(`UPDATE ${change.table_name} SET archived_at = ? WHERE id = ?`, archived_at, change.row_id);
+    this.#options.onChange(change.table_name, change.row_id, row, { ...row, archived_at });
+  }
+
   #alter(change: RowChangeRow, left: StoredRow, wanted: StoredRow): void {
     // Files of version 2 recorded whole rows: what did not change is nobody's business.
     const columns = Object.keys(wanted).filter((column) => !isSame(left[column], wanted[column]));
@@ -145,17 +184,8 @@ class Replayer {
     const before = change.before === null ? null : rowFromJson(change.before);
     const isUndo = this.#direction === 'undo';
     if (before === null) {
-      // An insert. What it held is stored while it is undone, and in the table while it is done.
-      if (isUndo) {
-        const present = this.#present(change);
-        if (!present || this.#isChangedLater(change.table_name, change.row_id))
-          throw changedSince(this.#options.read, this.#set, change.table_name, present);
-        this.#take(change, present);
-        this.#keep(change, rowToJson(present));
-      } else {
-        this.#put(change, rowFromJson(change.after ?? '{}'));
-        this.#keep(change, null);
-      }
+      if (isUndo) this.#takeBack(change);
+      else this.#bringBack(change);
     } else if (change.after === null) {
       if (isUndo) this.#put(change, before);
       else this.#take(change, this.#expected(change, before));

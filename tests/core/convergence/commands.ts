@@ -229,7 +229,12 @@ const settings: readonly fc.Arbitrary<Step>[] = [
   ),
 ];
 
-const time: readonly fc.Arbitrary<Step>[] = [step('wait', nothing, async ({ clock }) => clock.advance(1))];
+const time: readonly fc.Arbitrary<Step>[] = [
+  step('undo', nothing, ({ call }) => call.history.undo()),
+  step('undo', nothing, ({ call }) => call.history.undo()),
+  step('redo', nothing, ({ call }) => call.history.redo()),
+  step('wait', nothing, async ({ clock }) => clock.advance(1)),
+];
 
 export const steps: fc.Arbitrary<Step> = fc.oneof(...people, ...insights, ...settings, ...time);
 

@@ -78,14 +78,21 @@ const size = ({ rows, gone }: RemoteChanges): number => rows.length + gone.lengt
 /** So many rounds of everybody hearing everybody are more than enough to have heard all. */
 const mostRounds = 8;
 
-/** Lets all copies hear all others until nobody has anything new. @throws when they go on and on. */
+/**
+ * Lets all copies hear all others until nobody has anything new. In each round all tell before any hears, so
+ * that what was changed on two sides really meets. @throws when they go on and on.
+ */
 export async function exchange(copies: readonly Copy[]): Promise<void> {
   for (let round = 0; round < mostRounds; round += 1) {
-    let told = 0;
+    const told: { to: Copy; changes: RemoteChanges }[] = [];
     for (const to of copies) {
-      for (const from of copies) if (from !== to) told += size(await pull(from, to));
+      const since = await to.workspace.knowledge();
+      for (const from of copies) {
+        if (from !== to) told.push({ to, changes: await from.workspace.changesSince(since) });
+      }
     }
-    if (told === 0) return;
+    if (told.every(({ changes }) => size(changes) === 0)) return;
+    for (const { to, changes } of told) await hear(to, changes);
   }
   throw new Error('The copies still have news for each other');
 }

@@ -75,6 +75,15 @@ export function faults({ workspace, core }: Copy): unknown[] {
     ...all("SELECT * FROM pragma_integrity_check WHERE integrity_check <> 'ok'"),
     ...all(`SELECT * FROM row_clock AS one JOIN row_clock AS other USING (table_name)
             WHERE one.first_id < other.first_id AND one.last_id >= other.first_id`),
+    // What belongs together was written together.
+    ...all(`SELECT 'deal', * FROM deal WHERE (status = 'open') <> (closed_at IS NULL)`),
+    ...all(`SELECT 'wave', * FROM wave WHERE (status = 'sent') <> (sent_at IS NOT NULL)`),
+    ...all(
+      `SELECT 'name', * FROM contact WHERE given_name IS NOT NULL AND instr(display_name, given_name) = 0`,
+    ),
+    ...all(
+      `SELECT 'order', * FROM circle AS one JOIN circle AS other USING (position) WHERE one.id < other.id`,
+    ),
     ...all(`SELECT 'waits', reason, pending FROM sync_conflict WHERE pending IS NOT NULL`),
   ];
 }

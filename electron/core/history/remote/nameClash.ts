@@ -29,17 +29,18 @@ export function settleName(context: MergeContext, merge: RowMerge, delta: RowDel
   const holder = find.get(name, delta.uid) as StoredRow | undefined;
   if (!holder) return undefined;
 
-  const free = freeName(name, (candidate) => find.get(candidate, '') !== undefined);
   const unit = unitsOfTable(table).unitOf(column);
   const held =
     context.clocks.writtenAt(table, String(holder.uid))[unit] ??
     context.clocks.bornAt(table, Number(holder.id));
   const isHolderLast = held > clockOf(delta, unit);
+  const lost = isHolderLast ? String(holder[column]) : name;
+  const free = freeName(lost, (candidate) => find.get(candidate, '') !== undefined);
   context.onSettled({
     reason: 'renamed',
     table,
     rowUid: isHolderLast ? String(holder.uid) : delta.uid,
-    details: { name, instead: free },
+    details: { name: lost, instead: free },
   });
   if (!isHolderLast) {
     const hlc = context.moment();

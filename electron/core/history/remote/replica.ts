@@ -62,3 +62,8 @@ export function hear(writer: Database.Database, moments: Iterable<string>): void
 export function noteShown(writer: Database.Database, hlc: string): void {
   writer.prepare('UPDATE replica SET shown = ? WHERE shown < ?').run(hlc, hlc);
 }
+
+/** The newest moment that another copy was told of; empty when none was told anything. */
+export function shownUntil(writer: Database.Database): string {
+  return writer.prepare('SELECT shown FROM replica').pluck().get() as string;
+}
