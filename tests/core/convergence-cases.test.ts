@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sql } from '../../electron/core/database/sql.ts';
-import { tables } from '../../electron/core/database/tables/index.ts';
+import { type RowOf, tables } from '../../electron/core/database/tables/index.ts';
+import type { WriteDb } from '../../electron/core/database/writeDb.ts';
 import type { ContactChanges, ContactDetails } from '../../shared/model/contact.ts';
 import { change, reposition } from './convergence/commands.ts';
 import {
@@ -370,6 +371,44 @@ describe('a remote change', () => {
     await pull(there, here);
     expect((await refusal(here.call.history.undo())).code).toBe('changed-since');
     expect((await details(here, dirk)).notes).toBe('Sails and rows');
+  });
+});
+
+describe('a row that goes and comes again', () => {
+  const baker = (copy: Copy): string =>
+    copy.workspace.reader.value<string>(sql`SELECT uid FROM tag WHERE name = 'baker'`) ?? '';
+
+  it('at one moment is there in all copies', async () => {
+    const [link] = here.workspace.reader.all<{ id: number; contact_id: number; tag_id: number }>(
+      sql`SELECT contact_tag.* FROM contact_tag JOIN tag ON tag.id = tag_id WHERE tag.uid = ${baker(here)}`,
+    );
+    const { id, contact_id, tag_id } = link!;
+    await here.workspace.command(
+      'contacts.update',
+      (db) => {
+        db.remove('contact_tag', id);
+        db.insert('contact_tag', { contact_id, tag_id });
+      },
+      () => ({}),
+    );
+    await meet(here, there);
+    expect(there.workspace.reader.value(sql`SELECT count(*) FROM contact_tag`)).toBe(3);
+  });
+
+  it('and goes once more before anybody heard of it is gone in all copies', async () => {
+    const { id = 0 } = here.workspace.reader.get<{ id: number }>(sql`SELECT id FROM deal ORDER BY id`) ?? {};
+    const deal = here.workspace.reader.get<RowOf<'deal'>>(sql`SELECT * FROM deal WHERE id = ${id}`);
+    const { id: _id, ...row } = deal!;
+    const change = (work: (db: WriteDb) => void) =>
+      here.workspace.command('deals.setStatus', work, () => ({}));
+    await change((db) => db.remove('deal', id));
+    let again = 0;
+    await change((db) => {
+      again = db.insert('deal', row);
+    });
+    await change((db) => db.remove('deal', again));
+    await meet(here, there);
+    expect(there.workspace.reader.value(sql`SELECT count(*) FROM deal`)).toBe(1);
   });
 });
 

@@ -89,7 +89,7 @@ export class Clocks {
     if (last_id > last) this.#insertBirth(table_name, last + 1, last_id, hlc);
   }
 
-  /** When a row was removed; undefined when it was not. */
+  /** When a row was removed last, also if it came to be again since; undefined when it never was. */
   goneAt(table: string, uid: string): string | undefined {
     const gone = this.#prepare('SELECT hlc FROM row_gone WHERE table_name = ? AND uid = ?').get(table, uid);
     return (gone as { hlc: string } | undefined)?.hlc;
@@ -103,13 +103,8 @@ export class Clocks {
     ).run(table, uid, hlc);
   }
 
-  /** Notes that a removed row is there again. */
-  noteBack(table: string, uid: string): void {
-    this.#prepare('DELETE FROM row_gone WHERE table_name = ? AND uid = ?').run(table, uid);
-  }
-
-  /** Whether any row that was removed is kept in mind. */
-  get anyGone(): boolean {
-    return this.#prepare('SELECT 1 FROM row_gone LIMIT 1').get() !== undefined;
+  /** Puts the removal of a row earlier, as it came to be again at the moment it was removed. */
+  putGoneAt(table: string, uid: string, hlc: string): void {
+    this.#prepare('UPDATE row_gone SET hlc = ? WHERE table_name = ? AND uid = ?').run(hlc, table, uid);
   }
 }

@@ -140,7 +140,6 @@ export class RowMerge {
       const id = Number(after.id);
       clocks.noteBorn({ table_name: table, first_id: id, last_id: id, hlc: delta.born });
       for (const [unit, hlc] of Object.entries(delta.clocks)) clocks.noteWritten(table, delta.uid, unit, hlc);
-      clocks.noteBack(table, delta.uid);
       onChange(delta.born, table, id, null, after);
       return { hasProgressed: true, left: [] };
     } catch (error) {

@@ -19,6 +19,8 @@ const unitsByTable = new Map<string, Units>(
 /** What merges as one in a table; of an unknown table every column by itself. */
 export const unitsOfTable = (table: string): Units => unitsByTable.get(table) ?? unitsOf(undefined);
 
+const keyOf = (table: string, uid: string): string => `${table} ${uid}`;
+
 /**
  * Notes writes of one moment.
  * @param moment gives it; asked for when something is written.
@@ -28,7 +30,8 @@ export const unitsOfTable = (table: string): Units => unitsByTable.get(table) ??
 export function noteWrites(clocks: Clocks, moment: () => string, seenUntil: () => string): WriteNotes {
   /** Runs of ids that came to be now, the latest last. */
   const born = new Map<TableName, { first: number; last: number }[]>();
-  const anyGone = clocks.anyGone;
+  /** When rows that were removed now had come to be. */
+  const removed = new Map<string, string>();
 
   function isBornNow(table: TableName, id: number): boolean {
     return born.get(table)?.some(({ first, last }) => first <= id && id <= last) ?? false;
@@ -40,7 +43,9 @@ export function noteWrites(clocks: Clocks, moment: () => string, seenUntil: () =
     if (run && run.last === id - 1) run.last = id;
     else if (runs) runs.push({ first: id, last: id });
     else born.set(table, [{ first: id, last: id }]);
-    if (anyGone) clocks.noteBack(table, uid);
+    // Removed and made anew at one moment: it is there.
+    const bornBefore = removed.size > 0 ? removed.get(keyOf(table, uid)) : undefined;
+    if (bornBefore !== undefined) clocks.putGoneAt(table, uid, bornBefore);
   }
 
   function finish(): void {
@@ -55,9 +60,13 @@ export function noteWrites(clocks: Clocks, moment: () => string, seenUntil: () =
   function noteRemoved(table: TableName, id: number, uid: string): void {
     if (isBornNow(table, id)) finish();
     const hlc = clocks.bornAt(table, id);
-    const isOurs = hlc > seenUntil() && replicaOf(hlc) === replicaOf(moment());
+    // What was removed once may be elsewhere still, although it came to be here again.
+    const wasGone = clocks.goneAt(table, uid) !== undefined;
+    const isOurs = !wasGone && hlc > seenUntil() && replicaOf(hlc) === replicaOf(moment());
     clocks.forget(table, id, uid);
-    if (!isOurs) clocks.noteGone(table, uid, moment());
+    if (isOurs) return;
+    clocks.noteGone(table, uid, moment());
+    removed.set(keyOf(table, uid), hlc);
   }
 
   return {
