@@ -1,72 +1,72 @@
 /** The rings on the sample: people come closer by hand, by keyboard and from the menu; zoom; the table beside. */
-import type { Page } from '@playwright/test';
-import { circleAt, drag, drawing, label, placeOf, rows, selectByName, settled } from './drawing.ts';
+
 import { expect, test } from './fixtures.ts';
-import { goTo, message, undoFromMessage } from './steps.ts';
+import { boxOf } from './models/drawing.ts';
 
 test.use({ workspace: 'sample', reducedMotion: 'reduce' });
 
-test.beforeEach(async ({ page }) => {
-  await goTo(page, 'Circles');
-  await expect(label(page, 'Circles', 'Core')).toHaveText('Core 12 / 15');
-  await settled(page, 'Circles');
+test.beforeEach(async ({ circles }) => {
+  await circles.open();
+  await expect(circles.rings.label('Core')).toHaveText('Core 12 / 15');
 });
 
-/** How often the picture and what lies over it were painted. */
-async function painted(page: Page): Promise<{ base: number; overlay: number }> {
-  const of = async (name: string) => Number(await drawing(page, 'Circles').getAttribute(name));
-  return { base: await of('data-base-draws'), overlay: await of('data-overlay-draws') };
-}
-
-test('somebody dragged inward is in that circle, until it is undone', async ({ page }) => {
-  const from = await placeOf(page, 'Circles', 'Stefan Kamphuis');
-  await drag(page, from, await circleAt(page, 'Core'));
-  await expect(message(page, 'Stefan Kamphuis is now in Core.')).toBeVisible();
-  await expect(label(page, 'Circles', 'Core')).toHaveText('Core 13 / 15');
-  await expect(label(page, 'Circles', 'Regulars')).toHaveText('Regulars 33 / 50');
-  await undoFromMessage(page, 'Stefan Kamphuis is now in Core.');
-  await expect(label(page, 'Circles', 'Core')).toHaveText('Core 12 / 15');
-  await expect(label(page, 'Circles', 'Regulars')).toHaveText('Regulars 34 / 50');
+test('somebody dragged inward is in that circle, until it is undone', async ({ circles, shell }) => {
+  const { rings } = circles;
+  await rings.drag(await rings.placeOf('Stefan Kamphuis'), await circles.placeIn('Core'));
+  await shell.expectMessage('Stefan Kamphuis is now in Core.');
+  await expect(rings.label('Core')).toHaveText('Core 13 / 15');
+  await expect(rings.label('Regulars')).toHaveText('Regulars 33 / 50');
+  await shell.undoFromMessage('Stefan Kamphuis is now in Core.');
+  await expect(rings.label('Core')).toHaveText('Core 12 / 15');
+  await expect(rings.label('Regulars')).toHaveText('Regulars 34 / 50');
 });
 
-test('somebody let go outside the circles, or given up with Escape, stays', async ({ page }) => {
-  const from = await placeOf(page, 'Circles', 'Stefan Kamphuis');
-  const { x, y } = (await drawing(page, 'Circles').boundingBox())!;
-  await drag(page, from, { x: x + 5, y: y + 5 });
-  const core = await circleAt(page, 'Core');
+test('somebody let go outside the circles, or given up with Escape, stays', async ({
+  circles,
+  shell,
+  page,
+}) => {
+  const { rings } = circles;
+  const from = await rings.placeOf('Stefan Kamphuis');
+  const { x, y } = await rings.box();
+  await rings.drag(from, { x: x + 5, y: y + 5 });
+  const core = await circles.placeIn('Core');
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move(core.x, core.y, { steps: 5 });
   await page.keyboard.press('Escape');
   await page.mouse.up();
-  await expect(page.getByRole('status', { name: 'Messages' })).toBeEmpty();
-  await expect(label(page, 'Circles', 'Core')).toHaveText('Core 12 / 15');
+  await expect(shell.strip).toBeEmpty();
+  await expect(rings.label('Core')).toHaveText('Core 12 / 15');
 });
 
 test('several people, selected with Ctrl, move together with the brackets and by a drag', async ({
+  circles,
+  shell,
   page,
 }) => {
-  const first = await placeOf(page, 'Circles', 'Stefan Kamphuis');
-  const second = await placeOf(page, 'Circles', 'Nienke Bakker');
+  const { rings } = circles;
+  const first = await rings.placeOf('Stefan Kamphuis');
+  const second = await rings.placeOf('Nienke Bakker');
   await page.mouse.click(first.x, first.y);
   await page.keyboard.down('Control');
   await page.mouse.click(second.x, second.y);
   await page.keyboard.up('Control');
-  await expect(page.getByText('2 selected')).toBeVisible();
+  await expect(circles.selected).toHaveText('2 selected');
   await page.keyboard.press('[');
-  await expect(message(page, '2 people are now in Core.')).toBeVisible();
-  await expect(label(page, 'Circles', 'Core')).toHaveText('Core 14 / 15');
+  await shell.expectMessage('2 people are now in Core.');
+  await expect(rings.label('Core')).toHaveText('Core 14 / 15');
   await page.keyboard.press(']');
-  await expect(message(page, '2 people are now in Regulars.')).toBeVisible();
-  await expect(label(page, 'Circles', 'Core')).toHaveText('Core 12 / 15');
+  await shell.expectMessage('2 people are now in Regulars.');
+  await expect(rings.label('Core')).toHaveText('Core 12 / 15');
   // Whoever goes and comes back stands where they stood.
-  await drag(page, second, await circleAt(page, 'Leads'));
-  await expect(message(page, '2 people are now in Leads.')).toBeVisible();
-  await expect(label(page, 'Circles', 'Regulars')).toHaveText('Regulars 32 / 50');
+  await rings.drag(second, await circles.placeIn('Leads'));
+  await shell.expectMessage('2 people are now in Leads.');
+  await expect(rings.label('Regulars')).toHaveText('Regulars 32 / 50');
 });
 
-test('a box drawn with Shift selects who is in it', async ({ page }) => {
-  const whole = (await drawing(page, 'Circles').boundingBox())!;
+test('a box drawn with Shift selects who is in it', async ({ circles, page }) => {
+  const whole = await circles.rings.box();
   const middle = { x: whole.x + whole.width / 2, y: whole.y + whole.height / 2 };
   await page.keyboard.down('Shift');
   await page.mouse.move(middle.x + 1, whole.y + 3);
@@ -75,133 +75,132 @@ test('a box drawn with Shift selects who is in it', async ({ page }) => {
   await page.mouse.move(whole.x + 3, whole.y + whole.height - 3, { steps: 4 });
   await page.mouse.up();
   await page.keyboard.up('Shift');
-  await expect(page.getByText(/^\d+ selected$/)).toBeVisible();
-  const selected = Number.parseInt((await page.getByText(/^\d+ selected$/).textContent())!, 10);
+  await expect(circles.selected).toBeVisible();
+  const selected = Number.parseInt((await circles.selected.textContent()) ?? '', 10);
   expect(selected).toBeGreaterThan(60);
   expect(selected).toBeLessThan(180);
-  await page.getByRole('button', { name: 'Clear' }).click();
-  await expect(page.getByText(/^\d+ selected$/)).toHaveCount(0);
+  await circles.button('Clear').click();
+  await expect(circles.selected).toHaveCount(0);
 });
 
-test('the arrows walk the people and say who it is; Enter opens, Space selects', async ({ page }) => {
-  await drawing(page, 'Circles').focus();
-  const said = () => drawing(page, 'Circles').locator('..').locator('[aria-live]').textContent();
-  await page.keyboard.press('ArrowRight');
-  const first = await said();
-  expect(first).toMatch(/^.+, (Core|Regulars|New clients|Leads|World)$/);
-  await page.keyboard.press('ArrowDown');
-  expect(await said()).not.toBe(first);
-  const name = (await said())!.split(',')[0]!;
-  await page.keyboard.press(' ');
-  await expect(page.getByText('1 selected')).toBeVisible();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('complementary', { name })).toBeVisible();
-});
-
-test('the menu at a person promotes, demotes and moves anywhere', async ({ page }) => {
-  const place = await placeOf(page, 'Circles', 'Stefan Kamphuis');
-  await page.mouse.click(place.x, place.y, { button: 'right' });
-  await page.getByRole('menuitem', { name: 'Demote' }).click();
-  await expect(message(page, 'Stefan Kamphuis is now in New clients.')).toBeVisible();
-  await drawing(page, 'Circles').focus();
-  await page.keyboard.press('ContextMenu');
-  await page.getByRole('menuitem', { name: 'Move to circle' }).hover();
-  await page.getByRole('menuitem', { name: 'Core' }).click();
-  await expect(message(page, 'Stefan Kamphuis is now in Core.')).toBeVisible();
-  await page.getByRole('searchbox', { name: 'Search' }).fill('Stefan Kamphuis');
-  await page.getByRole('option', { name: /Stefan Kamphuis/ }).click();
-  const panel = page.getByRole('complementary', { name: 'Stefan Kamphuis' });
-  await expect(panel.getByText('Moved outward: Regulars to New clients')).toBeVisible();
-  await expect(panel.getByText('Came closer: New clients to Core')).toBeVisible();
-});
-
-test('a circle that gets too full warns, and offers to demote who has the lowest trust', async ({ page }) => {
-  for (const name of ['Stefan Kamphuis', 'Nienke Bakker', 'Karin Bosman']) {
-    await selectByName(page, name);
-    await drawing(page, 'Circles').focus();
-    await page.keyboard.press('[');
-    await expect(message(page, `${name} is now in Core.`)).toBeVisible();
-  }
-  await expect(label(page, 'Circles', 'Core')).toHaveText('Core 15 / 15');
-  await expect(message(page, /where you promised attention to/)).toHaveCount(0);
-  await selectByName(page, 'Tjeerd Wiarda');
-  await drawing(page, 'Circles').focus();
-  await page.keyboard.press('[');
-  const warning = page
-    .getByRole('status')
-    .getByRole('group')
-    .filter({ hasText: 'Core holds 16 where you promised attention to 15.' });
-  const lowest = /15\. (.+) has the lowest trust there: \d+\./.exec((await warning.textContent())!)![1]!;
-  expect(lowest).not.toBe('Tjeerd Wiarda');
-  await warning.getByRole('button', { name: 'Demote' }).click();
-  await expect(message(page, `${lowest} is now in Regulars.`)).toBeVisible();
-  await expect(label(page, 'Circles', 'Core')).toHaveText('Core 15 / 15');
-});
-
-test('zooming with buttons, keys and wheel keeps people under the pointer; the whole comes back', async ({
+test('the arrows walk the people, say who it is and bring them into sight; Enter opens, Space selects', async ({
+  circles,
+  shell,
   page,
 }) => {
-  const person = await placeOf(page, 'Circles', 'Fleur Hoekstra');
-  const at = async () => (await label(page, 'Circles', 'World').boundingBox())!.y;
-  const whole = await at();
-  await expect(page.getByRole('button', { name: 'Whole drawing' })).toHaveCount(0);
-  await page.getByRole('button', { name: 'Zoom in' }).click();
-  await expect.poll(at).toBeLessThan(whole - 20);
-  await page.getByRole('button', { name: 'Zoom out' }).click();
-  await expect.poll(at).toBeCloseTo(whole, 0);
-  await drawing(page, 'Circles').focus();
-  await page.keyboard.press('+');
-  await page.keyboard.press('+');
-  await expect.poll(at).toBeLessThan(whole - 20);
-  await page.getByRole('button', { name: 'Whole drawing' }).click();
-  await expect.poll(at).toBeCloseTo(whole, 0);
+  const { rings } = circles;
+  await rings.focus();
+  await page.keyboard.press('ArrowRight');
+  const first = await rings.said();
+  expect(first).toMatch(/^.+, (Core|Regulars|New clients|Leads|World)$/);
+  await page.keyboard.press('ArrowDown');
+  expect(await rings.said()).not.toBe(first);
+  const [name = ''] = (await rings.said()).split(',');
+  await page.keyboard.press(' ');
+  await expect(circles.selected).toHaveText('1 selected');
+  await page.keyboard.press('Enter');
+  await expect(shell.panel(name).root).toBeVisible();
+  await shell.panel(name).close();
 
-  await page.mouse.move(person.x, person.y);
-  await page.mouse.wheel(0, -400);
-  await expect.poll(at).not.toBeCloseTo(whole, 0);
-  await page.mouse.move(person.x + 1, person.y);
-  await expect(page.locator('[data-chart-tooltip]')).toContainText('Fleur Hoekstra');
-
-  // Dragging the ground moves it, and people with it.
-  const ground = await circleAt(page, 'Regulars').catch(() => null);
-  if (ground !== null) {
-    await drag(page, ground, { x: ground.x + 40, y: ground.y });
-    await page.mouse.move(person.x + 40, person.y);
-    await expect(page.locator('[data-chart-tooltip]')).toContainText('Fleur Hoekstra');
-  }
-});
-
-test('walking with the arrows brings people into sight who are not', async ({ page }) => {
-  await selectByName(page, 'Fleur Hoekstra');
-  await drawing(page, 'Circles').focus();
+  await rings.focus();
   for (let step = 0; step < 5; step += 1) await page.keyboard.press('+');
   for (let step = 0; step < 12; step += 1) await page.keyboard.press('ArrowLeft');
-  await settled(page, 'Circles');
+  await rings.settle();
   await page.keyboard.press('ContextMenu');
-  const seen = (await drawing(page, 'Circles').boundingBox())!;
-  const { x, y } = await page.locator('[data-person-menu]').evaluate((menu) => menu.getBoundingClientRect());
+  const seen = await rings.box();
+  const { x, y } = await rings.menuPlace();
   expect(x).toBeGreaterThan(seen.x);
   expect(x).toBeLessThan(seen.x + seen.width);
   expect(y).toBeGreaterThan(seen.y);
   expect(y).toBeLessThan(seen.y + seen.height);
 });
 
-test('pointing at people paints what lies over the picture, never the picture', async ({ page }) => {
-  const person = await placeOf(page, 'Circles', 'Fleur Hoekstra');
-  const before = await painted(page);
+test('the menu at a person promotes, demotes and moves anywhere', async ({ circles, shell, page }) => {
+  const { rings } = circles;
+  await rings.chooseAt(await rings.placeOf('Stefan Kamphuis'), 'Demote');
+  await shell.expectMessage('Stefan Kamphuis is now in New clients.');
+  await rings.focus();
+  await page.keyboard.press('ContextMenu');
+  await rings.choose('Move to circle', 'Core');
+  await shell.expectMessage('Stefan Kamphuis is now in Core.');
+  const panel = await shell.openContact('Stefan Kamphuis');
+  await expect(panel.root.getByText('Moved outward: Regulars to New clients')).toBeVisible();
+  await expect(panel.root.getByText('Came closer: New clients to Core')).toBeVisible();
+});
+
+test('a circle that gets too full warns, and offers to demote who has the lowest trust', async ({
+  circles,
+  shell,
+}) => {
+  const { rings } = circles;
+  for (const name of ['Stefan Kamphuis', 'Nienke Bakker', 'Karin Bosman']) {
+    await rings.pressFor(name, '[');
+    await shell.expectMessage(`${name} is now in Core.`);
+  }
+  await expect(rings.label('Core')).toHaveText('Core 15 / 15');
+  await expect(shell.message(/where you promised attention to/)).toHaveCount(0);
+  await rings.pressFor('Tjeerd Wiarda', '[');
+  const warning = shell.messages.filter({ hasText: 'Core holds 16 where you promised attention to 15.' });
+  const text = (await warning.textContent()) ?? '';
+  const [, lowest = ''] = /15\. (.+) has the lowest trust there: \d+\./.exec(text) ?? [];
+  expect(lowest).not.toBe('Tjeerd Wiarda');
+  await warning.getByRole('button', { name: 'Demote' }).click();
+  await shell.expectMessage(`${lowest} is now in Regulars.`);
+  await expect(rings.label('Core')).toHaveText('Core 15 / 15');
+});
+
+test('zooming with buttons, keys and wheel keeps people under the pointer; the whole comes back', async ({
+  circles,
+  page,
+}) => {
+  const { rings } = circles;
+  const person = await rings.placeOf('Fleur Hoekstra');
+  const at = async () => (await boxOf(rings.label('World'))).y;
+  const whole = await at();
+  await expect(circles.button('Whole drawing')).toHaveCount(0);
+  await circles.button('Zoom in').click();
+  await expect.poll(at).toBeLessThan(whole - 20);
+  await circles.button('Zoom out').click();
+  await expect.poll(at).toBeCloseTo(whole, 0);
+  await rings.focus();
+  await page.keyboard.press('+');
+  await page.keyboard.press('+');
+  await expect.poll(at).toBeLessThan(whole - 20);
+  await circles.button('Whole drawing').click();
+  await expect.poll(at).toBeCloseTo(whole, 0);
+
+  await page.mouse.move(person.x, person.y);
+  await page.mouse.wheel(0, -400);
+  await expect.poll(at).not.toBeCloseTo(whole, 0);
+  await page.mouse.move(person.x + 1, person.y);
+  await expect(rings.tooltip).toContainText('Fleur Hoekstra');
+
+  // Dragging the ground moves it, and people with it.
+  const ground = await circles.placeIn('Regulars');
+  await rings.drag(ground, { x: ground.x + 40, y: ground.y });
+  await page.mouse.move(person.x + 40, person.y);
+  await expect(rings.tooltip).toContainText('Fleur Hoekstra');
+});
+
+test('pointing at people paints what lies over the picture, never the picture', async ({ circles, page }) => {
+  const { rings } = circles;
+  const person = await rings.placeOf('Fleur Hoekstra');
+  const before = await rings.painted();
   await page.mouse.move(person.x - 200, person.y + 30);
   await page.mouse.move(person.x, person.y, { steps: 30 });
-  await expect(page.locator('[data-chart-tooltip]')).toContainText('Fleur Hoekstra');
-  const after = await painted(page);
+  await expect(rings.tooltip).toContainText('Fleur Hoekstra');
+  const after = await rings.painted();
   expect(after.base).toBe(before.base);
   expect(after.overlay).toBeGreaterThan(before.overlay);
 });
 
 test('a promotion is on its way before it is drawn, and asks again only for what it changed', async ({
+  circles: { rings },
+  shell,
   page,
 }) => {
-  await selectByName(page, 'Stefan Kamphuis');
-  await settled(page, 'Circles');
+  await shell.select('Stefan Kamphuis');
+  await rings.settle();
   await page.evaluate(() => {
     const steps: string[] = [];
     Object.assign(window, { steps });
@@ -224,12 +223,12 @@ test('a promotion is on its way before it is drawn, and asks again only for what
       attributeFilter: ['data-base-draws'],
     });
   });
-  await drawing(page, 'Circles').focus();
+  await rings.focus();
   await page.keyboard.press('[');
-  await expect(message(page, 'Stefan Kamphuis is now in Core.')).toBeVisible();
+  await shell.expectMessage('Stefan Kamphuis is now in Core.');
   const steps = () => page.evaluate(() => (window as unknown as { steps: string[] }).steps);
   await expect.poll(steps).toContain('history.state');
-  await settled(page, 'Circles');
+  await rings.settle();
   expect((await steps()).slice(0, 2)).toEqual(['circles.step', 'drawn']);
   expect([...new Set(await steps())].filter((step) => step !== 'drawn').sort()).toEqual([
     'circles.step',
@@ -238,31 +237,31 @@ test('a promotion is on its way before it is drawn, and asks again only for what
   ]);
 });
 
-test('the table holds the same people in the same circles as the drawing', async ({ page }) => {
-  await page.getByRole('button', { name: 'Table' }).click();
-  const table = page.getByRole('table', { name: 'Circles', exact: true });
-  await expect(table).toHaveAttribute('aria-rowcount', '241');
-  const header = (await table.getByRole('columnheader').allTextContents()).map((text) => text.trim());
+test('the table holds the same people in the same circles as the drawing', async ({ circles }) => {
+  await circles.showTable();
+  const { rings } = circles;
+  await expect(rings.table).toHaveAttribute('aria-rowcount', '241');
+  const header = (await rings.table.getByRole('columnheader').allTextContents()).map((text) => text.trim());
   const circleColumn = header.findIndex((text) => text.startsWith('Circle'));
   const seen = new Map<string, string>();
   const collect = async () => {
-    const cells = await rows(page, 'Circles').evaluateAll(
+    const cells = await rings.rows.evaluateAll(
       (all, column) =>
         all.map((row) => [row.getAttribute('aria-rowindex'), row.children[column]?.textContent]),
       circleColumn,
     );
     for (const [index, circle] of cells) if (index && index !== '1') seen.set(index, circle ?? '');
+    return seen.size;
   };
-  while (seen.size < 240) {
+  while ((await collect()) < 240) {
     const before = seen.size;
-    await collect();
-    await rows(page, 'Circles').last().scrollIntoViewIfNeeded();
-    await table.evaluate((element) => element.parentElement?.scrollBy(0, 200));
-    await expect.poll(async () => collect().then(() => seen.size)).toBeGreaterThan(Math.min(before, 239));
+    await rings.rows.last().scrollIntoViewIfNeeded();
+    await rings.table.evaluate((element) => element.parentElement?.scrollBy(0, 200));
+    await expect.poll(collect).toBeGreaterThan(before);
   }
   const counts = Object.groupBy(seen.values(), (circle) => circle);
-  for (const [circle, people] of Object.entries(counts)) {
-    await expect(label(page, 'Circles', circle)).toHaveText(new RegExp(`^${circle} ${people!.length}( /|$)`));
+  for (const [circle, people = []] of Object.entries(counts)) {
+    await expect(rings.label(circle)).toHaveText(new RegExp(`^${circle} ${people.length}( /|$)`));
   }
   expect(Object.keys(counts)).toHaveLength(5);
 });

@@ -1,80 +1,69 @@
 /** The comparison on the sample: one hover and one selection in both drawings, and the morph between them. */
-import type { Page } from '@playwright/test';
-import { type Drawing, drag, drawing, placeOf, settled, stageAt } from './drawing.ts';
 import { expect, test } from './fixtures.ts';
-import { goTo, message } from './steps.ts';
 
 test.use({ workspace: 'sample', reducedMotion: 'reduce' });
 
-test.beforeEach(async ({ page }) => {
-  await goTo(page, 'Compare');
-  for (const name of ['Circles', 'Funnel'] as const) await settled(page, name);
-});
+test.beforeEach(async ({ compare }) => compare.open());
 
-async function painted(page: Page, name: Drawing): Promise<{ base: number; overlay: number }> {
-  const of = async (attribute: string) => Number(await drawing(page, name).getAttribute(attribute));
-  return { base: await of('data-base-draws'), overlay: await of('data-overlay-draws') };
-}
-
-test('whoever is pointed at in one drawing is named in both', async ({ page }) => {
-  const inRings = await placeOf(page, 'Circles', 'Fleur Hoekstra');
-  const inFunnel = await placeOf(page, 'Funnel', 'Fleur Hoekstra');
-  const before = { rings: await painted(page, 'Circles'), funnel: await painted(page, 'Funnel') };
-  for (const place of [inRings, inFunnel]) {
+test('whoever is pointed at in one drawing is named in both', async ({ compare, page }) => {
+  const { rings, funnel } = compare;
+  const places = [await rings.placeOf('Fleur Hoekstra'), await funnel.placeOf('Fleur Hoekstra')];
+  const before = { rings: await rings.painted(), funnel: await funnel.painted() };
+  for (const { x, y } of places) {
     await page.mouse.move(10, 500);
-    await expect(page.locator('[data-chart-tooltip]')).toHaveCount(0);
-    await page.mouse.move(place.x, place.y, { steps: 5 });
-    await expect(page.locator('[data-chart-tooltip]').filter({ hasText: 'Fleur Hoekstra' })).toHaveCount(2);
+    await expect(rings.tooltip).toHaveCount(0);
+    await page.mouse.move(x, y, { steps: 5 });
+    await expect(rings.tooltip.filter({ hasText: 'Fleur Hoekstra' })).toHaveCount(2);
   }
-  const after = { rings: await painted(page, 'Circles'), funnel: await painted(page, 'Funnel') };
+  const after = { rings: await rings.painted(), funnel: await funnel.painted() };
   expect([after.rings.base, after.funnel.base]).toEqual([before.rings.base, before.funnel.base]);
   expect(after.rings.overlay).toBeGreaterThan(before.rings.overlay);
   expect(after.funnel.overlay).toBeGreaterThan(before.funnel.overlay);
 });
 
-test('a selection made in the funnel is moved in the circles', async ({ page }) => {
-  const inFunnel = await placeOf(page, 'Funnel', 'Stefan Kamphuis');
-  await page.mouse.click(inFunnel.x, inFunnel.y);
+test('a selection made in the funnel is moved in the circles', async ({ compare, shell, page }) => {
+  const { x, y } = await compare.funnel.placeOf('Stefan Kamphuis');
+  await page.mouse.click(x, y);
   await expect(page.getByText('1 selected')).toBeVisible();
-  await drawing(page, 'Circles').focus();
+  await compare.rings.focus();
   await page.keyboard.press('[');
-  await expect(message(page, 'Stefan Kamphuis is now in Core.')).toBeVisible();
+  await shell.expectMessage('Stefan Kamphuis is now in Core.');
 });
 
-test('a drag to a stage works here as in the funnel', async ({ page }) => {
-  await drag(page, await placeOf(page, 'Funnel', 'Salma Benali'), await stageAt(page, 'SQL'));
-  await expect(message(page, 'Salma Benali now has stage SQL.')).toBeVisible();
+test('a drag to a stage works here as in the funnel', async ({ compare: { funnel }, shell }) => {
+  await funnel.drag(await funnel.placeOf('Salma Benali'), await funnel.placeIn('SQL'));
+  await shell.expectMessage('Salma Benali now has stage SQL.');
 });
 
-test('with less motion the morph shows its end at once', async ({ page }) => {
-  const canvas = page.getByRole('region', { name: 'Circles and funnel' }).getByRole('application');
-  await page.getByRole('button', { name: 'Morph into one another' }).click();
+test('with less motion the morph shows its end at once', async ({ compare }) => {
+  const { canvas } = compare.morph;
+  await compare.startMorph();
   await expect(canvas.getByText('Core 12 / 15')).toBeVisible();
-  const before = Number(await canvas.getAttribute('data-base-draws'));
-  await page.getByRole('button', { name: 'To the funnel' }).click();
+  const before = await compare.morph.painted();
+  await compare.morphToFunnel();
   await expect(canvas.getByText('Evangelist')).toBeVisible();
-  expect(Number(await canvas.getAttribute('data-base-draws'))).toBe(before + 1);
+  expect((await compare.morph.painted()).base).toBe(before.base + 1);
 });
 
 test.describe('with motion', () => {
   test.use({ reducedMotion: 'no-preference' });
 
-  test('the circles turn into the funnel and back, step by step, with the same people', async ({ page }) => {
-    const whole = page.getByRole('region', { name: 'Circles and funnel' });
-    const canvas = whole.getByRole('application');
-    await page.getByRole('button', { name: 'Morph into one another' }).click();
+  test('the circles turn into the funnel and back, step by step, with the same people', async ({
+    compare,
+  }) => {
+    const { canvas } = compare.morph;
+    await compare.startMorph();
     await expect(canvas.getByText('Core 12 / 15')).toBeVisible();
-    const before = Number(await canvas.getAttribute('data-base-draws'));
-    await page.getByRole('button', { name: 'To the funnel' }).click();
+    const before = await compare.morph.painted();
+    await compare.morphToFunnel();
     await expect(canvas.getByText('Evangelist')).toBeVisible();
     await expect(canvas.getByText('Core 12 / 15')).toHaveCount(0);
-    await page.waitForTimeout(1300);
     // Painted on the way, not only at its end.
-    expect(Number(await canvas.getAttribute('data-base-draws'))).toBeGreaterThan(before + 5);
-    await page.getByRole('button', { name: 'To the circles' }).click();
+    await expect.poll(async () => (await compare.morph.painted()).base).toBeGreaterThan(before.base + 5);
+    await compare.morphToCircles();
     await expect(canvas.getByText('Core 12 / 15')).toBeVisible();
-    await page.getByRole('button', { name: 'Side by side' }).click();
-    await expect(drawing(page, 'Circles')).toBeVisible();
-    await expect(drawing(page, 'Funnel')).toBeVisible();
+    await compare.showSideBySide();
+    await expect(compare.rings.canvas).toBeVisible();
+    await expect(compare.funnel.canvas).toBeVisible();
   });
 });

@@ -1,405 +1,339 @@
 /** Contacts as people keep them: written down, changed, found in lists, moved together, put away and brought back. */
-import type { Locator, Page } from '@playwright/test';
+import { barriers } from './barriers.ts';
 import { expect, test } from './fixtures.ts';
-import { barriers, goTo, message, undoFromMessage } from './steps.ts';
-
-const list = (page: Page, name: 'People' | 'Organisations' | 'Archive' = 'People') =>
-  page.getByRole('table', { name, exact: true });
-const row = (page: Page, name: string) => list(page).getByRole('row', { name });
-const panel = (page: Page, name: string) => page.getByRole('complementary', { name, exact: true });
-const bulk = (page: Page) => page.getByRole('region', { name: 'With the selected contacts' });
-
-/** Names in a list from the top, as far as they are in sight. */
-const namesIn = (table: Locator) => table.getByRole('row').locator('[data-control="name"]').allTextContents();
-
-async function show(page: Page, view: 'People' | 'Organisations' | 'Archive'): Promise<void> {
-  await page.getByRole('radiogroup', { name: 'List' }).getByText(view, { exact: true }).click();
-}
-
-async function choose(page: Page, field: Locator, option: string): Promise<void> {
-  await field.click();
-  await page.getByRole('option', { name: option, exact: true }).click();
-}
-
-async function addPerson(page: Page, given: string, family: string, organisation = ''): Promise<void> {
-  await page.getByRole('button', { name: 'New contact' }).first().click();
-  const dialog = page.getByRole('dialog', { name: 'New contact' });
-  await dialog.getByRole('textbox', { name: 'Given name' }).fill(given);
-  await dialog.getByRole('textbox', { name: 'Family name' }).fill(family);
-  await dialog.getByLabel('Organisation', { exact: true }).last().fill(organisation);
-  await dialog.getByRole('button', { name: 'Save' }).click();
-  await expect(panel(page, `${given} ${family}`)).toBeVisible();
-}
+import { ContactForm } from './models/contactForm.ts';
+import { ContactsScreen } from './models/contactsScreen.ts';
+import { lookUp, pick } from './models/fields.ts';
 
 test('a contact with everything is written down and is still there after a restart', async ({ program }) => {
-  const { page } = program;
-  await goTo(page, 'Contacts');
-  await expect(page.getByRole('heading', { name: 'Nobody here yet' })).toBeVisible();
-  await page.getByRole('button', { name: 'New contact' }).click();
-  const dialog = page.getByRole('dialog', { name: 'New contact' });
-  await dialog.getByRole('button', { name: 'Save' }).click();
-  await expect(dialog.getByText('Fill in a name, an organisation or a way to reach')).toBeVisible();
-  await expect(dialog.getByRole('textbox', { name: 'Given name' })).toBeFocused();
+  const contacts = new ContactsScreen(program.page);
+  await contacts.open();
+  const form = await contacts.openForm();
+  await form.trySave();
+  await expect(form.root.getByText('Fill in a name, an organisation or a way to reach')).toBeVisible();
+  await expect(form.given).toBeFocused();
 
-  await dialog.getByRole('textbox', { name: 'Given name' }).fill('Anna');
-  await dialog.getByRole('textbox', { name: 'Family name' }).fill('van der Berg');
-  await dialog.getByLabel('Organisation', { exact: true }).last().fill('Studio Noorderlicht');
-  await dialog.getByRole('textbox', { name: 'Job title' }).fill('Director');
-  await choose(page, dialog.getByRole('combobox', { name: 'Circle' }), 'Regulars');
-  await dialog.getByRole('textbox', { name: 'E-mail', exact: true }).fill('anna at example');
-  await dialog.getByRole('button', { name: 'Save' }).click();
-  await expect(dialog.getByText('This is no e-mail address yet.')).toBeVisible();
-  await dialog.getByRole('textbox', { name: 'E-mail', exact: true }).fill('anna@noorderlicht.example');
-  await dialog.getByRole('button', { name: 'Add e-mail' }).click();
-  await dialog.getByRole('textbox', { name: 'E-mail 2', exact: true }).fill('anna@home.example');
-  await dialog.getByLabel('Label for E-mail 2').fill('home');
-  await dialog.getByRole('textbox', { name: 'Phone', exact: true }).fill('+31 50 123 45 67');
-  await dialog.getByRole('combobox', { name: 'Tags' }).pressSequentially('design,');
-  await dialog.getByRole('button', { name: 'More details' }).click();
-  await dialog.getByRole('textbox', { name: 'Birthday' }).fill('31-2');
-  await dialog.getByRole('button', { name: 'Save' }).click();
-  await expect(dialog.getByText('There is no 31 February.')).toBeVisible();
-  await dialog.getByRole('textbox', { name: 'Birthday' }).fill('29-2');
-  await dialog.getByRole('button', { name: 'Add address' }).click();
-  await dialog.getByRole('textbox', { name: 'City' }).fill('Groningen');
-  await dialog.getByRole('button', { name: 'Save' }).click();
-  await expect(dialog).toBeHidden();
-  await expect(message(page, 'Anna van der Berg is in your circles.')).toBeVisible();
+  await form.fill({ given: 'Anna', family: 'van der Berg', organisation: 'Studio Noorderlicht' });
+  await form.field('Job title').fill('Director');
+  await pick(form.circle, 'Regulars');
+  await form.field('E-mail').fill('anna at example');
+  await form.trySave();
+  await expect(form.root.getByText('This is no e-mail address yet.')).toBeVisible();
+  await form.field('E-mail').fill('anna@noorderlicht.example');
+  await form.add('e-mail');
+  await form.field('E-mail 2').fill('anna@home.example');
+  await form.root.getByLabel('Label for E-mail 2').fill('home');
+  await form.field('Phone').fill('+31 50 123 45 67');
+  await form.choice('Tags').pressSequentially('design,');
+  await form.showMore();
+  await form.field('Birthday').fill('31-2');
+  await form.trySave();
+  await expect(form.root.getByText('There is no 31 February.')).toBeVisible();
+  await form.field('Birthday').fill('29-2');
+  await form.add('address');
+  await form.field('City').fill('Groningen');
+  await form.save();
+  await contacts.shell.expectMessage('Anna van der Berg is in your circles.');
 
-  const reopened = await program.restart();
-  await goTo(reopened, 'Contacts');
-  await row(reopened, 'Anna van der Berg').getByRole('button').click();
-  const anna = panel(reopened, 'Anna van der Berg');
-  await expect(anna.getByText('Director, Studio Noorderlicht')).toBeVisible();
-  await expect(anna.getByRole('combobox', { name: 'Circle' })).toHaveValue('Regulars');
-  await expect(anna.getByRole('link', { name: 'anna@home.example' })).toHaveAttribute(
+  const reopened = new ContactsScreen(await program.restart());
+  await reopened.open();
+  const anna = await reopened.openContact('Anna van der Berg');
+  await expect(anna.root.getByText('Director, Studio Noorderlicht')).toBeVisible();
+  await expect(anna.circle).toHaveValue('Regulars');
+  await expect(anna.root.getByRole('link', { name: 'anna@home.example' })).toHaveAttribute(
     'href',
     'mailto:anna@home.example',
   );
-  await expect(anna.getByRole('link', { name: '+31 50 123 45 67' })).toHaveAttribute(
+  await expect(anna.root.getByRole('link', { name: '+31 50 123 45 67' })).toHaveAttribute(
     'href',
     'tel:+31501234567',
   );
-  await expect(anna.getByText('Groningen')).toBeVisible();
-  await expect(anna.getByText('design', { exact: true })).toBeVisible();
-  await expect(anna.getByText('29 February')).toBeVisible();
+  await expect(anna.root.getByText('Groningen')).toBeVisible();
+  await expect(anna.root.getByText('design', { exact: true })).toBeVisible();
+  await expect(anna.root.getByText('29 February')).toBeVisible();
 
-  await show(reopened, 'Organisations');
-  await expect(
-    list(reopened, 'Organisations').getByRole('row', { name: 'Studio Noorderlicht' }),
-  ).toContainText('1');
+  await reopened.show('Organisations');
+  await expect(reopened.row('Studio Noorderlicht', 'Organisations')).toContainText('1');
 });
 
 test.describe('in an empty workspace', () => {
-  test.beforeEach(async ({ page }) => goTo(page, 'Contacts'));
+  test.beforeEach(async ({ contacts }) => contacts.open());
 
-  test('what was changed is shown at once and undone from the toast', async ({ page }) => {
-    await addPerson(page, 'Bram', 'ten Cate');
-    await panel(page, 'Bram ten Cate').getByRole('button', { name: 'Edit' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Edit Bram ten Cate' });
-    await dialog.getByRole('textbox', { name: 'Family name' }).fill('ten Kate');
-    await dialog.getByRole('textbox', { name: 'Notes' }).fill('Thinks in decades.');
-    await dialog.getByRole('button', { name: 'Save' }).click();
-    await expect(panel(page, 'Bram ten Kate').getByText('Thinks in decades.')).toBeVisible();
-    await expect(row(page, 'Bram ten Kate')).toBeVisible();
-    await undoFromMessage(page, 'Bram ten Kate is saved.');
-    await expect(panel(page, 'Bram ten Cate')).toBeVisible();
-    await expect(panel(page, 'Bram ten Cate').getByText('Thinks in decades.')).toBeHidden();
+  test('what was changed is shown at once and undone from the toast', async ({ contacts, shell, page }) => {
+    const bram = await contacts.add({ given: 'Bram', family: 'ten Cate' });
+    await bram.edit.click();
+    const form = new ContactForm(page, 'Edit Bram ten Cate');
+    await form.family.fill('ten Kate');
+    await form.field('Notes').fill('Thinks in decades.');
+    await form.save();
+    await expect(shell.panel('Bram ten Kate').root.getByText('Thinks in decades.')).toBeVisible();
+    await expect(contacts.row('Bram ten Kate')).toBeVisible();
+    await shell.undoFromMessage('Bram ten Kate is saved.');
+    await expect(bram.root).toBeVisible();
+    await expect(bram.root.getByText('Thinks in decades.')).toBeHidden();
   });
 
-  test('saving an open form keeps the note that came in meanwhile', async ({ page, app, host }) => {
+  test('saving an open form keeps the note that came in meanwhile', async ({
+    contacts,
+    app,
+    host,
+    context,
+    page,
+  }) => {
     test.skip(host !== 'web', 'the desktop app has one window for a workspace');
-    await addPerson(page, 'Bram', 'ten Cate');
-    await panel(page, 'Bram ten Cate').getByRole('button', { name: 'Edit' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Edit Bram ten Cate' });
-    await dialog.getByRole('textbox', { name: 'Job title' }).fill('Baker');
+    const bram = await contacts.add({ given: 'Bram', family: 'ten Cate' });
+    await bram.edit.click();
+    const form = new ContactForm(page, 'Edit Bram ten Cate');
+    await form.field('Job title').fill('Baker');
 
-    const other = await page.context().newPage();
-    await other.goto(app.url);
-    await goTo(other, 'Contacts');
-    await row(other, 'Bram ten Cate').getByRole('button').click();
-    await panel(other, 'Bram ten Cate').getByRole('button', { name: 'Edit' }).click();
-    const meanwhile = other.getByRole('dialog', { name: 'Edit Bram ten Cate' });
-    await meanwhile.getByRole('textbox', { name: 'Notes' }).fill('Called: wants bread on Friday.');
-    await meanwhile.getByRole('button', { name: 'Save' }).click();
-    await expect(meanwhile).toBeHidden();
+    const other = new ContactsScreen(await context.newPage());
+    await other.page.goto(app.url);
+    await other.open();
+    await (await other.openContact('Bram ten Cate')).edit.click();
+    const meanwhile = new ContactForm(other.page, 'Edit Bram ten Cate');
+    await meanwhile.field('Notes').fill('Called: wants bread on Friday.');
+    await meanwhile.save();
 
-    await dialog.getByRole('button', { name: 'Save' }).click();
-    await expect(panel(page, 'Bram ten Cate').getByText('Baker')).toBeVisible();
-    await expect(panel(page, 'Bram ten Cate').getByText('Called: wants bread on Friday.')).toBeVisible();
+    await form.save();
+    await expect(bram.root.getByText('Baker')).toBeVisible();
+    await expect(bram.root.getByText('Called: wants bread on Friday.')).toBeVisible();
   });
 
-  test('what was typed and not saved comes back with Undo', async ({ page }) => {
-    await page.getByRole('button', { name: 'New contact' }).click();
-    await page.getByRole('dialog').getByRole('textbox', { name: 'Given name' }).fill('Elif');
+  test('what was typed and not saved comes back with Undo', async ({ contacts, shell, page }) => {
+    const form = await contacts.openForm();
+    await form.given.fill('Elif');
     await page.keyboard.press('Escape');
-    await expect(page.getByRole('dialog')).toBeHidden();
-    await undoFromMessage(page, 'What you filled in was not saved.');
-    await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Given name' })).toHaveValue('Elif');
-    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
-    await expect(panel(page, 'Elif')).toBeVisible();
-    await page.keyboard.press('Escape');
+    await expect(form.root).toBeHidden();
+    await shell.undoFromMessage('What you filled in was not saved.');
+    await expect(form.given).toHaveValue('Elif');
+    await form.save();
+    const elif = shell.panel('Elif');
+    await expect(elif.root).toBeVisible();
 
-    await row(page, 'Elif').getByRole('button').click();
-    await panel(page, 'Elif').getByRole('button', { name: 'Log contact' }).click();
-    await page
-      .getByRole('dialog')
-      .getByRole('textbox', { name: 'Summary' })
-      .fill('Called about the roastery');
-    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
-    await undoFromMessage(page, 'What you filled in was not saved.');
-    await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Summary' })).toHaveValue(
-      'Called about the roastery',
-    );
+    await elif.logContact.click();
+    const summary = shell.dialog.getByRole('textbox', { name: 'Summary' });
+    await summary.fill('Called about the roastery');
+    await shell.dialog.getByRole('button', { name: 'Cancel' }).click();
+    await expect(shell.dialog).toBeHidden();
+    await shell.undoFromMessage('What you filled in was not saved.');
+    await expect(summary).toHaveValue('Called about the roastery');
   });
 
-  test('who is archived leaves the list, and comes back by Undo and from the archive', async ({ page }) => {
-    await addPerson(page, 'Pim', 'de Wit');
-    await panel(page, 'Pim de Wit').getByRole('button', { name: 'Archive' }).click();
-    await expect(message(page, 'Pim de Wit is in the archive.')).toBeVisible();
-    await expect(row(page, 'Pim de Wit')).toHaveCount(0);
-    await undoFromMessage(page, 'Pim de Wit is in the archive.');
-    await expect(row(page, 'Pim de Wit')).toBeVisible();
+  test('who is archived leaves the list, and comes back by Undo and from the archive', async ({
+    contacts,
+    shell,
+    page,
+  }) => {
+    const pim = await contacts.add({ given: 'Pim', family: 'de Wit' });
+    await pim.archive();
+    await shell.expectMessage('Pim de Wit is in the archive.');
+    await expect(contacts.row('Pim de Wit')).toHaveCount(0);
+    await shell.undoFromMessage('Pim de Wit is in the archive.');
+    await expect(contacts.row('Pim de Wit')).toBeVisible();
 
-    await panel(page, 'Pim de Wit').getByRole('button', { name: 'Archive' }).click();
+    await pim.archive();
     await expect(page.getByRole('heading', { name: 'Nobody in your circles' })).toBeVisible();
-    await show(page, 'Archive');
-    await list(page, 'Archive').getByRole('row', { name: 'Pim de Wit' }).getByRole('button').click();
-    await panel(page, 'Pim de Wit').getByRole('button', { name: 'Bring back' }).click();
+    await contacts.show('Archive');
+    await contacts.openContact('Pim de Wit', 'Archive');
+    await pim.bringBack();
     await expect(page.getByRole('heading', { name: 'The archive is empty' })).toBeVisible();
-    await show(page, 'People');
-    await expect(row(page, 'Pim de Wit')).toContainText('Leads');
+    await contacts.show('People');
+    await expect(contacts.row('Pim de Wit')).toContainText('Leads');
   });
 
-  test('the archive has the latest on top, and can be sorted and searched', async ({ page }) => {
-    for (const name of ['Bram', 'Anna', 'Cees']) {
-      await addPerson(page, name, 'Smit');
-      await panel(page, `${name} Smit`).getByRole('button', { name: 'Archive' }).click();
-      await expect(panel(page, `${name} Smit`).getByText('In the archive')).toBeVisible();
-      await page.keyboard.press('Escape');
+  test('the archive has the latest on top, and can be sorted and searched', async ({ contacts }) => {
+    for (const given of ['Bram', 'Anna', 'Cees']) {
+      const panel = await contacts.add({ given, family: 'Smit' });
+      await panel.archive();
+      await expect(panel.root.getByText('In the archive')).toBeVisible();
+      await panel.close();
     }
-    await show(page, 'Archive');
-    const archive = list(page, 'Archive');
-    await expect.poll(() => namesIn(archive)).toEqual(['Cees Smit', 'Anna Smit', 'Bram Smit']);
-    await archive.getByRole('columnheader', { name: 'Name' }).getByRole('button').click();
-    await expect.poll(() => namesIn(archive)).toEqual(['Anna Smit', 'Bram Smit', 'Cees Smit']);
-    await page.getByRole('textbox', { name: 'Filter this list' }).fill('cees');
-    await expect.poll(() => namesIn(archive)).toEqual(['Cees Smit']);
+    await contacts.show('Archive');
+    await contacts.expectNames(['Cees Smit', 'Anna Smit', 'Bram Smit'], 'Archive');
+    await contacts.sortBy('Name', 'Archive');
+    await contacts.expectNames(['Anna Smit', 'Bram Smit', 'Cees Smit'], 'Archive');
+    await contacts.filter.fill('cees');
+    await contacts.expectNames(['Cees Smit'], 'Archive');
   });
 
-  test('moves and logged contact are told in the history of the panel', async ({ page }) => {
-    await addPerson(page, 'Noor', 'van Dijk');
-    const noor = panel(page, 'Noor van Dijk');
-    const lately = noor.getByRole('region', { name: 'Lately' }).getByRole('listitem');
-    await choose(page, noor.getByRole('combobox', { name: 'Circle' }), 'Core');
-    await expect(lately.first()).toContainText('Came closer: Leads to Core');
-    await choose(page, noor.getByRole('combobox', { name: 'Stage' }), 'Customer');
-    await expect(lately.first()).toContainText('From Lead to Customer');
-    await expect(noor.getByText('No contact yet.')).toBeVisible();
+  test('moves, logged contact and who referred whom are told in the panel', async ({
+    contacts,
+    shell,
+    page,
+  }) => {
+    await contacts.add({ given: 'Fleur', family: 'Hoekstra' });
+    const noor = await contacts.add({ given: 'Noor', family: 'van Dijk' });
+    await noor.moveTo('Core');
+    await expect(noor.lately.first()).toContainText('Came closer: Leads to Core');
+    await noor.setStage('Customer');
+    await expect(noor.lately.first()).toContainText('From Lead to Customer');
+    await expect(noor.root.getByText('No contact yet.')).toBeVisible();
 
-    await noor.getByRole('button', { name: 'Log contact' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Log contact' });
-    await choose(page, dialog.getByRole('combobox', { name: 'Kind' }), 'Call');
-    await dialog.getByRole('textbox', { name: 'Summary' }).fill('Guest lesson agreed');
-    await dialog.getByRole('button', { name: 'Save' }).click();
-    await expect(lately.first()).toContainText('Call: Guest lesson agreed');
-    await expect(noor.getByText('Last contact: today.')).toBeVisible();
-    await expect(row(page, 'Noor van Dijk')).toContainText('today');
+    await noor.logContact.click();
+    await pick(shell.dialog.getByRole('combobox', { name: 'Kind' }), 'Call');
+    await shell.dialog.getByRole('textbox', { name: 'Summary' }).fill('Guest lesson agreed');
+    await shell.dialog.getByRole('button', { name: 'Save' }).click();
+    await expect(noor.lately.first()).toContainText('Call: Guest lesson agreed');
+    await expect(noor.root.getByText('Last contact: today.')).toBeVisible();
+    await expect(contacts.row('Noor van Dijk')).toContainText('today');
     await page.keyboard.press('Control+z');
-    await expect(noor.getByText('Guest lesson agreed')).toHaveCount(0);
-  });
+    await expect(noor.root.getByText('Guest lesson agreed')).toHaveCount(0);
 
-  test('a person is referred by another, which both panels tell', async ({ page }) => {
-    await addPerson(page, 'Fleur', 'Hoekstra');
-    await addPerson(page, 'Youssef', 'El Amrani');
-    await panel(page, 'Youssef El Amrani').getByRole('button', { name: 'Edit' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Edit Youssef El Amrani' });
-    await dialog.getByRole('combobox', { name: 'Referred by' }).fill('fle');
-    await page.getByRole('option', { name: 'Fleur Hoekstra' }).click();
-    await dialog.getByRole('button', { name: 'Save' }).click();
-    await panel(page, 'Youssef El Amrani').getByRole('button', { name: 'Fleur Hoekstra' }).click();
-    await expect(panel(page, 'Fleur Hoekstra')).toContainText('Referred Youssef El Amrani');
+    await noor.edit.click();
+    const form = new ContactForm(page, 'Edit Noor van Dijk');
+    await lookUp(form.choice('Referred by'), 'fle', 'Fleur Hoekstra');
+    await form.save();
+    await noor.follow('Fleur Hoekstra');
+    await expect(shell.panel('Fleur Hoekstra').root).toContainText('Referred Noor van Dijk');
   });
 });
 
 test.describe('in the sample workspace', () => {
   test.use({ workspace: 'sample' });
-  test.beforeEach(async ({ page }) => {
-    await goTo(page, 'Contacts');
-    await expect(list(page).getByRole('row').nth(1)).toBeVisible();
-  });
+  test.beforeEach(async ({ contacts }) => contacts.open());
 
-  test('only the rows in sight exist, and the last one is reached', async ({ page }) => {
-    const table = list(page);
-    await expect(table).toHaveAttribute('aria-rowcount', '241');
-    expect(await table.getByRole('row').count()).toBeLessThan(60);
-    await row(page, 'Dirk Aalbers').getByRole('button').focus();
+  test('only the rows in sight exist, and the last one is reached', async ({ contacts, page }) => {
+    await contacts.expectCount(240);
+    const rows = contacts.people.getByRole('row');
+    expect(await rows.count()).toBeLessThan(60);
+    await contacts.row('Dirk Aalbers').getByRole('button').focus();
     await page.keyboard.press('End');
-    await expect(table.locator('[aria-rowindex="241"]')).toBeInViewport();
-    expect(await table.getByRole('row').count()).toBeLessThan(60);
+    await expect(contacts.people.locator('[aria-rowindex="241"]')).toBeInViewport();
+    expect(await rows.count()).toBeLessThan(60);
   });
 
-  test('the list is narrowed by circle, tag and words, and widened again', async ({ page }) => {
-    const circles = page.getByRole('group', { name: 'Filter by circle' });
-    await circles.getByRole('button', { name: /^Core/ }).click();
-    await expect(list(page)).toHaveAttribute('aria-rowcount', '13');
-    for (const name of await list(page)
-      .getByRole('row')
-      .allTextContents()
-      .then((all) => all.slice(1))) {
-      expect(name).toContain('Core');
-    }
-    await page.getByRole('textbox', { name: 'Filter this list' }).fill('FLEUR');
-    await expect.poll(() => namesIn(list(page))).toEqual(['Fleur Hoekstra']);
-    await page.getByRole('textbox', { name: 'Filter this list' }).fill('nobody at all');
+  test('the list is narrowed by circle, tag and words, and widened again', async ({ contacts, page }) => {
+    await contacts.onlyCircle('Core');
+    await contacts.expectCount(12);
+    const [, ...people] = await contacts.people.getByRole('row').allTextContents();
+    for (const text of people) expect(text).toContain('Core');
+    await contacts.filter.fill('FLEUR');
+    await contacts.expectNames(['Fleur Hoekstra']);
+    await contacts.filter.fill('nobody at all');
     await expect(page.getByRole('heading', { name: 'Nobody matches' })).toBeVisible();
-    await page.getByRole('button', { name: 'Show everybody' }).click();
-    await expect(list(page)).toHaveAttribute('aria-rowcount', '241');
-    await choose(page, page.getByRole('combobox', { name: 'Filter by tag' }), 'building');
-    await expect(list(page)).not.toHaveAttribute('aria-rowcount', '241');
-    await expect(row(page, 'Daan Wiersma')).toBeVisible();
+    await contacts.button('Show everybody').click();
+    await contacts.expectCount(240);
+    await pick(page.getByRole('combobox', { name: 'Filter by tag' }), 'building');
+    await expect(contacts.people).not.toHaveAttribute('aria-rowcount', '241');
+    await expect(contacts.row('Daan Wiersma')).toBeVisible();
   });
 
-  test('the list is sorted by a column both ways, and stays so on return', async ({ page }) => {
-    const sortBy = (column: string) =>
-      list(page).getByRole('columnheader', { name: column }).getByRole('button').click();
-    expect((await namesIn(list(page)))[0]).toBe('Dirk Aalbers');
-    await sortBy('Revenue');
-    await expect(list(page).getByRole('columnheader', { name: 'Revenue' })).toHaveAttribute(
-      'aria-sort',
-      'descending',
-    );
-    await expect.poll(async () => (await namesIn(list(page)))[0]).toBe('Fleur Hoekstra');
-    await page
-      .getByRole('group', { name: 'Filter by circle' })
-      .getByRole('button', { name: /^Regulars/ })
-      .click();
-    await goTo(page, 'Today');
-    await goTo(page, 'Contacts');
-    await expect(list(page)).toHaveAttribute('aria-rowcount', '35');
-    await expect(list(page).getByRole('columnheader', { name: 'Revenue' })).toHaveAttribute(
-      'aria-sort',
-      'descending',
-    );
-    await sortBy('Revenue');
-    const money = list(page).getByRole('row').nth(1).getByRole('cell').last();
-    await expect(money).toHaveText('–');
-    await sortBy('Name');
-    await expect.poll(async () => (await namesIn(list(page)))[0]).toBe('Nienke Bakker');
+  test('the list is sorted by a column both ways, and stays so on return', async ({ contacts, today }) => {
+    await contacts.expectFirst('Dirk Aalbers');
+    await contacts.sortBy('Revenue');
+    await expect(contacts.column('Revenue')).toHaveAttribute('aria-sort', 'descending');
+    await contacts.expectFirst('Fleur Hoekstra');
+    await contacts.onlyCircle('Regulars');
+    await today.open();
+    await contacts.open();
+    await contacts.expectCount(34);
+    await expect(contacts.column('Revenue')).toHaveAttribute('aria-sort', 'descending');
+    await contacts.sortBy('Revenue');
+    await expect(contacts.people.getByRole('row').nth(1).getByRole('cell').last()).toHaveText('–');
+    await contacts.sortBy('Name');
+    await contacts.expectFirst('Nienke Bakker');
   });
 
-  test('several people are moved, staged, logged and archived together', async ({ page }) => {
+  test('several people are moved, staged, logged and archived together', async ({ contacts, shell }) => {
     const people = ['Dirk Aalbers', 'Thijs Aalbers', 'Kadir Aydın'];
-    const box = (name: string) => page.getByRole('checkbox', { name: `Select ${name}`, exact: true });
-    for (const name of people) await box(name).check();
-    await expect(bulk(page)).toContainText('3 selected');
+    const expectAll = async (text: string) => {
+      for (const name of people) await expect(contacts.row(name)).toContainText(text);
+    };
+    for (const name of people) await contacts.box(name).check();
+    await expect(contacts.bulk).toContainText('3 selected');
 
-    await bulk(page).getByRole('button', { name: 'Move to circle' }).click();
-    await page.getByRole('menuitem', { name: 'Regulars' }).click();
-    await expect(message(page, '3 people are now in Regulars.')).toBeVisible();
-    for (const name of people) await expect(row(page, name)).toContainText('Regulars');
+    await contacts.withSelected('Move to circle', 'Regulars');
+    await shell.expectMessage('3 people are now in Regulars.');
+    await expectAll('Regulars');
 
-    await bulk(page).getByRole('button', { name: 'Set stage' }).click();
-    await page.getByRole('menuitem', { name: 'SQO' }).click();
-    for (const name of people) await expect(row(page, name)).toContainText('SQO');
+    await contacts.withSelected('Set stage', 'SQO');
+    await expectAll('SQO');
 
-    await bulk(page).getByRole('button', { name: 'Log contact' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
-    await expect(message(page, 'Contact with 3 people is logged.')).toBeVisible();
-    for (const name of people) await expect(row(page, name)).toContainText('today');
+    await contacts.withSelected('Log contact');
+    await shell.dialog.getByRole('button', { name: 'Save' }).click();
+    await shell.expectMessage('Contact with 3 people is logged.');
+    await expectAll('today');
 
-    await bulk(page).getByRole('button', { name: 'Archive' }).click();
-    await expect(list(page)).toHaveAttribute('aria-rowcount', '238');
-    await undoFromMessage(page, '3 contacts are in the archive.');
-    await expect(list(page)).toHaveAttribute('aria-rowcount', '241');
-    for (const name of people) await expect(row(page, name)).toContainText('Regulars');
+    await contacts.withSelected('Archive');
+    await contacts.expectCount(237);
+    await shell.undoFromMessage('3 contacts are in the archive.');
+    await contacts.expectCount(240);
+    await expectAll('Regulars');
   });
 
-  test('Shift selects a range, and the box in the head selects all that are listed', async ({ page }) => {
-    const box = (name: string) => page.getByRole('checkbox', { name: `Select ${name}`, exact: true });
-    await box('Dirk Aalbers').click();
-    await box('Deniz Aksoy').click({ modifiers: ['Shift'] });
-    await expect(bulk(page)).toContainText('6 selected');
-    await bulk(page).getByRole('button', { name: 'Clear selection' }).click();
-    await expect(bulk(page)).toBeHidden();
-    await page
-      .getByRole('group', { name: 'Filter by circle' })
-      .getByRole('button', { name: /^Core/ })
-      .click();
-    await page.getByRole('checkbox', { name: 'Select all' }).check();
-    await expect(bulk(page)).toContainText('12 selected');
+  test('Shift selects a range, and the box in the head selects all that are listed', async ({ contacts }) => {
+    await contacts.box('Dirk Aalbers').click();
+    await contacts.box('Deniz Aksoy').click({ modifiers: ['Shift'] });
+    await expect(contacts.bulk).toContainText('6 selected');
+    await contacts.withSelected('Clear selection');
+    await expect(contacts.bulk).toBeHidden();
+    await contacts.onlyCircle('Core');
+    await contacts.box('all').check();
+    await expect(contacts.bulk).toContainText('12 selected');
   });
 
-  test('an organisation tells what its people add up to, and leads to them', async ({ page }) => {
-    await show(page, 'Organisations');
-    const brewery = list(page, 'Organisations').getByRole('row', { name: 'Brouwerij Stadshert' });
-    await expect(brewery).toContainText('€48,300');
-    await brewery.getByRole('button').click();
-    const opened = panel(page, 'Brouwerij Stadshert');
-    await opened
+  test('an organisation tells what its people add up to, and leads to them', async ({ contacts, shell }) => {
+    await contacts.show('Organisations');
+    await expect(contacts.row('Brouwerij Stadshert', 'Organisations')).toContainText('€48,300');
+    const brewery = await contacts.openContact('Brouwerij Stadshert', 'Organisations');
+    await brewery.root
       .getByRole('region', { name: 'People' })
       .getByRole('button', { name: 'Bram ten Cate' })
       .click();
-    await expect(panel(page, 'Bram ten Cate').getByRole('combobox', { name: 'Circle' })).toHaveValue('Core');
+    await expect(shell.panel('Bram ten Cate').circle).toHaveValue('Core');
+  });
+
+  test('lists, panel, dialogs, menus and search have no serious violation', async ({
+    contacts,
+    shell,
+    page,
+  }) => {
+    const clear = async (what: string) => expect.soft(await barriers(page), what).toEqual([]);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const dirk = await contacts.openContact('Dirk Aalbers');
+    await expect(dirk.root.getByRole('region', { name: 'About' })).toBeVisible();
+    await clear('panel');
+
+    await dirk.edit.click();
+    const edit = new ContactForm(page, 'Edit Dirk Aalbers');
+    await expect(edit.given).toBeFocused();
+    await edit.choice('Referred by').fill('qqqq');
+    await expect(page.getByRole('option', { name: 'Nobody found.' })).toBeVisible();
+    await clear('edit');
+    await page.keyboard.press('Escape');
+    await edit.family.fill('Albers');
+    await edit.cancel();
+    await shell.expectMessage('What you filled in was not saved.');
+    await clear('message');
+
+    await dirk.logContact.click();
+    await expect(shell.dialog.getByRole('textbox', { name: 'Summary' })).toBeFocused();
+    await clear('log');
+    await shell.dialog.getByRole('button', { name: 'Cancel' }).click();
+
+    const form = await contacts.openForm();
+    await form.trySave();
+    await expect(form.root.getByText('Fill in a name')).toBeVisible();
+    await clear('new contact');
+    await form.cancel();
+
+    await contacts.box('Thijs Aalbers').check();
+    await contacts.withSelected('Set stage');
+    await expect(page.getByRole('menuitem', { name: 'Suspect' })).toBeVisible();
+    await clear('menu');
+    await page.keyboard.press('Escape');
+
+    await contacts.show('Organisations');
+    await expect(contacts.list('Organisations')).toBeVisible();
+    await clear('organisations');
+    await contacts.show('Archive');
+    await expect(page.getByRole('heading', { name: 'The archive is empty' })).toBeVisible();
+    await clear('archive');
+    await shell.search.fill('anna');
+    await expect(shell.found.first()).toBeVisible();
+    await clear('search that finds');
+    await shell.search.fill('qqqq');
+    await expect(page.getByText('Nobody by that name.')).toBeVisible();
+    await clear('search that finds nobody');
   });
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`barriers, ${colorScheme}`, () => {
-    test.use({ workspace: 'sample', colorScheme, reducedMotion: 'reduce' });
-
-    test('there are none in the lists, the panel, the dialogs, the menus and the search', async ({
-      page,
-    }) => {
-      const clear = async (what: string) => expect(await barriers(page), what).toEqual([]);
-      const dialog = page.getByRole('dialog');
-      await goTo(page, 'Contacts');
-      await row(page, 'Dirk Aalbers').getByRole('button').click();
-      await expect(panel(page, 'Dirk Aalbers').getByRole('region', { name: 'About' })).toBeVisible();
-      await clear('panel');
-
-      await panel(page, 'Dirk Aalbers').getByRole('button', { name: 'Edit' }).click();
-      await expect(dialog.getByRole('textbox', { name: 'Given name' })).toBeFocused();
-      await dialog.getByRole('combobox', { name: 'Referred by' }).fill('qqqq');
-      await expect(page.getByRole('option', { name: 'Nobody found.' })).toBeVisible();
-      await clear('edit');
-      await page.keyboard.press('Escape');
-      await dialog.getByRole('textbox', { name: 'Family name' }).fill('Albers');
-      await dialog.getByRole('button', { name: 'Cancel' }).click();
-      await expect(message(page, 'What you filled in was not saved.')).toBeVisible();
-      await clear('message');
-
-      await panel(page, 'Dirk Aalbers').getByRole('button', { name: 'Log contact' }).click();
-      await expect(dialog.getByRole('textbox', { name: 'Summary' })).toBeFocused();
-      await clear('log');
-      await dialog.getByRole('button', { name: 'Cancel' }).click();
-
-      await page.getByRole('button', { name: 'New contact' }).click();
-      await dialog.getByRole('button', { name: 'Save' }).click();
-      await expect(dialog.getByText('Fill in a name')).toBeVisible();
-      await clear('new contact');
-      await dialog.getByRole('button', { name: 'Cancel' }).click();
-
-      await page.getByRole('checkbox', { name: 'Select Thijs Aalbers' }).check();
-      await bulk(page).getByRole('button', { name: 'Set stage' }).click();
-      await expect(page.getByRole('menuitem', { name: 'Suspect' })).toBeVisible();
-      await clear('menu');
-      await page.keyboard.press('Escape');
-
-      for (const view of ['Organisations', 'Archive'] as const) {
-        await show(page, view);
-        await expect(
-          list(page, view).or(page.getByRole('heading', { name: 'The archive is empty' })),
-        ).toBeVisible();
-        await clear(view);
-      }
-      for (const text of ['anna', 'qqqq']) {
-        await page.getByRole('searchbox', { name: 'Search' }).fill(text);
-        await expect(
-          page.getByText('Nobody by that name.').or(page.getByRole('option').first()),
-        ).toBeVisible();
-        await clear(`search for ${text}`);
-      }
-    });
-  });
-}

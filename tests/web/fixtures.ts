@@ -4,6 +4,7 @@
  *   import { expect, test } from './fixtures.ts';
  *   test.use({ workspace: 'sample' });                     // or 'empty', or { file: 'path/to.circles' }
  *   test('…', async ({ page }) => { … });                  // the page is open already
+ *   test('…', async ({ contacts, shell }) => { … });       // the same page by its models
  *   test('…', async ({ program }) => { … });               // so is `program.page`, and it can be restarted
  *
  * The workspace is a fresh copy each time. Project `web` serves it to Chromium, `electron` opens it in the
@@ -14,9 +15,23 @@
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, expect, type Page } from '@playwright/test';
+import { type Browser, test as base, expect, type Page } from '@playwright/test';
 import { createSampleWorkspace } from '../../electron/core/sample/createSampleWorkspace.ts';
 import { type App, openInWorker, type Program, startDesktopProgram, startWebProgram } from './app.ts';
+import { CirclesScreen } from './models/circlesScreen.ts';
+import { CompareScreen } from './models/compareScreen.ts';
+import { ContactsScreen } from './models/contactsScreen.ts';
+import { FunnelScreen } from './models/funnelScreen.ts';
+import { ImportDialog } from './models/importDialog.ts';
+import { InsightDesk } from './models/insightDesk.ts';
+import { InsightsScreen } from './models/insightsScreen.ts';
+import { PipelineScreen } from './models/pipelineScreen.ts';
+import { PlaybookScreen } from './models/playbookScreen.ts';
+import { ReportsScreen } from './models/reportsScreen.ts';
+import type { Screen } from './models/screen.ts';
+import { SettingsScreen } from './models/settingsScreen.ts';
+import { Shell } from './models/shell.ts';
+import { TodayScreen } from './models/todayScreen.ts';
 
 export { expect };
 
@@ -42,6 +57,26 @@ interface TestFixtures {
   page: Page;
 }
 
+/** The models of the page, for tests that use the page as a person does. */
+interface Models {
+  shell: Shell;
+  today: TodayScreen;
+  circles: CirclesScreen;
+  funnel: FunnelScreen;
+  compare: CompareScreen;
+  contacts: ContactsScreen;
+  insights: InsightsScreen;
+  /** Of the insight that is open. */
+  desk: InsightDesk;
+  pipeline: PipelineScreen;
+  playbook: PlaybookScreen;
+  reports: ReportsScreen;
+  settings: SettingsScreen;
+  importDialog: ImportDialog;
+  /** Every screen of the main navigation, from the top. */
+  screens: readonly Screen[];
+}
+
 interface WorkerFixtures {
   /** Gives the path of a sample workspace to copy; made once per worker, and only if a test wants it. */
   sampleFile: () => Promise<string>;
@@ -51,7 +86,22 @@ interface WorkerFixtures {
   lastPort: { value: number };
 }
 
-export const test = base.extend<TestFixtures & HostOptions, WorkerFixtures>({
+/** A page for tests in turn: whenever one opens a host by its address, it remembers nothing, like a new one. */
+async function newPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext();
+  await context.addInitScript(() => {
+    if (new URLSearchParams(location.search).has('token')) sessionStorage.clear();
+  });
+  return context.newPage();
+}
+
+/** A fixture that gives the model of something on the page. */
+function modelOf<Model>(Model: new (page: Page) => Model) {
+  return async ({ page }: { page: Page }, use: (model: Model) => Promise<void>): Promise<void> =>
+    use(new Model(page));
+}
+
+export const test = base.extend<TestFixtures & Models & HostOptions, WorkerFixtures>({
   host: ['web', { option: true }],
   workspace: ['empty', { option: true }],
 
@@ -91,9 +141,10 @@ export const test = base.extend<TestFixtures & HostOptions, WorkerFixtures>({
     await use(file);
   },
 
-  blankPage: async ({ browser, pages, locale, colorScheme, reducedMotion }, use) => {
-    const page = pages.get(locale ?? '') ?? (await (await browser.newContext()).newPage());
+  blankPage: async ({ browser, pages, locale, viewport, colorScheme, reducedMotion }, use) => {
+    const page = pages.get(locale ?? '') ?? (await newPage(browser));
     pages.set(locale ?? '', page);
+    if (viewport) await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme, reducedMotion: reducedMotion ?? null });
     await use(page);
     await page.mouse.move(-1, -1);
@@ -120,5 +171,25 @@ export const test = base.extend<TestFixtures & HostOptions, WorkerFixtures>({
 
   page: async ({ app }, use) => {
     await use(app.page);
+  },
+
+  shell: modelOf(Shell),
+  today: modelOf(TodayScreen),
+  circles: modelOf(CirclesScreen),
+  funnel: modelOf(FunnelScreen),
+  compare: modelOf(CompareScreen),
+  contacts: modelOf(ContactsScreen),
+  insights: modelOf(InsightsScreen),
+  desk: modelOf(InsightDesk),
+  pipeline: modelOf(PipelineScreen),
+  playbook: modelOf(PlaybookScreen),
+  reports: modelOf(ReportsScreen),
+  settings: modelOf(SettingsScreen),
+  importDialog: modelOf(ImportDialog),
+  screens: async (
+    { today, circles, funnel, compare, contacts, insights, pipeline, playbook, reports, settings },
+    use,
+  ) => {
+    await use([today, circles, funnel, compare, contacts, insights, pipeline, playbook, reports, settings]);
   },
 });

@@ -1,11 +1,11 @@
 /** Days, moments, amounts and numbers as people type them: understood before their eyes, or refused with a reason. */
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { goTo, message } from './steps.ts';
+import { Shell } from './models/shell.ts';
 
 /** Opens the form for a deal in Dutch, with everything but its amount and day filled in. */
 async function newDeal(page: Page): Promise<Locator> {
-  await goTo(page, 'Pijplijn');
+  await new Shell(page).link('Pijplijn').click();
   await page.getByRole('button', { name: 'Nieuwe deal' }).click();
   const dialog = page.getByRole('dialog', { name: 'Nieuwe deal' });
   await dialog.getByRole('textbox', { name: 'Titel' }).fill('Jaarverslag');
@@ -27,14 +27,14 @@ test.describe('in Dutch', () => {
     await closed.fill('10-12-2025');
     await expect(closed).toHaveAccessibleDescription('woensdag 10 december 2025');
     await dialog.getByRole('button', { name: 'Bewaren' }).click();
-    await expect(message(page, 'Jaarverslag')).toBeVisible();
+    await expect(new Shell(page).message('Jaarverslag')).toBeVisible();
     const deal = page.getByRole('listitem').filter({ hasText: 'Jaarverslag' });
     await expect(deal).toContainText(/€\s1\.25\d/);
     await expect(deal).toContainText('10 dec 2025');
   });
 
   test('a wave takes 10 mei 2037 for May', async ({ page }) => {
-    await goTo(page, 'Inzichten');
+    await new Shell(page).link('Inzichten').click();
     await page.getByRole('button', { name: 'Nieuw inzicht' }).first().click();
     await page.getByRole('dialog').getByRole('textbox', { name: 'Titel' }).fill('Minder vergaderen');
     await page.getByRole('dialog').getByRole('button', { name: 'Inzicht maken' }).click();
@@ -55,7 +55,7 @@ test.describe('in English', () => {
   test('what cannot be read stays, says why, and cannot be saved; what has two meanings is asked', async ({
     page,
   }) => {
-    await goTo(page, 'Pipeline');
+    await new Shell(page).link('Pipeline').click();
     await page.getByRole('button', { name: 'New deal' }).click();
     const dialog = page.getByRole('dialog', { name: 'New deal' });
     await dialog.getByRole('textbox', { name: 'Title' }).fill('Annual report');
@@ -84,7 +84,7 @@ test.describe('in English', () => {
   });
 
   test('a calendar picks a day; Escape closes it and nothing else', async ({ page }) => {
-    await goTo(page, 'Pipeline');
+    await new Shell(page).link('Pipeline').click();
     await page.getByRole('button', { name: 'New deal' }).click();
     const dialog = page.getByRole('dialog', { name: 'New deal' });
     await dialog.getByRole('textbox', { name: 'Title' }).fill('Annual report');

@@ -1,0 +1,35 @@
+import type { Locator, Page } from '@playwright/test';
+import { boxOf, Drawing, type Place } from './drawing.ts';
+import { Screen } from './screen.ts';
+
+/** Circles: everybody as rings. */
+export class CirclesScreen extends Screen {
+  readonly name = 'Circles';
+  protected readonly title = /people, \d circles$/;
+  readonly rings: Drawing;
+  /** How many are selected. */
+  readonly selected: Locator;
+  protected readonly content: Locator;
+
+  constructor(page: Page) {
+    super(page);
+    this.rings = new Drawing(page, 'Circles');
+    this.selected = page.getByText(/^\d+ selected$/);
+    this.content = this.rings.label('Core');
+  }
+
+  override async expectShown(): Promise<void> {
+    await super.expectShown();
+    await this.rings.settle();
+  }
+
+  /** A place in a circle: where its label stands. */
+  async placeIn(circle: string): Promise<Place> {
+    const box = await boxOf(this.rings.label(circle));
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }
+
+  async showTable(): Promise<void> {
+    await this.button('Table').click();
+  }
+}

@@ -1,0 +1,54 @@
+import type { Locator, Page } from '@playwright/test';
+import { Screen } from './screen.ts';
+
+/** Settings: circles, language, colours, currency, and what was done lately. */
+export class SettingsScreen extends Screen {
+  readonly name: string = 'Settings';
+  protected readonly title: RegExp = /^Settings$/;
+  readonly doneLately: Locator;
+  protected readonly content: Locator;
+
+  constructor(page: Page) {
+    super(page);
+    this.doneLately = page.getByRole('region', { name: 'Done lately' });
+    this.content = this.circle('Core');
+  }
+
+  async choose(group: string, option: string): Promise<void> {
+    await this.page.getByRole('radiogroup', { name: group }).getByText(option, { exact: true }).click();
+  }
+
+  async chooseCurrency(words: string, option: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: 'Currency' }).fill(words);
+    await this.page.getByRole('option', { name: option }).click();
+  }
+
+  /** The button that opens the settings of a circle. */
+  circle(name: string): Locator {
+    return this.button(new RegExp(`^${name} `));
+  }
+
+  async openCircle(name: string): Promise<CircleForm> {
+    await this.circle(name).click();
+    return this.circleForm(name);
+  }
+
+  circleForm(name: string): CircleForm {
+    return new CircleForm(this.page, name);
+  }
+}
+
+/** What can be set of a circle. */
+export class CircleForm {
+  readonly root: Locator;
+  readonly save: Locator;
+
+  constructor(page: Page, circle: string) {
+    this.root = page.getByRole('region', { name: new RegExp(`^${circle}`) });
+    this.save = this.root.getByRole('button', { name: 'Save' });
+  }
+
+  field(name: string): Locator {
+    return this.root.getByRole('textbox', { name });
+  }
+}
