@@ -1,11 +1,13 @@
 /**
  * Everything that is checked, in order: types, lint, build, units, browser tests. Stops at the first stage
- * that fails. The last line counts the tests: `N passed, N failed`.
+ * that fails, and fails with the slowest tests when all of it took too long. The last line counts the tests:
+ * `N passed, N failed`.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { browserTests, overBudget, type Timed, unitFiles } from './budget.ts';
 import { buildIfStale } from './build.ts';
 import { obtainChromium } from './chromium.ts';
 import { root, tools } from './project.ts';
@@ -26,6 +28,8 @@ interface Stage {
   readonly run: () => boolean;
   /** The tests it ran. */
   readonly counts?: () => Counts;
+  /** How long each of them took. */
+  readonly timed?: () => Timed[];
 }
 
 function runTool(tool: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): boolean {
@@ -88,11 +92,13 @@ const stages: readonly Stage[] = [
         `--outputFile.json=${join(results, 'unit.json')}`,
       ]),
     counts: unitCounts,
+    timed: () => unitFiles(readResult('unit.json', z.unknown())),
   },
   {
     name: 'web',
     run: () => runTool(tools.playwright, ['test', '--project', 'web'], { CHROME_PATH: obtainChromium() }),
     counts: pageCounts,
+    timed: () => browserTests(readResult('pages.json', z.unknown())),
   },
 ];
 
@@ -128,6 +134,13 @@ for (const stage of stages) {
 }
 
 console.log(`\n${lines.join('\n')}`);
+const slow = failed
+  ? null
+  : overBudget(
+      performance.now() / 1000,
+      stages.flatMap(({ timed }) => timed?.() ?? []),
+    );
+if (slow !== null) console.log(`\n${slow}\n`);
 if (total.skipped > 0) console.log(`${total.skipped} skipped`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
-process.exit(failed ? 1 : 0);
+process.exit(failed || slow !== null ? 1 : 0);
