@@ -1,11 +1,16 @@
+import { setTimeout } from 'node:timers/promises';
 import Database from 'better-sqlite3';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFailed } from 'vitest';
+import { seededRandom } from '../../shared/lib/random.ts';
 import { startChild } from './childProcess.ts';
 import { contactLogErrors, dump } from './dump.ts';
 import { openTestCore, temporaryFile } from './openTestCore.ts';
 
 /** Commands each run would carry out; it is killed somewhere among them. */
 const commands = 500;
+
+/** Chooses the moments; `KILL_SEED=… npx vitest run tests/core/kill.test.ts` chooses the same ones again. */
+const seed = Number(process.env.KILL_SEED ?? Math.floor(Math.random() * 2 ** 31));
 
 /** The latest acknowledged state of each step, by uid. */
 function acknowledgedStates(lines: readonly string[]): ReadonlyMap<string, string> {
@@ -14,11 +19,15 @@ function acknowledgedStates(lines: readonly string[]): ReadonlyMap<string, strin
 
 describe('a core that is killed among 500 commands', () => {
   it.each([1, 37, 160, 250, 333])('keeps every command it acknowledged: at least %i', async (least) => {
+    const delay = seededRandom(seed + least).next() * 8;
+    onTestFailed(() =>
+      console.error(`KILL_SEED=${seed}: killed ${delay.toFixed(2)} ms after command ${least}`),
+    );
     const file = temporaryFile();
     const child = startChild('runCommands.ts', file, String(commands));
     await child.lineCount(least);
     // Somewhere within the commands that follow, a different place each time.
-    await new Promise((resolve) => setTimeout(resolve, Math.random() * 8));
+    await setTimeout(delay);
     await child.kill();
     expect(child.lines.length).toBeGreaterThanOrEqual(least);
     expect(child.lines.length).toBeLessThan(commands);
