@@ -233,6 +233,8 @@ test('a promotion is on its way before it is drawn, and asks again only for what
   expect([...new Set(await steps())].filter((step) => step !== 'drawn').sort()).toEqual([
     'circles.step',
     'contacts.listed',
+    // The latest step only: the message offers Undo as long as that is it.
+    'history.list',
     'history.state',
   ]);
 });
