@@ -81,6 +81,8 @@ export class Drawing {
     await this.settle();
     await this.page.keyboard.press('ContextMenu');
     const place = await this.menuPlace();
+    // The menu takes the keyboard a moment after it is seen.
+    await expect(this.menu.getByRole('menuitem').first()).toBeFocused();
     await this.page.keyboard.press('Escape');
     await expect(this.menu).toHaveCount(0);
     return place;
