@@ -59,7 +59,8 @@ test('several people, selected with Ctrl, move together with the brackets and by
   await page.keyboard.press(']');
   await shell.expectMessage('2 people are now in Regulars.');
   await expect(rings.label('Core')).toHaveText('Core 12 / 15');
-  // Whoever goes and comes back stands where they stood.
+  // Whoever goes and comes back stands where they stood, once they have arrived.
+  await rings.settle();
   await rings.drag(second, await circles.placeIn('Leads'));
   await shell.expectMessage('2 people are now in Leads.');
   await expect(rings.label('Regulars')).toHaveText('Regulars 32 / 50');
