@@ -1,11 +1,9 @@
 import { MantineProvider } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
-import { ModalsProvider } from '@mantine/modals';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { queryClient } from '../bridge/core.ts';
-import { SelectionProvider } from '../people/selection.tsx';
 import { MessagesProvider } from '../ui/messages.tsx';
 import { cssVariables, theme } from '../ui/theme.ts';
 import { pageRouter } from './routes.tsx';
@@ -18,13 +16,9 @@ function Page() {
   useChanges();
   return (
     <DatesProvider settings={{ locale: i18n.language, firstDayOfWeek: 1 }}>
-      <SelectionProvider>
-        <MessagesProvider>
-          <ModalsProvider>
-            <RouterProvider router={pageRouter} />
-          </ModalsProvider>
-        </MessagesProvider>
-      </SelectionProvider>
+      <MessagesProvider>
+        <RouterProvider router={pageRouter} />
+      </MessagesProvider>
     </DatesProvider>
   );
 }

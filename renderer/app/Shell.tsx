@@ -1,7 +1,8 @@
+import { ModalsProvider } from '@mantine/modals';
 import { Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSelection } from '../people/selection.tsx';
+import { SelectionProvider, useSelection } from '../people/selection.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { Dialogs } from './Dialogs.tsx';
 import { features } from './features.ts';
@@ -12,28 +13,39 @@ import { useKeptFocus } from './useKeptFocus.ts';
 
 const ContactPanel = features.contacts.panel;
 
-/** What every screen stands in: navigation at the left, the open contact at the right, messages below. */
+/** What stands in the page: screens, and dialogs that know who is selected and where one is. */
 export function Shell() {
+  return (
+    <SelectionProvider>
+      <ModalsProvider>
+        <Dialogs>
+          <Frame />
+        </Dialogs>
+      </ModalsProvider>
+    </SelectionProvider>
+  );
+}
+
+/** What every screen stands in: navigation at the left, the open contact at the right, messages below. */
+function Frame() {
   const { t } = useTranslation();
   const { opened } = useSelection();
   useKeptFocus();
   return (
-    <Dialogs>
-      <div className={classes.shell}>
-        <a className={classes.skip} href="#screen">
-          {t('app.skipToContent')}
-        </a>
-        <Sidebar />
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a screen may hold nothing else that takes the keyboard. */}
-        <main id="screen" className={classes.screen} tabIndex={0}>
-          <ConnectionBanner />
-          <Suspense>
-            <Outlet />
-          </Suspense>
-        </main>
-        <Suspense>{opened !== null && <ContactPanel uid={opened} />}</Suspense>
-        <MessageStrip />
-      </div>
-    </Dialogs>
+    <div className={classes.shell}>
+      <a className={classes.skip} href="#screen">
+        {t('app.skipToContent')}
+      </a>
+      <Sidebar />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a screen may hold nothing else that takes the keyboard. */}
+      <main id="screen" className={classes.screen} tabIndex={0}>
+        <ConnectionBanner />
+        <Suspense>
+          <Outlet />
+        </Suspense>
+      </main>
+      <Suspense>{opened !== null && <ContactPanel uid={opened} />}</Suspense>
+      <MessageStrip />
+    </div>
   );
 }

@@ -7,6 +7,7 @@ import { features } from './features.ts';
 import { HistoryButtons } from './HistoryButtons.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import classes from './Shell.module.css';
+import { useLastAddresses } from './useLastAddresses.ts';
 
 const links = Object.values(features)
   .flatMap((feature) => ('navigation' in feature ? [feature.navigation] : []))
@@ -24,11 +25,17 @@ function Badge({ useBadge }: { useBadge: () => number }) {
   );
 }
 
-function ScreenLink({ link }: { link: Navigation }) {
+function ScreenLink({ link, shown }: { link: Navigation; shown: object | undefined }) {
   const { t } = useTranslation();
   return (
     <li className={classes.item}>
-      <Link to={`/${link.screen}`} className={classes.link}>
+      <Link
+        to={`/${link.screen}`}
+        // Each screen read this from its own address.
+        search={shown as never}
+        activeOptions={{ includeSearch: false }}
+        className={classes.link}
+      >
         {t(`navigation.${link.screen}`)}
       </Link>
       {'useBadge' in link && <Badge useBadge={link.useBadge} />}
@@ -39,6 +46,7 @@ function ScreenLink({ link }: { link: Navigation }) {
 /** The product's name, search, the screens, undo and redo, and which workspace is open. */
 export function Sidebar() {
   const { t } = useTranslation();
+  const last = useLastAddresses();
   const { data: workspace } = useQuery(core.workspace.show.queryOptions());
   return (
     <nav className={classes.sidebar} aria-label={t('navigation.label')}>
@@ -48,12 +56,12 @@ export function Sidebar() {
         {links
           .filter((link) => !isApart(link))
           .map((link) => (
-            <ScreenLink key={link.screen} link={link} />
+            <ScreenLink key={link.screen} link={link} shown={last.get(`/${link.screen}`)} />
           ))}
       </ul>
       <ul className={classes.links}>
         {links.filter(isApart).map((link) => (
-          <ScreenLink key={link.screen} link={link} />
+          <ScreenLink key={link.screen} link={link} shown={last.get(`/${link.screen}`)} />
         ))}
       </ul>
       <Group justify="space-between" wrap="nowrap" gap={0}>

@@ -1,9 +1,22 @@
-import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  redirect,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import { readSelection } from '../people/selection.tsx';
 import { ErrorScreen } from './ErrorScreen.tsx';
 import { features } from './features.ts';
 import { Shell } from './Shell.tsx';
 
-const rootRoute = createRootRoute({ component: Shell, errorComponent: ErrorScreen });
+const rootRoute = createRootRoute({
+  component: Shell,
+  errorComponent: ErrorScreen,
+  validateSearch: readSelection,
+  // Who is selected stays so from screen to screen.
+  search: { middlewares: [retainSearchParams(['contact', 'selected'])] },
+});
 
 const indexRoute = createRoute({
   getParentRoute: () => rootRoute,

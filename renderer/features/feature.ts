@@ -6,6 +6,8 @@ import type { Dialogs } from '../people/dialogs.ts';
 interface Screen {
   readonly path: string;
   readonly component: AnyRoute['options']['component'];
+  /** Reads what it shows from its address, see `ui/address.ts`. */
+  readonly validateSearch?: (search: Record<string, unknown>) => object;
 }
 
 /** What a feature tells the app of itself in its `feature.ts`; the rest of its folder is its own. */

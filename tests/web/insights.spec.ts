@@ -21,6 +21,8 @@ test('an insight is written in Markdown, read beside it, and kept', async ({ ins
   await page.getByRole('tab', { name: 'Teaser not yet' }).click();
   await expect(desk.preview).toContainText('What you write appears here');
   await page.reload();
+  await expect(page.getByRole('tab', { name: 'Teaser not yet' })).toHaveAttribute('aria-selected', 'true');
+  await page.getByRole('tab', { name: /^Full/ }).click();
   await expect(desk.text).toHaveValue(/Because \*\*silence\*\* works/);
   await insights.open();
   await expect(insights.insight('Quiet offices, loud ideas')).toBeVisible();

@@ -1,9 +1,6 @@
 import { Button, Switch } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SizeBy } from '../../charts/dotSize.ts';
 import { RingsChart } from '../../charts/rings/RingsChart.tsx';
-import type { SectorBy } from '../../charts/rings/sectors.ts';
 import { useFormats } from '../../locales/format.ts';
 import { useDialogs } from '../../people/dialogs.ts';
 import { EmptyNetwork } from '../../people/EmptyNetwork.tsx';
@@ -13,12 +10,11 @@ import { useSelection } from '../../people/selection.tsx';
 import { useChart } from '../../people/useChart.tsx';
 import { useDrawnPeople, usePeople } from '../../people/usePeople.ts';
 import { usePlacement } from '../../people/usePlacement.ts';
+import { useAddress } from '../../ui/address.ts';
 import classes from '../../ui/ChartScreen.module.css';
 import { PillSelect } from '../../ui/PillSelect.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
-
-const sectors: readonly SectorBy[] = ['none', 'tag', 'owner', 'organisation', 'source'];
-const sizes: readonly SizeBy[] = ['revenue', 'equal'];
+import { readCircles, sectors, sizes } from './address.ts';
 
 /** The rings: everybody at the distance they stand. */
 export function CirclesScreen() {
@@ -30,10 +26,8 @@ export function CirclesScreen() {
   const placement = usePlacement();
   const chart = useChart(t('circles.region'));
   const { importContacts, newContact } = useDialogs();
-  const [sector, setSector] = useState<SectorBy>('none');
-  const [sizeBy, setSizeBy] = useState<SizeBy>('revenue');
-  const [referrals, setReferrals] = useState(true);
-  const [table, setTable] = useState(false);
+  const [{ sector = 'none', size = 'revenue', referrals = true, table = false }, show] =
+    useAddress(readCircles);
   const [only] = selected;
 
   return (
@@ -54,20 +48,20 @@ export function CirclesScreen() {
               label={t('circles.sector.label')}
               value={sector}
               options={sectors.map((value) => ({ value, label: t(`circles.sector.${value}`) }))}
-              onChange={setSector}
+              onChange={(next) => show({ sector: next }, 'place')}
             />
             <PillSelect
               label={t('circles.size.label')}
-              value={sizeBy}
+              value={size}
               options={sizes.map((value) => ({ value, label: t(`circles.size.${value}`) }))}
-              onChange={setSizeBy}
+              onChange={(next) => show({ size: next }, 'step')}
             />
             <Switch
               label={t('circles.referrals')}
               checked={referrals}
-              onChange={(event) => setReferrals(event.currentTarget.checked)}
+              onChange={(event) => show({ referrals: event.currentTarget.checked }, 'step')}
             />
-            <Button variant="default" aria-pressed={table} onClick={() => setTable(!table)}>
+            <Button variant="default" aria-pressed={table} onClick={() => show({ table: !table }, 'place')}>
               {t('charts.table')}
             </Button>
           </SelectionBar>
@@ -84,7 +78,7 @@ export function CirclesScreen() {
           // Who has no name yet has no group either.
           people={sector === 'none' ? drawn.people : people}
           sector={sector}
-          sizeBy={sizeBy}
+          sizeBy={size}
           referrals={referrals && selected.size === 1 ? (only ?? null) : null}
           onDrop={placement.moveTo}
         >

@@ -1,5 +1,6 @@
 import { lazyRouteComponent } from '@tanstack/react-router';
 import type { Feature } from '../feature.ts';
+import { readCircles } from './address.ts';
 
 /** The rings. */
 export const circles = {
@@ -7,6 +8,7 @@ export const circles = {
     circles: {
       path: '/circles',
       component: lazyRouteComponent(() => import('./CirclesScreen.tsx'), 'CirclesScreen'),
+      validateSearch: readCircles,
     },
   },
   navigation: { screen: 'circles', order: 2 },

@@ -12,13 +12,12 @@ import { useChart } from '../../people/useChart.tsx';
 import { useFunnelStages } from '../../people/useFunnelStages.ts';
 import { usePeople } from '../../people/usePeople.ts';
 import { usePlacement } from '../../people/usePlacement.ts';
+import { useAddress } from '../../ui/address.ts';
 import chartClasses from '../../ui/ChartScreen.module.css';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
+import { readCompare } from './address.ts';
 import classes from './Compare.module.css';
 import { MissedFigures } from './MissedFigures.tsx';
-
-/** Side by side, or one drawing that turns from rings into a funnel and back. */
-type View = 'beside' | 'rings' | 'funnel';
 
 /** The same people as circles and as funnel: one selection, one hover, and the morph between the two. */
 export function CompareScreen() {
@@ -29,7 +28,7 @@ export function CompareScreen() {
   const rings = useChart(t('circles.region'));
   const funnel = useChart(t('funnel.region'));
   const morph = useChart(t('compare.morphRegion'));
-  const [view, setView] = useState<View>('beside');
+  const [{ view = 'beside' }, show] = useAddress(readCompare);
   const [hovered, setHovered] = useState<string | null>(null);
   const shared = { hovered, onHover: setHovered, sizeBy: 'revenue' as const };
 
@@ -51,11 +50,14 @@ export function CompareScreen() {
         }
       >
         {view !== 'beside' && (
-          <Button variant="default" onClick={() => setView('beside')}>
+          <Button variant="default" onClick={() => show({ view: 'beside' }, 'place')}>
             {t('compare.sideBySide')}
           </Button>
         )}
-        <Button variant="default" onClick={() => setView(view === 'rings' ? 'funnel' : 'rings')}>
+        <Button
+          variant="default"
+          onClick={() => show({ view: view === 'rings' ? 'funnel' : 'rings' }, 'place')}
+        >
           {t(view === 'rings' ? 'compare.toFunnel' : view === 'funnel' ? 'compare.toRings' : 'compare.morph')}
         </Button>
       </ScreenHeader>

@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../locales/format.ts';
 import { useCircleColour } from '../../people/circles/circleColour.ts';
 import { useCircles, useNameOfCircle } from '../../people/circles/circleName.ts';
+import { type ContactView, contactViews } from './address.ts';
 import classes from './Contacts.module.css';
-import { type ContactsView, type ContactView, contactViews } from './useContactsView.ts';
+import type { ContactsView } from './useContactsView.ts';
 
 /** Which list, which tag, which words, and below them which circle. */
 export function ContactFilters({ view }: { view: ContactsView }) {

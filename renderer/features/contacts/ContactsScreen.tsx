@@ -67,25 +67,19 @@ function ContactList({ view }: { view: ContactsView }) {
     selection: { selected, select },
     opened,
     onOpen: open,
+    sort: view.sort,
+    onSort: view.setSort,
     label: t(`contacts.views.${view.view}`),
   };
   switch (view.view) {
     case 'people':
-      return <VirtualTable {...common} id="people" items={view.shownPeople} columns={peopleColumns} />;
+      return <VirtualTable {...common} items={view.shownPeople} columns={peopleColumns} />;
     case 'organisations':
-      return (
-        <VirtualTable
-          {...common}
-          id="organisations"
-          items={view.shownOrganisations}
-          columns={organisationColumns}
-        />
-      );
+      return <VirtualTable {...common} items={view.shownOrganisations} columns={organisationColumns} />;
     case 'archived':
       return (
         <VirtualTable
           {...common}
-          id="archived"
           items={view.shownArchived}
           columns={archivedColumns}
           firstSorting={archiveSorting}

@@ -1,6 +1,7 @@
 import { lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
 import type { Feature } from '../feature.ts';
+import { readContacts } from './address.ts';
 import { useContactDialog } from './form/useContactDialog.tsx';
 import { useLogDialog } from './log/useLogDialog.tsx';
 
@@ -10,6 +11,7 @@ export const contacts = {
     contacts: {
       path: '/contacts',
       component: lazyRouteComponent(() => import('./ContactsScreen.tsx'), 'ContactsScreen'),
+      validateSearch: readContacts,
     },
   },
   navigation: { screen: 'contacts', order: 5 },

@@ -1,4 +1,3 @@
-import { useSessionStorage } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
 import type { ArchivedContact, OrganisationSummary } from '../../../shared/model/contact.ts';
@@ -7,9 +6,8 @@ import { nameKey } from '../../../shared/rules/matchKey.ts';
 import { core } from '../../bridge/core.ts';
 import { useCircles } from '../../people/circles/circleName.ts';
 import { usePeople } from '../../people/usePeople.ts';
-
-export const contactViews = ['people', 'organisations', 'archived'] as const;
-export type ContactView = (typeof contactViews)[number];
+import { useAddress } from '../../ui/address.ts';
+import { type ContactView, readContacts } from './address.ts';
 
 /** What the lists are narrowed to. */
 export interface ContactFilter {
@@ -21,41 +19,26 @@ export interface ContactFilter {
 
 const noOrganisations: readonly OrganisationSummary[] = [];
 const noArchived: readonly ArchivedContact[] = [];
-const noFilter: ContactFilter = { text: '', circle: null, tag: null };
-
-/** View state that outlives a walk to another screen, as long as the window lives. */
-const kept = { getInitialValueInEffect: false, sync: false } as const;
+const sortKeys = {
+  people: 'sortPeople',
+  organisations: 'sortOrganisations',
+  archived: 'sortArchived',
+} as const;
 
 /** Everything somebody can be found by in the list, in the form texts are compared in. */
 const wordsOf = ({ name, organisation, tags }: Person) => nameKey([name, organisation, ...tags].join(' '));
 
-/** What is kept, without a circle or tag that is not there any more. */
-function useFilter(tags: readonly string[]) {
-  const circles = useCircles();
-  const [filter, setFilter] = useSessionStorage({ key: 'contacts.filter', defaultValue: noFilter, ...kept });
-  const known: ContactFilter = {
-    text: filter.text,
-    circle: circles.some(({ uid }) => uid === filter.circle) ? filter.circle : null,
-    tag: filter.tag !== null && tags.includes(filter.tag) ? filter.tag : null,
-  };
-  return {
-    filter: known,
-    narrow: (change: Partial<ContactFilter>) => setFilter({ ...known, ...change }),
-    widen: () => setFilter(noFilter),
-  };
-}
-
 /** Which list is shown and what it is narrowed to; deferred, so that typing never waits for the list. */
 export function useContactsView() {
   const { people, ready } = usePeople();
-  const [view, setView] = useSessionStorage<ContactView>({
-    key: 'contacts.view',
-    defaultValue: 'people',
-    ...kept,
-  });
+  const [shown, show] = useAddress(readContacts);
+  const view = shown.list ?? 'people';
   const tags = useMemo(() => [...new Set(people.flatMap((person) => person.tags))].sort(), [people]);
-  const { filter, narrow, widen } = useFilter(tags);
-  const { circle, tag } = filter;
+  const circles = useCircles();
+  // Without a circle or tag that is not there any more.
+  const circle = circles.find(({ uid }) => uid === shown.circle)?.uid ?? null;
+  const tag = tags.find((candidate) => candidate === shown.tag) ?? null;
+  const filter: ContactFilter = { text: shown.text ?? '', circle, tag };
   const wanted = nameKey(useDeferredValue(filter.text));
 
   const organisations = useQuery({
@@ -106,10 +89,20 @@ export function useContactsView() {
       archived: archived.isSuccess,
     }[view],
     view,
-    setView,
+    setView: (list: ContactView) => show({ list }, 'place'),
     filter,
-    narrow,
-    widen,
+    /** Typing is a step; another circle or tag is a place. */
+    narrow(change: Partial<ContactFilter>) {
+      const { text = filter.text, circle: nextCircle = circle, tag: nextTag = tag } = change;
+      show(
+        { text: text || undefined, circle: nextCircle ?? undefined, tag: nextTag ?? undefined },
+        'text' in change ? 'step' : 'place',
+      );
+    },
+    widen: () => show({ text: undefined, circle: undefined, tag: undefined }, 'place'),
+    /** How the list that is shown is sorted, as `VirtualTable` takes it. */
+    sort: shown[sortKeys[view]],
+    setSort: (sort: string) => show({ [sortKeys[view]]: sort }, 'step'),
     /** Whether there is nobody at all, not even in the archive. */
     isEmpty: ready && people.length === 0 && archived.data?.length === 0,
     isNarrowed: filter.text !== '' || (view === 'people' && (circle !== null || tag !== null)),

@@ -1,5 +1,4 @@
 import { Button, Text } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inboundLifecycle } from '../../../shared/rules/funnelModel.ts';
 import { FunnelChart } from '../../charts/funnel/FunnelChart.tsx';
@@ -11,8 +10,10 @@ import { useChart } from '../../people/useChart.tsx';
 import { useFunnelStages } from '../../people/useFunnelStages.ts';
 import { usePeople } from '../../people/usePeople.ts';
 import { usePlacement } from '../../people/usePlacement.ts';
+import { useAddress } from '../../ui/address.ts';
 import classes from '../../ui/ChartScreen.module.css';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
+import { readFunnel } from './address.ts';
 
 /** The funnel: the same people in the order of the sale. Dropping somebody on a stage sets that stage. */
 export function FunnelScreen() {
@@ -22,7 +23,7 @@ export function FunnelScreen() {
   const { setStage } = usePlacement();
   const stages = useFunnelStages();
   const chart = useChart(t('funnel.region'));
-  const [table, setTable] = useState(false);
+  const [{ table = false }, show] = useAddress(readFunnel);
   const lost = people.filter(({ stage }) => stage === 'lost').length;
 
   return (
@@ -46,7 +47,7 @@ export function FunnelScreen() {
             {t('funnel.beside', { count: lost })}
           </Text>
         )}
-        <Button variant="default" aria-pressed={table} onClick={() => setTable(!table)}>
+        <Button variant="default" aria-pressed={table} onClick={() => show({ table: !table }, 'place')}>
           {t('charts.table')}
         </Button>
       </ScreenHeader>

@@ -3,6 +3,8 @@ import { useHotkeys } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InsightDetails } from '../../../shared/model/insight.ts';
+import { useAddress } from '../../ui/address.ts';
+import { readInsight } from './address.ts';
 import classes from './Insight.module.css';
 import { InsightHeader } from './InsightHeader.tsx';
 import { InsightText } from './text/InsightText.tsx';
@@ -11,13 +13,13 @@ import { UnsavedDialog } from './UnsavedDialog.tsx';
 import { Planner } from './waves/Planner.tsx';
 import { ScheduleDialog } from './waves/ScheduleDialog.tsx';
 
-type View = 'text' | 'waves';
-
 /** Where an insight is written and its waves are planned. */
 export function InsightDesk({ insight }: { insight: InsightDetails }) {
   const { t } = useTranslation();
   const draft = useDraft(insight);
-  const [view, setView] = useState<View>(insight.waves.length > 0 ? 'waves' : 'text');
+  // Where it opens does not change under somebody's hands when the first wave is planned.
+  const [first] = useState(insight.waves.length > 0 ? 'waves' : 'text');
+  const [{ view = first }, show] = useAddress(readInsight);
   const [scheduling, setScheduling] = useState(false);
   useHotkeys([['mod+S', () => void draft.save()]], []);
   return (
@@ -31,7 +33,7 @@ export function InsightDesk({ insight }: { insight: InsightDetails }) {
       <div className={classes.views}>
         <SegmentedControl
           value={view}
-          onChange={(value) => setView(value === 'waves' ? 'waves' : 'text')}
+          onChange={(value) => show({ view: value === 'waves' ? 'waves' : 'text' }, 'place')}
           data={[
             { value: 'text', label: t('insights.views.text') },
             { value: 'waves', label: t('insights.views.waves') },
@@ -48,7 +50,7 @@ export function InsightDesk({ insight }: { insight: InsightDetails }) {
         insight={insight}
         opened={scheduling}
         onClose={() => setScheduling(false)}
-        onScheduled={() => setView('waves')}
+        onScheduled={() => show({ view: 'waves' }, 'place')}
       />
       <UnsavedDialog draft={draft} />
     </>

@@ -7,7 +7,8 @@ import type { Draft } from './text/useDraft.ts';
 export function UnsavedDialog({ draft }: { draft: Draft }) {
   const { t } = useTranslation();
   const { status, proceed, reset } = useBlocker({
-    shouldBlockFn: () => draft.unsaved,
+    // Another view of the same screen loses nothing.
+    shouldBlockFn: ({ current, next }) => draft.unsaved && current.pathname !== next.pathname,
     enableBeforeUnload: () => draft.unsaved,
     withResolver: true,
   });

@@ -1,5 +1,6 @@
 import { lazyRouteComponent } from '@tanstack/react-router';
 import type { Feature } from '../feature.ts';
+import { readInsight } from './address.ts';
 import { useNewInsightDialog } from './useNewInsightDialog.tsx';
 import { useWavesBadge } from './useWavesBadge.ts';
 import { useSendDialog } from './waves/useSendDialog.tsx';
@@ -14,6 +15,7 @@ export const insights = {
     insight: {
       path: '/insights/$insight',
       component: lazyRouteComponent(() => import('./InsightScreen.tsx'), 'InsightScreen'),
+      validateSearch: readInsight,
     },
   },
   navigation: { screen: 'insights', order: 6, useBadge: useWavesBadge },

@@ -1,4 +1,4 @@
-import { useFocusWithin } from '@mantine/hooks';
+import { useFocusWithin, useSessionStorage } from '@mantine/hooks';
 import { memo, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Person } from '../../../shared/model/person.ts';
 import { VirtualTable } from '../../ui/table/VirtualTable.tsx';
@@ -10,6 +10,11 @@ const shownColumns = ['name', 'circle', 'stage', 'trust', 'lastContact', 'revenu
 
 const PeopleTable = memo(function PeopleTable({ name, people }: { name: string; people: readonly Person[] }) {
   const selection = useSelection();
+  const [sort, setSort] = useSessionStorage<string | undefined>({
+    key: `sort.${name}`,
+    getInitialValueInEffect: false,
+    sync: false,
+  });
   const columns = usePeopleColumns(people);
   const shown = useMemo(
     () => columns.filter(({ id }) => shownColumns.includes(id)).map((column) => ({ ...column, from: 0 })),
@@ -17,13 +22,14 @@ const PeopleTable = memo(function PeopleTable({ name, people }: { name: string; 
   );
   return (
     <VirtualTable
-      id={name}
       label={name}
       items={people}
       columns={shown}
       selection={selection}
       opened={selection.opened}
       onOpen={selection.open}
+      sort={sort}
+      onSort={setSort}
     />
   );
 });

@@ -1,4 +1,4 @@
-import { useElementSize, useSessionStorage } from '@mantine/hooks';
+import { useElementSize } from '@mantine/hooks';
 import {
   type ColumnDef,
   type ColumnSort,
@@ -33,15 +33,18 @@ function sortable<Item extends Listed>(columns: readonly Column<Item>[]): Column
   }));
 }
 
-/** How the list was sorted last. */
-function useKeptSorting(id: string, first: ColumnSort) {
-  const defaultValue = useMemo<SortingState>(() => [{ ...first }], [first]);
-  return useSessionStorage({
-    key: `sorting.${id}`,
-    defaultValue,
-    getInitialValueInEffect: false,
-    sync: false,
-  });
+/** A column, with a minus before it from high to low, as the address keeps it. */
+const written = ({ id, desc }: ColumnSort): string => `${desc ? '-' : ''}${id}`;
+
+/** The sorting that is written so; undefined when there is no such column. */
+function sortingOf(
+  text: string | undefined,
+  columns: readonly { readonly id: string }[],
+): ColumnSort | undefined {
+  const id = text?.replace(/^-/, '');
+  return columns.some((column) => column.id === id) && id !== undefined
+    ? { id, desc: text?.startsWith('-') === true }
+    : undefined;
 }
 
 /**
@@ -49,7 +52,6 @@ function useKeptSorting(id: string, first: ColumnSort) {
  * walk the rows, Shift extends the selection, Ctrl+A selects all, Enter opens.
  */
 export function VirtualTable<Item extends Listed>({
-  id,
   label,
   items,
   columns,
@@ -57,9 +59,9 @@ export function VirtualTable<Item extends Listed>({
   opened,
   onOpen,
   firstSorting = byName,
+  sort,
+  onSort,
 }: {
-  /** Names the list; how it is sorted is kept under this name as long as the window lives. */
-  id: string;
   label: string;
   /** In the order of the name, unless its column has values of its own. */
   items: readonly Item[];
@@ -69,6 +71,9 @@ export function VirtualTable<Item extends Listed>({
   onOpen: (uid: string) => void;
   /** How the list is sorted until somebody sorts it otherwise. */
   firstSorting?: ColumnSort;
+  /** How it is sorted: a column, with a minus before it from high to low. */
+  sort: string | undefined;
+  onSort: (sort: string) => void;
 }) {
   const { ref: measured, width } = useElementSize();
   const shown = useMemo(
@@ -76,7 +81,10 @@ export function VirtualTable<Item extends Listed>({
     [columns, width],
   );
   const definitions = useMemo(() => sortable(columns), [columns]);
-  const [sorting, setSorting] = useKeptSorting(id, firstSorting);
+  const sorting = useMemo<SortingState>(
+    () => [sortingOf(sort, columns) ?? { ...firstSorting }],
+    [sort, columns, firstSorting],
+  );
   const table = useTable({
     features,
     columns: definitions,
@@ -85,7 +93,10 @@ export function VirtualTable<Item extends Listed>({
     enableMultiSort: false,
     enableSortingRemoval: false,
     state: { sorting },
-    onSortingChange: (change) => setSorting(functionalUpdate(change, sorting)),
+    onSortingChange(change) {
+      const [next] = functionalUpdate(change, sorting);
+      if (next) onSort(written(next));
+    },
   });
   const rows = table.getRowModel().rows;
   const uids = useMemo(() => rows.map(({ id }) => id), [rows]);

@@ -1,9 +1,11 @@
 import { Tabs, Textarea } from '@mantine/core';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Depth, depths } from '../../../../shared/model/circle.ts';
 import type { Wave } from '../../../../shared/model/insight.ts';
 import { CircleLabel } from '../../../people/circles/CircleLabel.tsx';
+import { useAddress } from '../../../ui/address.ts';
+import { readInsight } from '../address.ts';
 import classes from './InsightText.module.css';
 import { MarkdownPreview } from './MarkdownPreview.tsx';
 import type { Draft } from './useDraft.ts';
@@ -56,11 +58,11 @@ function DepthEditor({ depth, draft }: { depth: Depth; draft: Draft }) {
 /** The texts of an insight, one tab per depth; which are written is marked. */
 export function InsightText({ draft, waves }: { draft: Draft; waves: readonly Wave[] }) {
   const { t } = useTranslation();
-  const [depth, setDepth] = useState<Depth>('full');
+  const [{ depth = 'full' }, show] = useAddress(readInsight);
   return (
     <Tabs
       value={depth}
-      onChange={(value) => setDepth(depths.find((candidate) => candidate === value) ?? 'full')}
+      onChange={(value) => show({ depth: depths.find((candidate) => candidate === value) }, 'step')}
       keepMounted={false}
       className={classes.tabs}
     >
