@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import type { Change, Source } from './reads.ts';
+import { news } from './news.ts';
+import { type Change, mostNamed, type Source } from './reads.ts';
 import { query, router, subscription } from './trpc.ts';
 import type { Workspace } from './workspace.ts';
-
-/** From so many contacts on, a burst names them no more. */
-const mostNamed = 200;
 
 /** Two changes as one. */
 function together(one: Change, other: Change): Change {
@@ -15,29 +13,21 @@ function together(one: Change, other: Change): Change {
 }
 
 /** Yields what changed since listening began, each burst as one. */
-async function* changes(workspace: Workspace, signal: AbortSignal): AsyncGenerator<Change> {
-  let untold: Change | null = null;
-  let wake: () => void = () => {};
-  const stopListening = workspace.onChange((change) => {
-    untold = untold === null ? change : together(untold, change);
-    wake();
-  });
-  signal.addEventListener('abort', () => wake());
-  try {
-    while (!signal.aborted) {
-      if (untold !== null) {
-        const told: Change = untold;
-        untold = null;
-        yield told;
-      } else {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-      }
-    }
-  } finally {
-    stopListening();
-  }
+function changes(workspace: Workspace, signal: AbortSignal): AsyncGenerator<Change> {
+  let untold: Change | undefined;
+  return news(
+    (wake) =>
+      workspace.onChange((change) => {
+        untold = untold === undefined ? change : together(untold, change);
+        wake();
+      }),
+    () => {
+      const told = untold;
+      untold = undefined;
+      return told;
+    },
+    signal,
+  );
 }
 
 /** What each query reads, by its path in the router. */

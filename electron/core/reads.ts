@@ -12,3 +12,6 @@ export interface Change {
   /** uids of the contacts whose entry in the list of people may be another one now; `many` for most of them. */
   readonly contacts: readonly string[] | 'many';
 }
+
+/** A change names at most so many contacts: from there on, asking for all of them again is as quick. */
+export const mostNamed = 200;

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { Problem } from '../../shared/model/problem.ts';
 import type { Progress } from '../../shared/model/progress.ts';
+import { news } from './news.ts';
 
 /** Long work that people can follow and stop. */
 export type LongWork = 'import' | 'undo' | 'redo';
@@ -65,28 +66,23 @@ export class RunningWork {
   }
 
   /** Yields how far work of these kinds is, now and after every step, until the signal. */
-  async *watch(signal: AbortSignal, ...works: readonly LongWork[]): AsyncGenerator<Progress | null> {
-    let wake: () => void = () => {};
+  watch(signal: AbortSignal, ...works: readonly LongWork[]): AsyncGenerator<Progress | null> {
     let isNews = true;
-    const listener = () => {
-      isNews = true;
-      wake();
-    };
-    this.#listeners.add(listener);
-    signal.addEventListener('abort', () => wake());
-    try {
-      while (!signal.aborted) {
-        if (isNews) {
-          isNews = false;
-          yield this.progressOf(...works);
-        } else {
-          await new Promise<void>((resolve) => {
-            wake = resolve;
-          });
-        }
-      }
-    } finally {
-      this.#listeners.delete(listener);
-    }
+    return news(
+      (wake) => {
+        const listener = () => {
+          isNews = true;
+          wake();
+        };
+        this.#listeners.add(listener);
+        return () => this.#listeners.delete(listener);
+      },
+      () => {
+        if (!isNews) return undefined;
+        isNews = false;
+        return this.progressOf(...works);
+      },
+      signal,
+    );
   }
 }

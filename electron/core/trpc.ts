@@ -1,6 +1,6 @@
 import { type AnyRouter, initTRPC, TRPCError } from '@trpc/server';
 import { ZodError, type z } from 'zod';
-import { Problem, type ProblemData } from '../../shared/model/problem.ts';
+import { Problem, type ProblemData, problemDataOf } from '../../shared/model/problem.ts';
 import type { ReadDb } from './database/readDb.ts';
 import type { Source } from './reads.ts';
 import type { Workspace } from './workspace.ts';
@@ -13,11 +13,10 @@ export interface CoreContext {
 }
 
 function problemOf(error: TRPCError): ProblemData {
-  if (error.cause instanceof Problem) return { code: error.cause.code, details: error.cause.details };
   if (error.cause instanceof ZodError) {
     return { code: 'invalid-input', details: { field: error.cause.issues[0]?.path.join('.') ?? '' } };
   }
-  return { code: 'unexpected', details: {} };
+  return problemDataOf(error.cause);
 }
 
 interface Meta {

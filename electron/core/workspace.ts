@@ -277,7 +277,8 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
             noteChange(...change);
           };
           const shown = shownUntil(writer);
-          const isShown = (table: TableName, id: number) => clocks.bornAt(table, id) <= shown;
+          const isShown =
+            shown === '' ? null : (table: TableName, id: number) => clocks.bornAt(table, id) <= shown;
           const replayed = await running.follow(direction, () =>
             replay(
               { writer, read: writerReads, statements, rowIds, running, moment, onChange, isShown },

@@ -5,7 +5,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { MessageEvent } from 'electron';
-import { Problem, type ProblemData } from '../../shared/model/problem.ts';
+import { Problem, type ProblemData, problemDataOf } from '../../shared/model/problem.ts';
 import { type Core, createCore } from '../core/core.ts';
 import { type CoreSocket, connectionHandler } from './connections.ts';
 import { ensureSample } from './ensureSample.ts';
@@ -19,9 +19,8 @@ function tell(message: FromCore): void {
 }
 
 function problemOf(error: unknown): ProblemData {
-  if (error instanceof Problem) return { code: error.code, details: error.details };
-  console.error(error);
-  return { code: 'unexpected', details: {} };
+  if (!(error instanceof Problem)) console.error(error);
+  return problemDataOf(error);
 }
 
 async function open(): Promise<Core> {

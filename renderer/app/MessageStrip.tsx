@@ -30,48 +30,42 @@ function Message({
   );
 }
 
+/** What a message offers; it goes when that is taken. */
+function Action({ id, text, run }: { id: Done['id']; text: string; run: () => void }) {
+  const { close } = useMessages();
+  return (
+    <Button
+      size="compact-sm"
+      variant="subtle"
+      flex="none"
+      onClick={() => {
+        close(id);
+        run();
+      }}
+    >
+      {text}
+    </Button>
+  );
+}
+
 /** What was done. Undo is offered only while it would take back this, and not something that came later. */
 function DoneMessage({ done }: { done: Done }) {
   const { t } = useTranslation();
-  const { close } = useMessages();
   const { undoUid, redoUid, redoText } = useHistory();
   const { id, undo, step } = done;
   const isUndone = step != null && step === redoUid;
   const isOffered = undo !== null && (undo.step === undefined || (step != null && step === undoUid));
   return (
     <Message id={id} kind="done" text={isUndone ? t('history.undone', { what: redoText ?? '' }) : done.text}>
-      {isOffered && (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          flex="none"
-          onClick={() => {
-            close(id);
-            undo.run();
-          }}
-        >
-          {t('actions.undo')}
-        </Button>
-      )}
+      {isOffered && <Action id={id} text={t('actions.undo')} run={undo.run} />}
     </Message>
   );
 }
 
 function OfferMessage({ offer: { id, text, action, run } }: { offer: Offer }) {
-  const { close } = useMessages();
   return (
     <Message id={id} kind="offer" text={text}>
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        flex="none"
-        onClick={() => {
-          close(id);
-          run();
-        }}
-      >
-        {action}
-      </Button>
+      <Action id={id} text={action} run={run} />
     </Message>
   );
 }

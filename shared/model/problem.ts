@@ -67,3 +67,9 @@ export class Problem extends Error {
     this.details = details;
   }
 }
+
+/** What an error says to people: a problem its own, any other that nobody foresaw it. */
+export function problemDataOf(error: unknown): ProblemData {
+  if (error instanceof Problem) return { code: error.code, details: error.details };
+  return { code: 'unexpected', details: {} };
+}

@@ -1,10 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { StoredRow } from '../database/writeDb.ts';
-import type { Change } from '../reads.ts';
+import { type Change, mostNamed } from '../reads.ts';
 import type { ConcernedContacts } from '../workspace.ts';
-
-/** From so many contacts on, asking for all of them again is as quick. */
-const mostNamed = 200;
 
 const isWon = (deal: StoredRow | null): boolean => deal?.status === 'won';
 

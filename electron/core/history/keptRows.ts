@@ -17,12 +17,13 @@ const withArchive = (Object.keys(tables) as TableName[]).filter(hasArchive);
 
 const keyOf = (table: string, id: unknown): string => `${table} ${String(id)}`;
 
-/** @param isShown whether another copy was told of a row. */
+/** @param isShown whether another copy was told of a row; null while none was told of any, so that nothing stays. */
 export function keptRows(
   writer: Database.Database,
   setId: number,
-  isShown: (table: TableName, id: number) => boolean,
+  isShown: ((table: TableName, id: number) => boolean) | null,
 ): KeptRows {
+  if (isShown === null) return { isArchived: () => false, stays: () => false };
   const added = writer
     .prepare(
       `SELECT table_name, row_id FROM row_change

@@ -2,13 +2,13 @@ import type Database from 'better-sqlite3';
 import type { CommandSummary } from '../../../shared/model/command.ts';
 import type { ReadDb, StatementCache } from '../database/readDb.ts';
 import type { RowIds } from '../database/rowIds.ts';
-import type { SqlValue } from '../database/sql.ts';
 import type { TableName } from '../database/tables/index.ts';
 import type { RowChangeListener, StoredRow } from '../database/writeDb.ts';
 import type { RunningWork } from '../running.ts';
 import { changedSince, isConstraint } from './changedSince.ts';
 import { hasArchive, type KeptRows, keptRows } from './keptRows.ts';
 import { type ChangeSetRow, type Direction, nextToReplay, toSummary } from './queries.ts';
+import { differing } from './recorder.ts';
 import { isSame, rowFromJson, rowToJson } from './rowJson.ts';
 
 /** What replaying needs of an open workspace. */
@@ -21,8 +21,8 @@ export interface ReplayOptions {
   /** Gives the moment of the replay by the clock that copies share. */
   readonly moment: () => string;
   readonly onChange: RowChangeListener;
-  /** Whether another copy was told of a row. */
-  readonly isShown: (table: TableName, id: number) => boolean;
+  /** Whether another copy was told of a row; null while none was told of any. */
+  readonly isShown: ((table: TableName, id: number) => boolean) | null;
 }
 
 interface RowChangeRow {
@@ -155,19 +155,18 @@ class Replayer {
 
   #alter(change: RowChangeRow, left: StoredRow, wanted: StoredRow): void {
     // Files of version 2 recorded whole rows: what did not change is nobody's business.
-    const columns = Object.keys(wanted).filter((column) => !isSame(left[column], wanted[column]));
+    const { before, after } = differing(left, wanted);
+    const columns = Object.keys(after);
     if (columns.length === 0) return;
-    const pick = (row: StoredRow): Record<string, SqlValue> =>
-      Object.fromEntries(columns.map((column) => [column, row[column] ?? null]));
-    const present = this.#expected(change, pick(left));
+    const present = this.#expected(change, before);
     this.#unlessInTheWay(change, present, () =>
       this.#run(
         `UPDATE ${change.table_name} SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`,
-        ...Object.values(pick(wanted)),
+        ...Object.values(after),
         change.row_id,
       ),
     );
-    this.#options.onChange(change.table_name, change.row_id, present, { ...present, ...pick(wanted) });
+    this.#options.onChange(change.table_name, change.row_id, present, { ...present, ...after });
   }
 
   #unlessInTheWay(change: RowChangeRow, row: StoredRow, run: () => void): void {

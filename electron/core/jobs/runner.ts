@@ -1,4 +1,4 @@
-import { Problem, type ProblemData } from '../../../shared/model/problem.ts';
+import { problemDataOf } from '../../../shared/model/problem.ts';
 import type { Workspace } from '../workspace.ts';
 import type { JobKind, Moment, StoredJob } from './job.ts';
 import * as store from './store.ts';
@@ -34,11 +34,6 @@ const breath = 50;
 
 const jobsChanged = ['job'] as const;
 
-function problemOf(error: unknown): ProblemData {
-  if (error instanceof Problem) return { code: error.code, details: error.details };
-  return { code: 'unexpected', details: {} };
-}
-
 /** Starts the runner of a workspace. It knows no feature, only their kinds. */
 export function startRunner({ workspace, kinds, timers, zone, onError }: RunnerOptions): Runner {
   const session = workspace.ids();
@@ -70,7 +65,7 @@ export function startRunner({ workspace, kinds, timers, zone, onError }: RunnerO
       }
       const error = workspace.explain(thrown);
       onError(error);
-      const problem = JSON.stringify(problemOf(error));
+      const problem = JSON.stringify(problemDataOf(error));
       await workspace.keep(jobsChanged, (db) => store.fail(db, job, workspace.clock(), problem));
     }
   }

@@ -4,6 +4,7 @@ import type { RowIds } from '../../database/rowIds.ts';
 import type { SqlValue } from '../../database/sql.ts';
 import { type TableName, tables } from '../../database/tables/index.ts';
 import type { StoredRow } from '../../database/writeDb.ts';
+import { isConstraint } from '../changedSince.ts';
 import type { Clocks } from './clocks.ts';
 import { type Conflict, type ConflictReason, nameOf, type Waiting } from './conflicts.ts';
 import { unitsOfTable } from './noteWrites.ts';
@@ -41,12 +42,6 @@ const rankByTable = new Map(Object.keys(tables).map((name, rank) => [name, rank]
 
 /** Tables that others refer to come first; what is not known here last. */
 export const rankOf = (table: string): number => rankByTable.get(table) ?? rankByTable.size;
-
-function constraintOf(error: unknown): 'unique' | 'other' | undefined {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (!code.startsWith('SQLITE_CONSTRAINT')) return undefined;
-  return code === 'SQLITE_CONSTRAINT_UNIQUE' ? 'unique' : 'other';
-}
 
 /** Merges rows that came from other copies, each as far as it can be. */
 export class RowMerge {
@@ -143,7 +138,7 @@ export class RowMerge {
       onChange(delta.born, table, id, null, after);
       return { hasProgressed: true, left: [] };
     } catch (error) {
-      if (constraintOf(error) === undefined) throw error;
+      if (!isConstraint(error)) throw error;
       return this.#wait(delta, 'refused');
     }
   }
@@ -175,7 +170,7 @@ export class RowMerge {
           hasProgressed = true;
         }
       } catch (error) {
-        if (constraintOf(error) === undefined) throw error;
+        if (!isConstraint(error)) throw error;
         left.push({ delta: part(delta, units, changed), reason: 'refused' });
       }
     }
