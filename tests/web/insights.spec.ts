@@ -96,6 +96,8 @@ test.describe('the waves of an insight', () => {
     await expect(core.refusal).toContainText('would hear this before Core');
     await core.press('Move the outer waves along');
     await shell.expectMessage(/further out moved along/);
+    // The list asks again a moment after what was done is told.
+    await expect(desk.wave('Core')).toContainText('20 Mar');
     const rows = await desk.rows();
     expect(rows.map((row) => row.split(':')[0])).toEqual([
       'Core',
