@@ -126,7 +126,7 @@ async function importFigure(
     insertBare(workspaces.fresh(), rows);
   });
   return [
-    relative(`${name}, against bare parsing and inserting`, size, { value, bare, unit: 'ms', goal: 4 }),
+    relative(`${name}, against bare parsing and inserting`, size, { value, bare, unit: 'ms', goal: 3 }),
     absolute(`${name}, longest silence of the core`, size, longest, 'ms'),
   ];
 }
