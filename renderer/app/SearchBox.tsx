@@ -1,7 +1,7 @@
 import { Combobox, Loader, Text, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue, useHotkeys, useOs } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchHit } from '../../shared/model/contact.ts';
 import { core } from '../bridge/core.ts';
@@ -12,13 +12,12 @@ const shownHits = 8;
 const typingPause = 60;
 
 /** Finds contacts while typing; the chosen one opens in the panel. */
-export function SearchBox() {
+export function SearchBox({ box }: { box: RefObject<HTMLInputElement | null> }) {
   const { t } = useTranslation();
   const { open } = useSelection();
   const keys = useOs({ getValueInEffect: false }) === 'macos' ? '⌘K' : 'Ctrl K';
   const [text, setText] = useState('');
   const [asked] = useDebouncedValue(text.trim(), typingPause);
-  const box = useRef<HTMLInputElement>(null);
   useHotkeys([['mod+K', () => box.current?.select()]], []);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const { data: hits = noHits, isFetching } = useQuery({

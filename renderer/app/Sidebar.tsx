@@ -1,6 +1,7 @@
 import { Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { core } from '../bridge/core.ts';
 import { features } from './features.ts';
@@ -8,6 +9,7 @@ import { HistoryButtons } from './HistoryButtons.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import classes from './Shell.module.css';
 import { useLastAddresses } from './useLastAddresses.ts';
+import { useMenuCommands } from './useMenuCommands.ts';
 
 const links = Object.values(features)
   .flatMap((feature) => ('navigation' in feature ? [feature.navigation] : []))
@@ -47,11 +49,16 @@ function ScreenLink({ link, shown }: { link: Navigation; shown: object | undefin
 export function Sidebar() {
   const { t } = useTranslation();
   const last = useLastAddresses();
+  const searchBox = useRef<HTMLInputElement>(null);
+  useMenuCommands(
+    () => searchBox.current?.select(),
+    (route) => last.get(route),
+  );
   const { data: workspace } = useQuery(core.workspace.show.queryOptions());
   return (
     <nav className={classes.sidebar} aria-label={t('navigation.label')}>
       <div className={classes.brand}>{t('app.name')}</div>
-      <SearchBox />
+      <SearchBox box={searchBox} />
       <ul className={classes.links}>
         {links
           .filter((link) => !isApart(link))

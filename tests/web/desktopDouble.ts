@@ -1,0 +1,71 @@
+import type { Page } from '@playwright/test';
+import {
+  corePortMessage,
+  type DesktopCapabilities,
+  type MenuCommand,
+  type RecentWorkspace,
+} from '../../shared/model/desktop.ts';
+
+declare global {
+  interface Window {
+    /** Chooses something from the menu of the double. */
+    chooseFromMenu: (command: MenuCommand) => void;
+  }
+}
+
+/**
+ * What the preload gives a page of the desktop app, for a page of the web host: the port to the core is a real
+ * one, at whose other end stands the host's socket.
+ */
+function exposeDesktop(portMessage: string): void {
+  const address = new URL('/core', location.href);
+  address.protocol = 'ws:';
+  address.search = location.search;
+  const listeners = new Set<(command: MenuCommand) => void>();
+  const nothing = async (): Promise<void> => undefined;
+  const desktop: DesktopCapabilities = {
+    platform: 'linux',
+    requestCorePort() {
+      const { port1, port2 } = new MessageChannel();
+      const socket = new WebSocket(address);
+      socket.addEventListener('open', () => {
+        port1.addEventListener('message', ({ data }) => socket.send(data));
+        port1.start();
+        window.postMessage(portMessage, { transfer: [port2] });
+      });
+      socket.addEventListener('message', ({ data }) => port1.postMessage(data));
+      socket.addEventListener('close', () => port1.close());
+    },
+    onCoreStatus(listener) {
+      listener({ state: 'running' });
+      return () => undefined;
+    },
+    onMenuCommand(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    setLanguage: () => undefined,
+    openWorkspace: nothing,
+    newWorkspace: nothing,
+    openSampleWorkspace: nothing,
+    openRecentWorkspace: nothing,
+    recentWorkspaces: async (): Promise<readonly RecentWorkspace[]> => [],
+  };
+  Object.assign(window, {
+    desktop,
+    chooseFromMenu: (command: MenuCommand) => {
+      for (const listener of listeners) listener(command);
+    },
+  });
+}
+
+/** Opens the page in a window that has a desktop. @param page a page of its own, which is closed after the test. */
+export async function openWithDesktop(page: Page, url: string): Promise<void> {
+  await page.addInitScript(exposeDesktop, corePortMessage);
+  await page.goto(url);
+}
+
+/** Chooses something from the menu. */
+export async function chooseFromMenu(page: Page, command: MenuCommand): Promise<void> {
+  await page.evaluate((chosen) => window.chooseFromMenu(chosen), command);
+}
