@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import { inspect } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
+import { safetyCopies } from './backups/safetyCopies.ts';
 import { defaultCircles } from './circles/defaults.ts';
 import { settlePositions } from './circles/settlePositions.ts';
 import { createConcernedContacts } from './contacts/concerned.ts';
@@ -61,9 +62,11 @@ async function prepare(workspace: Workspace): Promise<void> {
 export async function createCore(options: CoreOptions): Promise<Core> {
   const log = options.log ?? (() => {});
   const onError = (error: unknown) => log(inspect(error));
+  const clock = options.clock ?? (() => new Date());
   const workspace = openWorkspace({
     file: options.file,
-    clock: options.clock ?? (() => new Date()),
+    copies: safetyCopies(clock),
+    clock,
     ids: options.ids ?? createUids(),
     device: hostname(),
     settlers: [settlePositions, settleReferrals],

@@ -7,6 +7,7 @@ import type { OutsideDb } from './database/outsideDb.ts';
 import { toProblem } from './database/problems.ts';
 import { createReadDb, type ReadDb, type SlowStatementListener, StatementCache } from './database/readDb.ts';
 import { createRowIds } from './database/rowIds.ts';
+import type { SafetyCopies } from './database/safetyCopies.ts';
 import type { TableName } from './database/tables/index.ts';
 import { createWriteDb, type RowChangeListener, type WriteDb } from './database/writeDb.ts';
 import { firstMoment } from './history/clock.ts';
@@ -26,6 +27,7 @@ import { RunningWork } from './running.ts';
 /** Where a workspace gets its time and its identities from. */
 export interface WorkspaceOptions {
   readonly file: string;
+  readonly copies: SafetyCopies;
   readonly clock: () => Date;
   readonly ids: () => string;
   /** Names the machine in history. */
@@ -153,12 +155,16 @@ function createQueue(): <Result>(task: () => Result | Promise<Result>) => Promis
 
 /** Opens a workspace; see `openDatabase` for the problems this can meet. */
 export function openWorkspace(options: WorkspaceOptions): Workspace {
-  const database: OpenedDatabase = openDatabase(options.file, options.clock, (connection) => {
-    const uid = options.ids();
-    connection
-      .prepare('INSERT OR IGNORE INTO workspace (id, uid, created_at, clock) VALUES (1, ?, ?, ?)')
-      .run(uid, options.clock().toISOString(), firstMoment(uid));
-    identifyReplica(connection, connection.name, options.ids);
+  const database: OpenedDatabase = openDatabase({
+    path: options.file,
+    copies: options.copies,
+    identify(connection) {
+      const uid = options.ids();
+      connection
+        .prepare('INSERT OR IGNORE INTO workspace (id, uid, created_at, clock) VALUES (1, ?, ?, ?)')
+        .run(uid, options.clock().toISOString(), firstMoment(uid));
+      identifyReplica(connection, connection.name, options.ids);
+    },
   });
   const { file, writer } = database;
   let doubtful = false;
@@ -166,7 +172,7 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
 
   function explain(error: unknown): unknown {
     if (isDamage(error)) doubtful = true;
-    return toProblem(error, file);
+    return toProblem(error, file, options.copies);
   }
 
   const statements = new StatementCache(writer);

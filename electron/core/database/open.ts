@@ -2,12 +2,21 @@ import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Problem } from '../../../shared/model/problem.ts';
-import { backup, listBackups } from '../backups/backup.ts';
 import { isSound } from './damage.ts';
 import { acquireLock, type WorkspaceLock } from './lock.ts';
 import { assertOurs, migrate } from './migrate.ts';
 import { damaged, toProblem } from './problems.ts';
+import type { SafetyCopies } from './safetyCopies.ts';
 import { sealOf } from './seal.ts';
+
+/** How a workspace file is opened. */
+export interface OpeningOptions {
+  /** Path of the file; it is made when it does not exist. */
+  readonly path: string;
+  readonly copies: SafetyCopies;
+  /** Gives a new file its identity, and leaves one that has it alone. */
+  identify(writer: Database.Database): void;
+}
 
 /** The two connections of an open workspace and the way to let go of them. */
 export interface OpenedDatabase {
@@ -39,14 +48,14 @@ function reach(file: string): string {
 
 /**
  * Makes sure that a file which exists is sound. The whole of it is read, unless it is exactly as it was left
- * by a core that closed it in good order. An empty file beside backups has lost what it held.
+ * by a core that closed it in good order. An empty file beside copies has lost what it held.
  */
-function assertSound(file: string, lock: WorkspaceLock): void {
+function assertSound(file: string, lock: WorkspaceLock, copies: SafetyCopies): void {
   if (!existsSync(file)) return;
   const seal = sealOf(file);
   if (seal !== null && seal === lock.farewell) return;
-  const lost = statSync(file).size === 0 && listBackups(file).length > 0;
-  if (lost || !isSound(file)) throw damaged(file);
+  const lost = statSync(file).size === 0 && copies.exist(file);
+  if (lost || !isSound(file)) throw damaged(file, copies);
 }
 
 function setPragmas(connection: Database.Database): void {
@@ -61,13 +70,12 @@ function setPragmas(connection: Database.Database): void {
 
 function connect(
   file: string,
-  now: () => Date,
-  identify: (writer: Database.Database) => void,
+  { copies, identify }: OpeningOptions,
 ): { reader: Database.Database; writer: Database.Database } {
   const writer = new Database(file);
   try {
     assertOurs(writer);
-    migrate(writer, (version) => backup(writer, `before-version-${version + 1}`, now()));
+    migrate(writer, (version) => copies.beforeMigration(writer, version));
     setPragmas(writer);
     identify(writer);
     const reader = new Database(file, { readonly: true });
@@ -82,23 +90,18 @@ function connect(
 /**
  * Opens a workspace file, making it when it does not exist: claims it, checks it and brings it to the
  * newest version.
- * @param identify gives a new file its identity, and leaves one that has it alone.
  * @throws Problem `workspace-missing-folder`, `workspace-unreadable`, `workspace-locked`, `workspace-newer`,
  * `workspace-foreign`, or `workspace-damaged` with the newest good backup in its details. The file is left
  * as it was.
  */
-export function openDatabase(
-  path: string,
-  now: () => Date,
-  identify: (writer: Database.Database) => void,
-): OpenedDatabase {
-  const file = reach(path);
+export function openDatabase(options: OpeningOptions): OpenedDatabase {
+  const file = reach(options.path);
   let lock: WorkspaceLock | undefined;
   try {
     lock = acquireLock(file);
     const held = lock;
-    assertSound(file, held);
-    const { reader, writer } = connect(file, now, identify);
+    assertSound(file, held, options.copies);
+    const { reader, writer } = connect(file, options);
     return {
       file,
       reader,
@@ -115,6 +118,6 @@ export function openDatabase(
     };
   } catch (error) {
     lock?.release(null);
-    throw toProblem(error, file);
+    throw toProblem(error, file, options.copies);
   }
 }

@@ -1,11 +1,11 @@
 import Database from 'better-sqlite3';
 import { Problem } from '../../../shared/model/problem.ts';
-import { newestSoundBackup } from '../backups/recover.ts';
 import { isDamage } from './damage.ts';
+import type { SafetyCopies } from './safetyCopies.ts';
 
 /** What people are told of a damaged file: the newest good backup too, when there is one. */
-export function damaged(file: string, options?: ErrorOptions): Problem {
-  const good = newestSoundBackup(file);
+export function damaged(file: string, copies: SafetyCopies, options?: ErrorOptions): Problem {
+  const good = copies.newestSound(file);
   return new Problem(
     'workspace-damaged',
     { file, ...(good && { backup: good.path, backupAt: good.at }) },
@@ -14,9 +14,9 @@ export function damaged(file: string, options?: ErrorOptions): Problem {
 }
 
 /** The problem behind an error of SQLite that people can do something about; any other error as it is. */
-export function toProblem(error: unknown, file: string): unknown {
+export function toProblem(error: unknown, file: string, copies: SafetyCopies): unknown {
   if (!(error instanceof Database.SqliteError)) return error;
-  if (isDamage(error)) return damaged(file, { cause: error });
+  if (isDamage(error)) return damaged(file, copies, { cause: error });
   if (error.code === 'SQLITE_FULL') return new Problem('disk-full', { file }, { cause: error });
   if (/^SQLITE_(CANTOPEN|READONLY|PERM|IOERR|AUTH)/.test(error.code)) {
     return new Problem('workspace-unreadable', { file }, { cause: error });
