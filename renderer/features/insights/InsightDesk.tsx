@@ -11,7 +11,7 @@ import { InsightText } from './text/InsightText.tsx';
 import { useDraft } from './text/useDraft.ts';
 import { UnsavedDialog } from './UnsavedDialog.tsx';
 import { Planner } from './waves/Planner.tsx';
-import { ScheduleDialog } from './waves/ScheduleDialog.tsx';
+import { useScheduleDialog } from './waves/useScheduleDialog.tsx';
 
 /** Where an insight is written and its waves are planned. */
 export function InsightDesk({ insight }: { insight: InsightDetails }) {
@@ -20,7 +20,7 @@ export function InsightDesk({ insight }: { insight: InsightDetails }) {
   // Where it opens does not change under somebody's hands when the first wave is planned.
   const [first] = useState(insight.waves.length > 0 ? 'waves' : 'text');
   const [{ view = first }, show] = useAddress(readInsight);
-  const [scheduling, setScheduling] = useState(false);
+  const schedule = useScheduleDialog(insight.uid, () => show({ view: 'waves' }, 'place'));
   useHotkeys([['mod+S', () => void draft.save()]], []);
   return (
     <>
@@ -28,7 +28,7 @@ export function InsightDesk({ insight }: { insight: InsightDetails }) {
         insight={insight}
         draft={draft}
         // Where no wave is planned the planner itself offers to.
-        onSchedule={view === 'waves' && insight.waves.length === 0 ? null : () => setScheduling(true)}
+        onSchedule={view === 'waves' && insight.waves.length === 0 ? null : schedule}
       />
       <div className={classes.views}>
         <SegmentedControl
@@ -44,14 +44,8 @@ export function InsightDesk({ insight }: { insight: InsightDetails }) {
       {view === 'text' ? (
         <InsightText draft={draft} waves={insight.waves} />
       ) : (
-        <Planner insight={insight} onSchedule={() => setScheduling(true)} />
+        <Planner insight={insight} onSchedule={schedule} />
       )}
-      <ScheduleDialog
-        insight={insight}
-        opened={scheduling}
-        onClose={() => setScheduling(false)}
-        onScheduled={() => show({ view: 'waves' }, 'place')}
-      />
       <UnsavedDialog draft={draft} />
     </>
   );

@@ -4,21 +4,27 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { core } from '../../bridge/core.ts';
 import { useMessages } from '../../ui/messages.tsx';
+import type { FormInDialog } from '../../ui/useFormDialog.tsx';
 
 /** The title of a new insight. */
 export function NewInsightForm({
-  onCreated,
+  start,
+  onDraft,
   onClose,
-}: {
+  onCreated,
+}: FormInDialog<string> & {
   onCreated: (uid: string) => void;
-  onClose: () => void;
 }) {
   const { t } = useTranslation();
   const messages = useMessages();
-  const [title, setTitle] = useState('');
+  const [title, setTitle] = useState(start);
   const create = useMutation(
     core.insights.create.mutationOptions({
-      onSuccess: ({ uid }) => onCreated(uid),
+      onSuccess: ({ uid }) => {
+        onDraft(null);
+        onClose();
+        onCreated(uid);
+      },
       onError: messages.failed,
     }),
   );
@@ -36,7 +42,10 @@ export function NewInsightForm({
           value={title}
           maxLength={500}
           data-autofocus
-          onChange={(event) => setTitle(event.currentTarget.value)}
+          onChange={({ currentTarget: { value } }) => {
+            setTitle(value);
+            onDraft(value.trim() === '' ? null : value);
+          }}
         />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>

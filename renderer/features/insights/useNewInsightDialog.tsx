@@ -1,24 +1,22 @@
-import { useModals } from '@mantine/modals';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useFormDialog } from '../../ui/useFormDialog.tsx';
 
 /** Asks for the title of a new insight and opens it to be written. Works on every screen. */
 export function useNewInsightDialog(): () => void {
   const { t } = useTranslation();
-  const { openModal, closeModal } = useModals();
+  const openForm = useFormDialog();
   const navigate = useNavigate();
   return async () => {
     const { NewInsightForm } = await import('./NewInsightForm.tsx');
-    const id = openModal({
+    openForm({
       title: t('actions.newInsight'),
-      closeButtonProps: { 'aria-label': t('actions.close') },
-      children: (
+      size: 440,
+      start: '',
+      form: (given) => (
         <NewInsightForm
-          onCreated={(uid) => {
-            closeModal(id);
-            void navigate({ to: '/insights/$insight', params: { insight: uid } });
-          }}
-          onClose={() => closeModal(id)}
+          {...given}
+          onCreated={(uid) => void navigate({ to: '/insights/$insight', params: { insight: uid } })}
         />
       ),
     });

@@ -17,28 +17,56 @@ import { AmountField } from '../../ui/typed/AmountField.tsx';
 import { ownZone, presentDay } from '../../ui/typed/clock.ts';
 import { DayField } from '../../ui/typed/DayField.tsx';
 import { type DayLimits, useReaders } from '../../ui/typed/useReaders.ts';
+import type { FormInDialog } from '../../ui/useFormDialog.tsx';
 
 /** In hundredths; more is a slip. */
 const largestAmount = 100_000_000_000_000;
 
+/** What the form holds; texts as they are typed. */
+export interface DealValues {
+  readonly title: string;
+  readonly contact: Choice | null;
+  readonly amount: string;
+  /** ISO 4217; null is the workspace's own. */
+  readonly currency: string | null;
+  readonly status: DealStatus;
+  /** null is today. */
+  readonly closedOn: string | null;
+}
+
+/** Before anything is filled in. */
+export const emptyDeal: DealValues = {
+  title: '',
+  contact: null,
+  amount: '',
+  currency: null,
+  status: 'open',
+  closedOn: null,
+};
+
 /** Writes down a deal: what, with whom, how much, and whether it is won or lost already. */
-export function NewDealForm({ onClose }: { onClose: () => void }) {
+export function NewDealForm({ start, onDraft, onClose }: FormInDialog<DealValues>) {
   const { t } = useTranslation();
   const messages = useMessages();
   const problemText = useProblemText();
   const { lastStep } = useHistory();
   const read = useReaders();
   const ownCurrency = useCurrency();
-  const [title, setTitle] = useState('');
-  const [contact, setContact] = useState<Choice | null>(null);
-  const [amount, setAmount] = useState('');
-  const [currency, setCurrency] = useState(ownCurrency);
-  const [status, setStatus] = useState<DealStatus>('open');
-  const [closedOn, setClosedOn] = useState(() => writeDay(presentDay(), read.language));
+  const [values, setValues] = useState(start);
+  const { title, contact, amount, status } = values;
+  const currency = values.currency ?? ownCurrency;
+  const closedOn = values.closedOn ?? writeDay(presentDay(), read.language);
+  function change(changed: Partial<DealValues>): void {
+    const next = { ...values, ...changed };
+    setValues(next);
+    const isEmpty = next.title.trim() === '' && next.amount.trim() === '' && next.contact === null;
+    onDraft(isEmpty ? null : next);
+  }
   const create = useMutation(
     core.deals.create.mutationOptions({
       onSuccess: (deal) => {
         messages.done(t('pipeline.created', { title: deal.title }), lastStep());
+        onDraft(null);
         onClose();
       },
     }),
@@ -75,31 +103,39 @@ export function NewDealForm({ onClose }: { onClose: () => void }) {
           value={title}
           maxLength={500}
           data-autofocus
-          onChange={(event) => setTitle(event.currentTarget.value)}
+          onChange={(event) => change({ title: event.currentTarget.value })}
         />
-        <ContactPicker label={t('pipeline.with')} chosen={contact} onChange={setContact} />
+        <ContactPicker
+          label={t('pipeline.with')}
+          chosen={contact}
+          onChange={(chosen) => change({ contact: chosen })}
+        />
         <Group grow align="flex-start" wrap="nowrap">
           <AmountField
             label={t('pipeline.amount')}
             value={amount}
             limits={amountLimits}
-            onChange={setAmount}
+            onChange={(typed) => change({ amount: typed })}
           />
-          <CurrencySelect label={t('pipeline.currency')} value={currency} onChange={setCurrency} />
+          <CurrencySelect
+            label={t('pipeline.currency')}
+            value={currency}
+            onChange={(chosen) => change({ currency: chosen })}
+          />
         </Group>
         <SegmentedControl
           aria-label={t('pipeline.statusTitle')}
           fullWidth
           value={status}
           data={dealStatuses.map((value) => ({ value, label: t(`pipeline.status.${value}`) }))}
-          onChange={(value) => setStatus(value as DealStatus)}
+          onChange={(value) => change({ status: value as DealStatus })}
         />
         {status !== 'open' && (
           <DayField
             label={t('pipeline.closedOn')}
             value={closedOn}
             limits={closingLimits}
-            onChange={setClosedOn}
+            onChange={(typed) => change({ closedOn: typed })}
           />
         )}
         {create.error && (

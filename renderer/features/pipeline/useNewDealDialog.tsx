@@ -1,17 +1,17 @@
-import { useModals } from '@mantine/modals';
 import { useTranslation } from 'react-i18next';
+import { useFormDialog } from '../../ui/useFormDialog.tsx';
 
 /** Opens the dialog for a new deal. Works on every screen. */
 export function useNewDealDialog(): () => void {
   const { t } = useTranslation();
-  const { openModal, closeModal } = useModals();
+  const openForm = useFormDialog();
   return async () => {
-    const { NewDealForm } = await import('./NewDealForm.tsx');
-    const id = openModal({
+    const { NewDealForm, emptyDeal } = await import('./NewDealForm.tsx');
+    openForm({
       title: t('actions.newDeal'),
       size: 520,
-      closeButtonProps: { 'aria-label': t('actions.close') },
-      children: <NewDealForm onClose={() => closeModal(id)} />,
+      start: emptyDeal,
+      form: (given) => <NewDealForm {...given} />,
     });
   };
 }

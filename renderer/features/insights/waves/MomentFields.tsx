@@ -1,5 +1,5 @@
 import { Group, Select } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../../shared/model/language.ts';
 import { writeDay } from '../../../../shared/rules/typed/show.ts';
@@ -20,22 +20,18 @@ export interface WrittenMoment {
 /** A wave is planned: a day without a year is still to come. */
 const planned: DayLimits = { lies: 'ahead' };
 
-function written(instant: string, zone: string, language: Language): WrittenMoment {
+/** An instant as it is written on the clock of a zone. */
+export function writtenMoment(instant: string, zone: string, language: Language): WrittenMoment {
   const [date = '', time = ''] = wallClock(instant, zone).split('T');
   return { date: writeDay(date, language), time, zone };
 }
 
-/**
- * A moment while it is written, beginning with an instant on the clock of a zone; `at` is the instant it stands
- * for, ISO 8601 UTC, or null while it cannot be read.
- */
-export function useWrittenMoment(instant: string, zone: string) {
+/** The instant that a written moment stands for, ISO 8601 UTC; null while it cannot be read. */
+export function useInstant({ date, time, zone }: WrittenMoment): string | null {
   const read = useReaders();
-  const [when, setWhen] = useState(() => written(instant, zone, read.language));
-  const day = read.day(when.date, planned);
-  const time = read.time(when.time);
-  const at = day.ok && time.ok ? momentOf(`${day.value}T${time.value}`, when.zone) : null;
-  return { when, setWhen, at };
+  const day = read.day(date, planned);
+  const at = read.time(time);
+  return day.ok && at.ok ? momentOf(`${day.value}T${at.value}`, zone) : null;
 }
 
 /** Asks for a moment: day, time and time zone. */

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { InsightDetails } from '../../../../shared/model/insight.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { useSendDialog } from './useSendDialog.tsx';
-import { WaveDialog, type WaveEdit } from './WaveDialog.tsx';
+import { useWaveDialog } from './useWaveDialog.tsx';
 import { WaveLanes } from './WaveLanes.tsx';
 import { WaveRings } from './WaveRings.tsx';
 import classes from './Waves.module.css';
@@ -15,7 +15,7 @@ import { WaveTable } from './WaveTable.tsx';
 export function Planner({ insight, onSchedule }: { insight: InsightDetails; onSchedule: () => void }) {
   const { t } = useTranslation();
   const [shown, setShown] = useState<string | null>(null);
-  const [edit, setEdit] = useState<WaveEdit | null>(null);
+  const edit = useWaveDialog(insight);
   const send = useSendDialog();
   const { waves } = insight;
 
@@ -28,24 +28,17 @@ export function Planner({ insight, onSchedule }: { insight: InsightDetails; onSc
       </EmptyState>
     );
   }
-  const highlight = edit?.wave ?? shown;
   return (
     <div className={classes.planner}>
-      <WaveRings
-        waves={waves}
-        highlight={highlight}
-        onHighlight={setShown}
-        onOpen={(wave) => setEdit({ wave })}
-      />
-      <WaveLanes waves={waves} highlight={highlight} onHighlight={setShown} onEdit={setEdit} />
+      <WaveRings waves={waves} highlight={shown} onHighlight={setShown} onOpen={(wave) => edit({ wave })} />
+      <WaveLanes waves={waves} highlight={shown} onHighlight={setShown} onEdit={edit} />
       <WaveTable
         waves={waves}
-        highlight={highlight}
+        highlight={shown}
         onHighlight={setShown}
-        onEdit={(wave) => setEdit({ wave })}
+        onEdit={(wave) => edit({ wave })}
         onSend={(wave) => send({ insight: insight.uid, wave })}
       />
-      <WaveDialog waves={waves} edit={edit} onClose={() => setEdit(null)} />
     </div>
   );
 }

@@ -8,8 +8,8 @@ import { useMessages } from '../../../ui/messages.tsx';
 import { foreseenProblem } from './plan.ts';
 import { timeAxis } from './timeAxis.ts';
 import { useWaveCommands } from './useWaveCommands.ts';
+import type { WaveEdit } from './useWaveDialog.tsx';
 import { WaveCard } from './WaveCard.tsx';
-import type { WaveEdit } from './WaveDialog.tsx';
 import classes from './Waves.module.css';
 
 /** A lane per circle over one time axis; a card begins at the moment of its wave and can be dragged in time. */

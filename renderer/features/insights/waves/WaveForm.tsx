@@ -1,44 +1,51 @@
-import { Button, Group, Modal, Select, Stack, Switch, Textarea } from '@mantine/core';
+import { Button, Group, Select, Stack, Switch, Text, Textarea } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { channels, depths } from '../../../../shared/model/circle.ts';
 import type { Wave } from '../../../../shared/model/insight.ts';
+import { core } from '../../../bridge/core.ts';
 import { problemOf } from '../../../bridge/problemOf.ts';
 import { useFormats } from '../../../locales/format.ts';
 import { useCircleName } from '../../../people/circles/circleName.ts';
-import { MomentFields, useWrittenMoment } from './MomentFields.tsx';
+import { useProblemText } from '../../../people/useProblemText.ts';
+import type { FormInDialog } from '../../../ui/useFormDialog.tsx';
+import { MomentFields, useInstant, type WrittenMoment } from './MomentFields.tsx';
 import { type ForeseenProblem, foreseenProblem, waveAhead } from './plan.ts';
 import { Refusal } from './Refusal.tsx';
 import { useWaveCommands } from './useWaveCommands.ts';
 
-/** A wave to change, and the moment it was dragged to, if it was. */
-export interface WaveEdit {
-  readonly wave: string;
-  readonly at?: string;
+/** What can be changed of a wave. */
+export interface WaveValues extends Pick<Wave, 'depth' | 'channel' | 'discussion' | 'invitation'> {
+  readonly when: WrittenMoment;
 }
 
-function WaveForm({
+/** Changes when and how a circle hears an insight, within the head start. */
+function WaveFields({
   waves,
   index,
   wave,
-  draggedTo,
+  start,
+  onDraft,
   onClose,
-}: {
+}: FormInDialog<WaveValues> & {
+  /** All waves of the insight, from the inside out. */
   waves: readonly Wave[];
   index: number;
   wave: Wave;
-  draggedTo?: string;
-  onClose: () => void;
 }) {
   const { t } = useTranslation();
   const { moment } = useFormats();
   const circleName = useCircleName();
   const { update } = useWaveCommands();
-  const { when, setWhen, at } = useWrittenMoment(draggedTo ?? wave.at, wave.zone);
-  const [depth, setDepth] = useState(wave.depth);
-  const [channel, setChannel] = useState(wave.channel);
-  const [discussion, setDiscussion] = useState(wave.discussion);
-  const [invitation, setInvitation] = useState(wave.invitation);
+  const [values, setValues] = useState(start);
+  const { when, depth, channel, discussion, invitation } = values;
+  const at = useInstant(when);
+  function change(changed: Partial<WaveValues>): void {
+    const next = { ...values, ...changed };
+    setValues(next);
+    onDraft(next);
+  }
 
   const ahead = waveAhead(waves, index);
   const foreseen = at === null ? null : foreseenProblem(waves, index, { at, depth });
@@ -50,7 +57,15 @@ function WaveForm({
   function submit(moveOuterAlong: boolean) {
     if (at === null) return;
     const changes = { at, zone: when.zone, depth, channel, discussion, invitation };
-    update.mutate({ wave: wave.uid, changes, moveOuterAlong }, { onSuccess: onClose });
+    update.mutate(
+      { wave: wave.uid, changes, moveOuterAlong },
+      {
+        onSuccess: () => {
+          onDraft(null);
+          onClose();
+        },
+      },
+    );
   }
 
   return (
@@ -63,7 +78,7 @@ function WaveForm({
       <Stack>
         <MomentFields
           value={when}
-          onChange={setWhen}
+          onChange={(changed) => change({ when: changed })}
           earliest={ahead?.at ?? null}
           hint={
             ahead
@@ -86,7 +101,7 @@ function WaveForm({
             }))}
             value={depth}
             allowDeselect={false}
-            onChange={(value) => setDepth(value ?? depth)}
+            onChange={(value) => change({ depth: value ?? depth })}
           />
           <Select
             label={t('waves.channel')}
@@ -94,14 +109,14 @@ function WaveForm({
             data={channels.map((value) => ({ value, label: t(`channels.${value}`) }))}
             value={channel}
             allowDeselect={false}
-            onChange={(value) => setChannel(value ?? channel)}
+            onChange={(value) => change({ channel: value ?? channel })}
           />
         </Group>
         <Switch
           label={t('waves.discussion')}
           description={t('waves.discussionHint')}
           checked={discussion}
-          onChange={(event) => setDiscussion(event.currentTarget.checked)}
+          onChange={(event) => change({ discussion: event.currentTarget.checked })}
         />
         <Textarea
           label={t('waves.invitation')}
@@ -111,7 +126,7 @@ function WaveForm({
           minRows={2}
           maxRows={8}
           maxLength={100_000}
-          onChange={(event) => setInvitation(event.currentTarget.value)}
+          onChange={(event) => change({ invitation: event.currentTarget.value })}
         />
         {obstacle && (
           <Refusal
@@ -132,30 +147,21 @@ function WaveForm({
   );
 }
 
-/** Changes when and how a circle hears an insight, within the head start. */
-export function WaveDialog({
-  waves,
-  edit,
-  onClose,
-}: {
-  /** All waves of the insight, from the inside out. */
-  waves: readonly Wave[];
-  edit: WaveEdit | null;
-  onClose: () => void;
+/** The form of a wave, beside the other waves as they are now. */
+export function WaveForm({
+  insight,
+  wave: uid,
+  ...given
+}: FormInDialog<WaveValues> & {
+  /** uids. */
+  insight: string;
+  wave: string;
 }) {
-  const { t } = useTranslation();
-  const circleName = useCircleName();
-  const index = waves.findIndex(({ uid }) => uid === edit?.wave);
-  const wave = waves[index];
-  return (
-    <Modal
-      opened={wave !== undefined}
-      onClose={onClose}
-      size="lg"
-      title={wave && t('waves.for', { circle: circleName(wave.circle) })}
-      closeButtonProps={{ 'aria-label': t('actions.close') }}
-    >
-      {wave && <WaveForm key={wave.uid} {...{ waves, index, wave, onClose }} draggedTo={edit?.at} />}
-    </Modal>
-  );
+  const problemText = useProblemText();
+  const { data } = useQuery(core.insights.details.queryOptions({ uid: insight }));
+  if (!data) return null;
+  const index = data.waves.findIndex((wave) => wave.uid === uid);
+  const wave = data.waves[index];
+  if (!wave) return <Text>{problemText({ code: 'not-found', details: {} })}</Text>;
+  return <WaveFields {...given} waves={data.waves} index={index} wave={wave} />;
 }

@@ -1,17 +1,16 @@
-import { Button, Group, Modal, Stack, Table } from '@mantine/core';
+import { Button, Group, Stack, Table } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { InsightDetails } from '../../../../shared/model/insight.ts';
 import { type ProposedWave, proposeWaves } from '../../../../shared/rules/waves.ts';
-import { nextWorkingMorning } from '../../../../shared/rules/workingMoment.ts';
 import { core } from '../../../bridge/core.ts';
 import { problemOf } from '../../../bridge/problemOf.ts';
 import { useFormats } from '../../../locales/format.ts';
 import { CircleLabel } from '../../../people/circles/CircleLabel.tsx';
 import { useCircles } from '../../../people/circles/circleName.ts';
 import { useWaveWords } from '../../../people/useWaveWords.ts';
-import { ownZone } from '../../../ui/typed/clock.ts';
-import { MomentFields, useWrittenMoment } from './MomentFields.tsx';
+import type { FormInDialog } from '../../../ui/useFormDialog.tsx';
+import { MomentFields, useInstant, type WrittenMoment } from './MomentFields.tsx';
 import { Refusal } from './Refusal.tsx';
 import { useWaveCommands } from './useWaveCommands.ts';
 import classes from './Waves.module.css';
@@ -44,39 +43,39 @@ function Proposal({ waves }: { waves: readonly ProposedWave[] }) {
   );
 }
 
-function ScheduleForm({
-  insight,
-  now,
+/** Proposes one wave per circle that has none yet, and plans them when they are agreed to. */
+export function ScheduleForm({
+  insight: uid,
+  start: first,
+  onDraft,
   onClose,
   onScheduled,
-}: {
-  insight: InsightDetails;
-  now: string;
-  onClose: () => void;
+}: FormInDialog<WrittenMoment> & {
+  /** uid. */
+  insight: string;
   onScheduled: () => void;
 }) {
   const { t } = useTranslation();
   const circles = useCircles();
   const { schedule } = useWaveCommands();
-  const {
-    when: first,
-    setWhen: setFirst,
-    at: start,
-  } = useWrittenMoment(nextWorkingMorning(now, ownZone), ownZone);
-  const planned = new Set(insight.waves.map(({ circle }) => circle));
+  const { data: insight } = useQuery(core.insights.details.queryOptions({ uid }));
+  const [when, setWhen] = useState(first);
+  const start = useInstant(when);
+  const planned = new Set(insight?.waves.map(({ circle }) => circle));
   const proposed =
     start === null
       ? []
-      : proposeWaves(circles, start, first.zone).filter(({ circle }) => !planned.has(circle));
+      : proposeWaves(circles, start, when.zone).filter(({ circle }) => !planned.has(circle));
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
         if (start === null) return;
         schedule.mutate(
-          { uid: insight.uid, start, zone: first.zone },
+          { uid, start, zone: when.zone },
           {
             onSuccess: () => {
+              onDraft(null);
               onClose();
               onScheduled();
             },
@@ -85,7 +84,14 @@ function ScheduleForm({
       }}
     >
       <Stack>
-        <MomentFields value={first} onChange={setFirst} hint={t('waves.firstMoment')} />
+        <MomentFields
+          value={when}
+          onChange={(changed) => {
+            setWhen(changed);
+            onDraft(changed);
+          }}
+          hint={t('waves.firstMoment')}
+        />
         <Proposal waves={proposed} />
         {schedule.error && <Refusal problem={problemOf(schedule.error)} />}
         <Group justify="flex-end">
@@ -98,32 +104,5 @@ function ScheduleForm({
         </Group>
       </Stack>
     </form>
-  );
-}
-
-/** Proposes one wave per circle that has none yet, and plans them when they are agreed to. */
-export function ScheduleDialog({
-  insight,
-  opened,
-  onClose,
-  onScheduled,
-}: {
-  insight: InsightDetails;
-  opened: boolean;
-  onClose: () => void;
-  onScheduled: () => void;
-}) {
-  const { t } = useTranslation();
-  const { data: workspace } = useQuery(core.workspace.show.queryOptions());
-  return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      size={660}
-      title={t('waves.schedule')}
-      closeButtonProps={{ 'aria-label': t('actions.close') }}
-    >
-      {workspace && <ScheduleForm {...{ insight, onClose, onScheduled }} now={workspace.now} />}
-    </Modal>
   );
 }
