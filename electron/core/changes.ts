@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { news } from './news.ts';
 import { type Change, mostNamed, type Source } from './reads.ts';
 import { query, router, subscription } from './trpc.ts';
-import type { Workspace } from './workspace.ts';
+import type { Workspace } from './workspace/workspace.ts';
 
 /** Two changes as one. */
 function together(one: Change, other: Change): Change {

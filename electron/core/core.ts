@@ -14,7 +14,8 @@ import { startRunner } from './jobs/runner.ts';
 import { machineTimers, type Timers } from './jobs/timers.ts';
 import { type AppRouter, appRouter } from './router.ts';
 import { type CoreContext, createCallerFactory } from './trpc.ts';
-import { openWorkspace, type Workspace } from './workspace.ts';
+import { openWorkspace } from './workspace/open.ts';
+import type { Workspace } from './workspace/workspace.ts';
 
 export type { Change } from './reads.ts';
 export type { AppRouter } from './router.ts';

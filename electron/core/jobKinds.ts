@@ -1,7 +1,7 @@
 import { backupJob } from './backups/jobs.ts';
-import { pruneJob } from './history/jobs.ts';
 import { waveDueJob } from './insights/jobs.ts';
 import type { JobKind } from './jobs/job.ts';
+import { pruneJob } from './past/jobs.ts';
 import { midnightJob } from './today/jobs.ts';
 
 /** All that happens without anybody. */

@@ -3,7 +3,7 @@ import { ZodError, type z } from 'zod';
 import { Problem, type ProblemData, problemDataOf } from '../../shared/model/problem.ts';
 import type { ReadDb } from './database/readDb.ts';
 import type { Source } from './reads.ts';
-import type { Workspace } from './workspace.ts';
+import type { Workspace } from './workspace/workspace.ts';
 
 /** What every procedure can reach. */
 export interface CoreContext {

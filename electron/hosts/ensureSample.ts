@@ -30,7 +30,7 @@ function systemLanguage(): SampleLanguage {
 }
 
 async function writeSample(file: string, now: Date, language = systemLanguage()): Promise<void> {
-  const { createSampleWorkspace } = await import('../core/sample/createSampleWorkspace.ts');
+  const { createSampleWorkspace } = await import('./createSampleWorkspace.ts');
   await createSampleWorkspace(file, { now, language });
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { importCycles, offences } from './rules.ts';
+import { coreParts, importCycles, offences } from './rules.ts';
 import { parse, readSources, type Source } from './sources.ts';
 
 const sources = readSources();
@@ -20,6 +20,17 @@ test.each([
   ['electron/core/bad.ts', "import { app } from 'electron';"],
   ['electron/core/bad.ts', "import type { App } from 'electron';"],
   ['electron/core/bad.ts', "import { useFormats } from '../../renderer/locales/format.ts';"],
+  ['electron/core/database/bad.ts', "import { listBackups } from '../backups/backup.ts';"],
+  ['electron/core/database/bad.ts', "import type { Recorder } from '../history/recorder.ts';"],
+  ['electron/core/history/bad.ts', "import type { Workspace } from '../workspace/workspace.ts';"],
+  ['electron/core/history/remote/bad.ts', "import { query } from '../../trpc.ts';"],
+  ['electron/core/workspace/bad.ts', "import { createSearchIndex } from '../contacts/searchIndex.ts';"],
+  ['electron/core/workspace/bad.ts', "import type { JobKind } from '../jobs/job.ts';"],
+  ['electron/core/jobs/bad.ts', "import { backupJob } from '../backups/jobs.ts';"],
+  ['electron/core/trpc.ts', "import { findContact } from './contacts/find.ts';"],
+  ['electron/core/running.ts', "import type { Change } from './workspace/following.ts';"],
+  ['electron/core/sample/bad.ts', "import { createCore } from '../core.ts';"],
+  ['electron/core/notYetThere/bad.ts', "import type { AppRouter } from '../router.ts';"],
   ['electron/hosts/bad.ts', "import { useFormats } from '../../renderer/locales/format.ts';"],
   ['electron/core/bad.ts', "import { serveWeb } from '../hosts/web/server.ts';"],
   ['electron/hosts/bad.ts', "import { app } from 'electron';"],
@@ -55,6 +66,8 @@ test.each([
   ['renderer/features/funnel/good.ts', "import type { Feature } from '../feature.ts';"],
   ['renderer/people/good.ts', "import { RingsChart } from '../charts/rings/RingsChart.tsx';"],
   ['electron/hosts/good.ts', "import type { MessagePortMain } from 'electron';"],
+  ['electron/core/core.ts', "import { safetyCopies } from './backups/safetyCopies.ts';"],
+  ['electron/core/notYetThere/good.ts', "import { query } from '../trpc.ts';"],
   ['electron/core/good.ts', "import { mkdir } from 'node:fs/promises';"],
 ])('no rule refuses %s with %s', (path, text) => {
   expect(offences([imagine(path, text)])).toEqual([]);
@@ -71,6 +84,22 @@ test('the app is told of every feature there is', () => {
 
 test('no files import each other in a circle', () => {
   expect(importCycles(sources)).toEqual([]);
+});
+
+test('no folders of the core import each other in a circle, not even types', () => {
+  const parts = coreParts(sources);
+  expect(parts.length).toBeGreaterThan(20);
+  expect(importCycles(parts)).toEqual([]);
+});
+
+test('a circle of folders is found, types included', () => {
+  const files = [
+    imagine('electron/core/deals/one.ts', "import type { Two } from '../funnel/two.ts';"),
+    imagine('electron/core/funnel/three.ts', "import { sale } from '../deals/sale.ts';"),
+  ];
+  expect(importCycles(coreParts(files))).toEqual([
+    'electron/core/deals → electron/core/funnel → electron/core/deals',
+  ]);
 });
 
 test('a circle is found, with the way round', () => {

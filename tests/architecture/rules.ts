@@ -50,6 +50,50 @@ function pageRules(): Rule[] {
   ];
 }
 
+const core = 'electron/core/';
+
+/** The floors of the core, from the top down. Whatever is not named is a feature. */
+const coreFloors: readonly (readonly string[])[] = [
+  ['core.ts', 'router.ts', 'jobKinds.ts'],
+  ['(features)'],
+  ['trpc.ts', 'jobs/'],
+  ['workspace/'],
+  ['history/'],
+  ['database/', 'reads.ts', 'running.ts', 'news.ts'],
+];
+
+function coreFloorOf(file: string): number {
+  const floor = coreFloors.findIndex((names) => names.some((name) => file.startsWith(core + name)));
+  return floor === -1 ? 1 : floor;
+}
+
+/** Whether a file of the core imports from a floor above its own. */
+function climbs(path: string, { file }: Import): boolean {
+  if (!path.startsWith(core) || !file?.startsWith(core)) return false;
+  return coreFloorOf(file) < coreFloorOf(path);
+}
+
+/** The folders and single files right below the core as if each were one file, to see their circles. */
+export function coreParts(sources: readonly Source[]): Source[] {
+  const partOf = (file: string | null): string | null => file?.match(/^electron\/core\/[^/]+/)?.[0] ?? null;
+  const parts = Map.groupBy(sources, ({ path }) => partOf(path));
+  return [...parts].flatMap(([path, files]) =>
+    path === null
+      ? []
+      : [
+          {
+            path,
+            text: '',
+            comments: [],
+            imports: files
+              .flatMap(({ imports }) => imports)
+              .map((imported) => ({ ...imported, file: partOf(imported.file), isType: false }))
+              .filter(({ file }) => file !== path),
+          },
+        ],
+  );
+}
+
 const featureOf = (file: string): string | null => file.match(/^renderer\/features\/(\w+)\//)?.[1] ?? null;
 
 /** Whether a file of one feature imports from another feature. */
@@ -116,6 +160,9 @@ export function offences(sources: readonly Source[]): string[] {
     ...imports
       .filter((imported) => crossesFeatures(path, imported))
       .map(({ request }) => `${path} imports ${request}: no feature imports another one's inside`),
+    ...imports
+      .filter((imported) => climbs(path, imported))
+      .map(({ request }) => `${path} imports ${request}: nothing in the core imports from a floor above it`),
   ]);
 }
 

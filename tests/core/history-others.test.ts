@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sql } from '../../electron/core/database/sql.ts';
 import type { WriteDb } from '../../electron/core/database/writeDb.ts';
-import type { CommandOptions } from '../../electron/core/workspace.ts';
+import type { CommandOptions } from '../../electron/core/workspace/workspace.ts';
 import { newContact } from '../factories/contact.ts';
 import { insight } from '../factories/insight.ts';
 import { dump } from './dump.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changesKept, type Dropped, daysKept, forgotten } from '../../electron/core/history/pruning.ts';
+import { changesKept, type Dropped, daysKept, forgotten } from '../../electron/core/past/pruning.ts';
 import { newContact } from '../factories/contact.ts';
 import { openTestCore } from './openTestCore.ts';
 

@@ -5,7 +5,7 @@ import { migrations } from '../../electron/core/database/migrations/index.ts';
 import { createReadDb, StatementCache } from '../../electron/core/database/readDb.ts';
 import { replaceRecorded } from '../../electron/core/database/replaceRecorded.ts';
 import { createRowIds } from '../../electron/core/database/rowIds.ts';
-import type { Direction } from '../../electron/core/history/queries.ts';
+import type { Direction } from '../../electron/core/history/changeSet.ts';
 import { tick } from '../../electron/core/history/recorder.ts';
 import { replay } from '../../electron/core/history/replay.ts';
 import { RunningWork } from '../../electron/core/running.ts';

@@ -11,7 +11,7 @@ import { gzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { createCore } from '../../electron/core/core.ts';
 import { fileVersion } from '../../electron/core/database/migrate.ts';
-import { createSampleWorkspace } from '../../electron/core/sample/createSampleWorkspace.ts';
+import { createSampleWorkspace } from '../../electron/hosts/createSampleWorkspace.ts';
 import type { DefaultCircleKey } from '../../shared/model/circle.ts';
 import { finalUses, prepare, uses } from '../core/mutations.ts';
 import { testClock } from '../core/testClock.ts';

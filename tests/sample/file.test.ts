@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { type Core, createCore } from '../../electron/core/core.ts';
-import { createSampleWorkspace } from '../../electron/core/sample/createSampleWorkspace.ts';
+import { createSampleWorkspace } from '../../electron/hosts/createSampleWorkspace.ts';
 import { ensureSample } from '../../electron/hosts/ensureSample.ts';
 import { dump } from '../core/dump.ts';
 import { temporaryFile } from '../core/openTestCore.ts';

@@ -16,7 +16,7 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, test as base, expect, type Page } from '@playwright/test';
-import { createSampleWorkspace } from '../../electron/core/sample/createSampleWorkspace.ts';
+import { createSampleWorkspace } from '../../electron/hosts/createSampleWorkspace.ts';
 import { type App, openInWorker, type Program, startDesktopProgram, startWebProgram } from './app.ts';
 import { CirclesScreen } from './models/circlesScreen.ts';
 import { CompareScreen } from './models/compareScreen.ts';

@@ -3,7 +3,7 @@ import { Problem } from '../../../shared/model/problem.ts';
 import { contactRows, required } from '../contacts/find.ts';
 import type { RowOf } from '../database/tables/index.ts';
 import type { WriteDb } from '../database/writeDb.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { circleRows } from './queries.ts';
 
 /** What a move did, for the announcement and the toast. */

@@ -2,7 +2,7 @@ import type { CircleChanges } from '../../../shared/model/circle.ts';
 import { Problem } from '../../../shared/model/problem.ts';
 import { required } from '../contacts/find.ts';
 import type { RowOf } from '../database/tables/index.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { circleRows } from './queries.ts';
 
 function assertSensible(circle: RowOf<'circle'>, others: readonly RowOf<'circle'>[]): void {

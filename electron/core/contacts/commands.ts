@@ -5,7 +5,7 @@ import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
 import type { RowOf } from '../database/tables/index.ts';
 import type { WriteDb } from '../database/writeDb.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { contactRow, contactRows, required, rowsOfContact } from './find.ts';
 import { type Names, settleNames } from './names.ts';
 import { ContactWriter, type Place } from './writer.ts';

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { StoredRow } from '../database/writeDb.ts';
 import { type Change, mostNamed } from '../reads.ts';
-import type { ConcernedContacts } from '../workspace.ts';
+import type { ConcernedContacts } from '../workspace/following.ts';
 
 const isWon = (deal: StoredRow | null): boolean => deal?.status === 'won';
 

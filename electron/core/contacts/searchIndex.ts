@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { plainLetters } from '../../../shared/rules/matchKey.ts';
-import type { Derived } from '../workspace.ts';
+import type { Derived } from '../workspace/following.ts';
 import { phoneTail } from './searchExpression.ts';
 
 /** So many contacts are rewritten at a time, so that others do not wait long for their turn. */

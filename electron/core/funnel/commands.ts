@@ -2,7 +2,7 @@ import type { MoveCause } from '../../../shared/model/contact.ts';
 import type { Stage } from '../../../shared/model/lifecycle.ts';
 import { contactRows } from '../contacts/find.ts';
 import type { WriteDb } from '../database/writeDb.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** Brings one contact to a stage and keeps the move. Part of a larger command. */
 export function enterStage(

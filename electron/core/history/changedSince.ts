@@ -3,7 +3,7 @@ import { Problem } from '../../../shared/model/problem.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { type TableName, tables } from '../database/tables/index.ts';
 import type { StoredRow } from '../database/writeDb.ts';
-import type { ChangeSetRow } from './queries.ts';
+import type { ChangeSetRow } from './changeSet.ts';
 
 const titles = ['display_name', 'title', 'name', 'file_name'];
 

@@ -6,8 +6,8 @@ import type { TableName } from '../database/tables/index.ts';
 import type { RowChangeListener, StoredRow } from '../database/writeDb.ts';
 import type { RunningWork } from '../running.ts';
 import { changedSince, isConstraint } from './changedSince.ts';
+import { type ChangeSetRow, type Direction, nextToReplay, toSummary } from './changeSet.ts';
 import { hasArchive, type KeptRows, keptRows } from './keptRows.ts';
-import { type ChangeSetRow, type Direction, nextToReplay, toSummary } from './queries.ts';
 import { differing } from './recorder.ts';
 import { isSame, rowFromJson, rowToJson } from './rowJson.ts';
 

@@ -11,7 +11,7 @@ import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
 import type { WriteDb } from '../database/writeDb.ts';
 import { WorkCancelled } from '../running.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { createImporter } from './importer.ts';
 import type { ParsedContact } from './reading/parsedContact.ts';
 import type { OpenedContactFile } from './reading/readContactFile.ts';

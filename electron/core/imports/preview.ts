@@ -9,7 +9,7 @@ import type {
 import { Problem } from '../../../shared/model/problem.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import type { Source } from '../reads.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { identityOf } from './identity.ts';
 import { type KnownContact, knownFrom, loadKnown } from './known.ts';
 import { type Directory, loadDirectory } from './matching.ts';

@@ -1,6 +1,6 @@
 import type { ReadOptions } from '../../../shared/model/import.ts';
 import { Problem } from '../../../shared/model/problem.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { fileSizeLimit } from './reading/checkBytes.ts';
 import { type OpenedContactFile, openContactFile } from './reading/readContactFile.ts';
 

@@ -6,7 +6,7 @@ import { required } from '../contacts/find.ts';
 import { sql } from '../database/sql.ts';
 import type { RowOf } from '../database/tables/index.ts';
 import type { WriteDb } from '../database/writeDb.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { insightRow, type WaveRow, waveRows } from './queries.ts';
 import { eligibleRecipients } from './recipients.ts';
 

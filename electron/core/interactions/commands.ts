@@ -1,7 +1,7 @@
 import type { InteractionInput } from '../../../shared/model/interaction.ts';
 import { contactRows } from '../contacts/find.ts';
 import type { WriteDb } from '../database/writeDb.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /**
  * Writes down a contact with one or several people. Part of a larger command.

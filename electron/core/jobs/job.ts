@@ -1,6 +1,6 @@
 import type { ReadDb } from '../database/readDb.ts';
 import type { Source } from '../reads.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** A job as the file keeps it, by its key. */
 export interface StoredJob {

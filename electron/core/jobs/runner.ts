@@ -1,5 +1,5 @@
 import { problemDataOf } from '../../../shared/model/problem.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { JobKind, Moment, StoredJob } from './job.ts';
 import * as store from './store.ts';
 import type { Timers } from './timers.ts';

@@ -1,7 +1,7 @@
 import { Problem } from '../../../shared/model/problem.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { SampleLanguage } from './languages.ts';
 import { perform } from './performance.ts';
 import { tellStory } from './story.ts';

@@ -1,7 +1,7 @@
 import { copyFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Knowledge } from '../../../electron/core/history/remote/knowledge.ts';
-import type { Workspace } from '../../../electron/core/workspace.ts';
+import type { Workspace } from '../../../electron/core/workspace/workspace.ts';
 import type { RemoteChanges } from '../../../shared/model/remoteChanges.ts';
 import { prepare } from '../mutations.ts';
 import { openTestCore, type TestCore, temporaryFile } from '../openTestCore.ts';

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
-import { createCore } from '../core.ts';
-import { randomFor } from './draws.ts';
-import type { SampleLanguage } from './languages.ts';
+import { createCore } from '../core/core.ts';
+import { randomFor } from '../core/sample/draws.ts';
+import type { SampleLanguage } from '../core/sample/languages.ts';
 
 /** UUIDv7s that are the same for the same moment, so that a sample is drawn the same every time. */
 function seededIds(msecs: number): () => string {

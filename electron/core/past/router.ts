@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Problem } from '../../../shared/model/problem.ts';
+import { conflicts } from '../history/remote/conflicts.ts';
 import { mutation, query, router, subscription } from '../trpc.ts';
 import { historyState, pastCommands } from './queries.ts';
-import { conflicts } from './remote/conflicts.ts';
 
 export const historyRouter = router({
   state: query(z.void(), ['change_set'], (db) => historyState(db)),

@@ -1,36 +1,13 @@
-import type { CommandName, CommandSummary, Undoing } from '../../../shared/model/command.ts';
+import type { CommandSummary, Undoing } from '../../../shared/model/command.ts';
 import type { ReadDb } from '../database/readDb.ts';
-import { type Sql, sql } from '../database/sql.ts';
-
-/** Which way a change set is replayed. */
-export type Direction = 'undo' | 'redo';
-
-/** A stored command; `details` is JSON. */
-export interface ChangeSetRow {
-  id: number;
-  uid: string;
-  command: CommandName;
-  details: string;
-  at: string;
-  undo: Undoing;
-}
+import { sql } from '../database/sql.ts';
+import { type ChangeSetRow, nextToReplay, toSummary } from '../history/changeSet.ts';
 
 /** What Undo and Redo would do now; null when there is nothing. */
 export interface HistoryState {
   readonly undo: CommandSummary | null;
   readonly redo: CommandSummary | null;
 }
-
-/** A stored command as the page sees it. */
-export function toSummary(row: ChangeSetRow): CommandSummary {
-  return { uid: row.uid, command: row.command, details: JSON.parse(row.details), at: row.at };
-}
-
-/** The change set that is replayed next, by direction. */
-export const nextToReplay: Readonly<Record<Direction, Sql>> = {
-  undo: sql`SELECT * FROM change_set WHERE state = 'done' AND undo = 'step' ORDER BY id DESC LIMIT 1`,
-  redo: sql`SELECT * FROM change_set WHERE state = 'undone' ORDER BY id LIMIT 1`,
-};
 
 /** The commands that Undo and Redo would replay next. */
 export function historyState(db: ReadDb): HistoryState {

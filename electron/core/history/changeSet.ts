@@ -1,0 +1,26 @@
+import type { CommandName, CommandSummary, Undoing } from '../../../shared/model/command.ts';
+import { type Sql, sql } from '../database/sql.ts';
+
+/** Which way a change set is replayed. */
+export type Direction = 'undo' | 'redo';
+
+/** A stored command; `details` is JSON. */
+export interface ChangeSetRow {
+  id: number;
+  uid: string;
+  command: CommandName;
+  details: string;
+  at: string;
+  undo: Undoing;
+}
+
+/** A stored command as the page sees it. */
+export function toSummary(row: ChangeSetRow): CommandSummary {
+  return { uid: row.uid, command: row.command, details: JSON.parse(row.details), at: row.at };
+}
+
+/** The change set that is replayed next, by direction. */
+export const nextToReplay: Readonly<Record<Direction, Sql>> = {
+  undo: sql`SELECT * FROM change_set WHERE state = 'done' AND undo = 'step' ORDER BY id DESC LIMIT 1`,
+  redo: sql`SELECT * FROM change_set WHERE state = 'undone' ORDER BY id LIMIT 1`,
+};

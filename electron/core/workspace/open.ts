@@ -1,0 +1,45 @@
+import { RunningWork } from '../running.ts';
+import { createCommands } from './commands.ts';
+import { createCopies } from './copies.ts';
+import type { WorkspaceOptions } from './options.ts';
+import { openStore } from './store.ts';
+import { createTransactions } from './transactions.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Opens a workspace; see `openDatabase` for the problems this can meet. */
+export function openWorkspace(options: WorkspaceOptions): Workspace {
+  const store = openStore(options);
+  const transactions = createTransactions(store, options);
+  const running = new RunningWork();
+  const copies = createCopies(store, transactions, options);
+  const { inTurn, run, beforeCommit, onChange, tell } = transactions;
+  let closed: Promise<void> | undefined;
+
+  return {
+    file: store.file,
+    clock: options.clock,
+    ids: options.ids,
+    reader: store.reader,
+    running,
+    ...createCommands(store, transactions, copies, running, options),
+    knowledge: copies.knowledge,
+    changesSince: copies.changesSince,
+    applyRemote: copies.applyRemote,
+
+    keep: (tables, work) =>
+      run(({ changed }) => {
+        for (const table of tables) changed.add(table);
+        return work(store.outside);
+      }),
+
+    beforeCommit,
+    tell,
+    explain: store.explain,
+    onChange,
+
+    close() {
+      closed ??= inTurn(store.close);
+      return closed;
+    },
+  };
+}

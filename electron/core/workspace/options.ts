@@ -1,0 +1,24 @@
+import type Database from 'better-sqlite3';
+import type { SlowStatementListener } from '../database/readDb.ts';
+import type { SafetyCopies } from '../database/safetyCopies.ts';
+import type { Settler } from '../history/remote/settler.ts';
+import type { ConcernedContacts, Derived } from './following.ts';
+
+/** Where a workspace gets its time, its identities and all that features know. */
+export interface WorkspaceOptions {
+  readonly file: string;
+  readonly copies: SafetyCopies;
+  readonly clock: () => Date;
+  readonly ids: () => string;
+  /** Names the machine in history. */
+  readonly device: string;
+  /** Mend what copies did together that none did alone. */
+  readonly settlers: readonly Settler[];
+  readonly onSlow: SlowStatementListener;
+  /** Copies of people's data that are kept true, such as the search index. */
+  readonly derived: (writer: Database.Database) => Derived;
+  /** Tells whose entry in the list of people a transaction changes. */
+  readonly concerned: (writer: Database.Database) => ConcernedContacts;
+  /** Told about errors that nobody else hears of. */
+  readonly onError: (error: unknown) => void;
+}

@@ -1,0 +1,70 @@
+import type Database from 'better-sqlite3';
+import { isDamage } from '../database/damage.ts';
+import { openDatabase } from '../database/open.ts';
+import type { OutsideDb } from '../database/outsideDb.ts';
+import { toProblem } from '../database/problems.ts';
+import { createReadDb, type ReadDb, StatementCache } from '../database/readDb.ts';
+import { createRowIds, type RowIds } from '../database/rowIds.ts';
+import { createWriteDb, type RowChangeListener, type WriteDb } from '../database/writeDb.ts';
+import { firstMoment } from '../history/clock.ts';
+import { identifyReplica } from '../history/remote/replica.ts';
+import type { WorkspaceOptions } from './options.ts';
+
+/** The open file, as everything that reads and writes it needs it. */
+export interface Store {
+  /** Path of the file, with links followed. */
+  readonly file: string;
+  /** Reads what is committed. */
+  readonly reader: ReadDb;
+  readonly writer: Database.Database;
+  /** The prepared statements of the writer. */
+  readonly statements: StatementCache;
+  /** Reads what the running transaction has written too. */
+  readonly written: ReadDb;
+  /** Changes what is no data of people. */
+  readonly outside: OutsideDb;
+  readonly rowIds: RowIds;
+  /** Gives what changes data of people row by row, telling of each. */
+  writeDb(onChange: RowChangeListener): WriteDb;
+  /** The problem behind an error that people can do something about, else the error as it is. */
+  explain(error: unknown): unknown;
+  /** Closes the file, which is checked at the next opening if anything in it was found damaged. */
+  close(): void;
+}
+
+/** Opens the file and gives a new one its identity. @throws Problem as `openDatabase` does. */
+export function openStore({ file: path, copies, clock, ids, onSlow }: WorkspaceOptions): Store {
+  const { file, reader, writer, close } = openDatabase({
+    path,
+    copies,
+    identify(connection) {
+      const uid = ids();
+      connection
+        .prepare('INSERT OR IGNORE INTO workspace (id, uid, created_at, clock) VALUES (1, ?, ?, ?)')
+        .run(uid, clock().toISOString(), firstMoment(uid));
+      identifyReplica(connection, connection.name, ids);
+    },
+  });
+  let isDoubtful = false;
+
+  function explain(error: unknown): unknown {
+    if (isDamage(error)) isDoubtful = true;
+    return toProblem(error, file, copies);
+  }
+
+  const statements = new StatementCache(writer);
+  const written = createReadDb(statements, onSlow, explain);
+  const rowIds = createRowIds(written, writer);
+  return {
+    file,
+    reader: createReadDb(new StatementCache(reader), onSlow, explain),
+    writer,
+    statements,
+    written,
+    outside: { ...written, run: ({ text, values }) => statements.prepare(text).run(...values) },
+    rowIds,
+    writeDb: (onChange) => createWriteDb(written, statements, rowIds, ids, onChange),
+    explain,
+    close: () => close(isDoubtful),
+  };
+}

@@ -1,0 +1,116 @@
+import type { RowChangeListener } from '../database/writeDb.ts';
+import { tick } from '../history/recorder.ts';
+import type { Change, Source } from '../reads.ts';
+import type { Follower } from './following.ts';
+import type { WorkspaceOptions } from './options.ts';
+import type { Store } from './store.ts';
+
+/** What work within a transaction tells and is told. */
+export interface Transaction {
+  /** To be told of every row that changes. */
+  readonly noteChange: RowChangeListener;
+  /** More that changed than rows of people's data. */
+  readonly changed: Set<Source>;
+  /** Gives its moment by the clock that copies share. */
+  readonly moment: () => string;
+}
+
+/** Work on the file one after another, and those who hear of what it changed. */
+export interface Transactions {
+  /** Runs a task when those before it are done, whatever became of them. */
+  inTurn<Result>(task: () => Result | Promise<Result>): Promise<Result>;
+  /**
+   * Runs work in its turn and as one transaction: what follows from it is written along with it, and listeners
+   * hear of it once it is on the disk. Rejects with everything as it was.
+   */
+  run<Result>(work: (transaction: Transaction) => Result | Promise<Result>): Promise<Result>;
+  /** See `Workspace`. */
+  beforeCommit(follower: Follower): () => void;
+  /** See `Workspace`. */
+  onChange(listener: (change: Change) => void): () => void;
+  /** See `Workspace`. */
+  tell(change: Change): void;
+}
+
+/** Runs tasks one after another, whatever becomes of each. */
+function createQueue(): Transactions['inTurn'] {
+  let last: Promise<unknown> = Promise.resolve();
+  return (task) => {
+    const result = last.then(task);
+    last = result.catch(() => undefined);
+    return result;
+  };
+}
+
+/** Adds to a set; returns the way to take out again. */
+function join<Member>(members: Set<Member>, member: Member): () => void {
+  members.add(member);
+  return () => members.delete(member);
+}
+
+export function createTransactions(
+  { writer, outside, rowIds, explain }: Store,
+  { clock, derived: deriving, concerned: concerning, onError }: WorkspaceOptions,
+): Transactions {
+  const derived = deriving(writer);
+  const concerned = concerning(writer);
+  const listeners = new Set<(change: Change) => void>();
+  const followers = new Set<Follower>();
+  const inTurn = createQueue();
+
+  function tell(change: Change): void {
+    for (const listener of listeners) {
+      try {
+        listener(change);
+      } catch (error) {
+        // What is stored is stored, whatever becomes of the telling.
+        onError(error);
+      }
+    }
+  }
+
+  async function transaction<Result>(
+    work: (transaction: Transaction) => Result | Promise<Result>,
+  ): Promise<Result> {
+    const tables = new Set<Source>();
+    let moment: string | undefined;
+    let result: Result;
+    let contacts: Change['contacts'];
+    try {
+      writer.exec('BEGIN IMMEDIATE');
+      result = await work({
+        changed: tables,
+        moment() {
+          moment ??= tick(writer, clock());
+          return moment;
+        },
+        noteChange(table, ...change) {
+          tables.add(table);
+          derived.noteChange(table, ...change);
+          concerned.noteChange(table, ...change);
+        },
+      });
+      derived.refresh();
+      for (const follow of followers) for (const table of follow(tables, outside)) tables.add(table);
+      // Revenue may be counted in another currency.
+      contacts = tables.has('preference') ? 'many' : concerned.take();
+      rowIds.save();
+      writer.exec('COMMIT');
+    } catch (error) {
+      derived.forget();
+      concerned.forget();
+      if (writer.inTransaction) writer.exec('ROLLBACK');
+      throw explain(error);
+    }
+    if (tables.size > 0) tell({ tables: [...tables], contacts });
+    return result;
+  }
+
+  return {
+    inTurn,
+    run: (work) => inTurn(() => transaction(work)),
+    beforeCommit: (follower) => join(followers, follower),
+    onChange: (listener) => join(listeners, listener),
+    tell,
+  };
+}

@@ -1,0 +1,77 @@
+import type { CommandDetails, CommandName, CommandSummary, Origin } from '../../../shared/model/command.ts';
+import type { RemoteChanges } from '../../../shared/model/remoteChanges.ts';
+import type { OutsideDb } from '../database/outsideDb.ts';
+import type { ReadDb } from '../database/readDb.ts';
+import type { WriteDb } from '../database/writeDb.ts';
+import type { Direction } from '../history/changeSet.ts';
+import type { Knowledge } from '../history/remote/knowledge.ts';
+import type { Change, Source } from '../reads.ts';
+import type { RunningWork } from '../running.ts';
+import type { Follower } from './following.ts';
+
+/** Who gives a command, unless it is the person at this copy. */
+export interface CommandOptions {
+  readonly origin?: Origin;
+  /** uid of a member of a shared workspace. */
+  readonly member?: string;
+}
+
+/** One open workspace file: reads at any time, commands one after another. */
+export interface Workspace {
+  readonly file: string;
+  readonly clock: () => Date;
+  /** Makes an identity of its own, e.g. for an upload that is not stored. */
+  readonly ids: () => string;
+  /** Reads what is committed. */
+  readonly reader: ReadDb;
+  /**
+   * Runs a command as one transaction and one step of history; it resolves when the change is on the disk and
+   * rejects with everything as it was. `work` may be asynchronous: other commands wait for it, reads do
+   * not see it until it is done. `detailsOf` gives the details that history shows.
+   */
+  command<Result>(
+    name: CommandName,
+    work: (db: WriteDb) => Result | Promise<Result>,
+    detailsOf: (result: Result) => CommandDetails,
+    options?: CommandOptions,
+  ): Promise<Result>;
+  /** The long work that is going on, if any. */
+  readonly running: RunningWork;
+  /**
+   * Undoes or redoes one step; undefined when there is none. What something else changed since is never
+   * overwritten.
+   * @throws Problem `changed-since`; WorkCancelled when the user stopped it. Everything is as it was then.
+   */
+  replay(direction: Direction): Promise<CommandSummary | undefined>;
+  /** What this copy of the workspace has seen of all copies, itself included. */
+  knowledge(): Promise<Knowledge>;
+  /**
+   * What another copy has not seen, for `applyRemote` there. Nothing in it is known by an id of this file.
+   * @param since what the other has seen. @param until a part of what this copy has seen, when not all of it.
+   */
+  changesSince(since: Knowledge, until?: Knowledge): Promise<RemoteChanges>;
+  /**
+   * Merges what `changesSince` gave in another copy, in any order and any number of times. Of each column, or
+   * columns that belong together, the newest is kept. No data makes it fail: what cannot be merged waits, and
+   * is told in `sync_conflict`.
+   */
+  applyRemote(changes: unknown): Promise<void>;
+  /**
+   * Changes what is no data of people, such as preferences and jobs, in a transaction of its own; no command,
+   * so not undone. `changed` says which tables that are.
+   */
+  keep<Result>(changed: readonly Source[], work: (db: OutsideDb) => Result): Promise<Result>;
+  /**
+   * Calls the follower before a transaction ends with the tables it changed, to write down in it what follows
+   * from that. The follower returns the tables that it changed itself. @returns the way to stop.
+   */
+  beforeCommit(follower: Follower): () => void;
+  /** Tells listeners of what changed without the file, such as the day. */
+  tell(change: Change): void;
+  /** The problem behind an error that people can do something about, else the error as it is. */
+  explain(error: unknown): unknown;
+  /** Calls the listener after every change to the file; returns the way to stop. */
+  onChange(listener: (change: Change) => void): () => void;
+  /** Waits for the command that is running, then closes the file. */
+  close(): Promise<void>;
+}
