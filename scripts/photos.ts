@@ -66,6 +66,9 @@ const shots: readonly Shot[] = [
   { name: 'playbook', path: '/playbook' },
   { name: 'reports', path: '/reports' },
   { name: 'settings', path: '/settings' },
+  { name: 'settings-circles', path: '/settings?part=circles' },
+  { name: 'settings-workspace', path: '/settings?part=workspace' },
+  { name: 'settings-history', path: '/settings?part=history' },
 ];
 
 /** Waits until nothing moves any more: fonts are there and the drawings have been painted. */
@@ -96,8 +99,8 @@ async function photograph(browser: Browser, workspace: (typeof workspaces)[numbe
           await mkdir(into, { recursive: true });
           for (const shot of shots) {
             if (!shot.name.includes(wanted) || (shot.needsPeople && workspace === 'empty')) continue;
-            const address = new URL(host.url);
-            address.pathname = shot.path;
+            const address = new URL(shot.path, host.url);
+            address.searchParams.set('token', new URL(host.url).searchParams.get('token')!);
             await page.goto(address.href);
             await settle(page);
             await shot.prepare?.(page);

@@ -9,10 +9,12 @@ import { readSelection } from '../people/selection.tsx';
 import { ErrorScreen } from './ErrorScreen.tsx';
 import { features } from './features.ts';
 import { Shell } from './Shell.tsx';
+import { UnknownScreen } from './UnknownScreen.tsx';
 
 const rootRoute = createRootRoute({
   component: Shell,
   errorComponent: ErrorScreen,
+  notFoundComponent: UnknownScreen,
   validateSearch: readSelection,
   // Who is selected stays so from screen to screen.
   search: { middlewares: [retainSearchParams(['contact', 'selected'])] },

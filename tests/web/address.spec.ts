@@ -86,3 +86,11 @@ test('what an address says and nobody understands is passed over', async ({ page
   await page.goto(new URL('/contacts?list=enemies&sortPeople=-height&circle=none', page.url()).href);
   await expect(page.getByRole('table', { name: 'People' })).toBeVisible();
 });
+
+test('an address that leads nowhere says so and leads back', async ({ page, host, today }) => {
+  test.skip(host !== 'web', 'the desktop app has no address bar');
+  await page.goto(new URL('/moon', page.url()).href);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing at this address');
+  await page.getByRole('link', { name: 'Go to Today' }).click();
+  await today.expectShown();
+});

@@ -62,6 +62,7 @@ test('the main job, end to end, on real files', async ({ program }) => {
   const { shell } = reopened;
   const settings = new SettingsScreen(reopened.page);
   await settings.open();
+  await settings.openPart('History');
   const done = settings.doneLately.getByRole('listitem');
   const undone = done.filter({ hasText: 'Undone' });
   await expect(done).toHaveCount(4);

@@ -78,6 +78,7 @@ test.describe('with the sample', () => {
     await shell.undoFromMessage('Heart saved.');
     await expect(today.circlesNow.first()).toContainText(/Core.*\/ 15/);
     await settings.open();
+    await settings.openPart('Circles');
     await expect(settings.circle('Core')).toContainText('Up to 15 people · every 14 days');
   });
 
@@ -102,11 +103,14 @@ test.describe('with the sample', () => {
 
 test('what was done is listed, and what was undone is marked so', async ({ settings, shell, app, page }) => {
   await settings.open();
+  await settings.openPart('Workspace');
   await expect(page.getByText(app.workspaceFile)).toBeVisible();
+  await settings.openPart('History');
   await expect(settings.doneLately).toContainText('Nothing yet.');
   const form = await settings.openCircle('World');
   await form.field('Promise').fill('A post a month.');
   await form.save.click();
+  await settings.openPart('History');
   const done = settings.doneLately.getByRole('listitem');
   await expect(done).toHaveCount(1);
   await expect(done).toContainText('World changed');
@@ -118,6 +122,8 @@ test('what was done is listed, and what was undone is marked so', async ({ setti
 test('language and a circle are set with the keyboard alone', async ({ settings, shell, page }) => {
   await tabTo(page, shell.link('Settings'));
   await page.keyboard.press('Enter');
+  await tabTo(page, settings.part('General'));
+  await page.keyboard.press('ArrowDown');
   await tabTo(page, settings.circle('Core'));
   await page.keyboard.press('Enter');
   await tabTo(page, settings.circleForm('Core').field('Capacity'));
@@ -125,6 +131,8 @@ test('language and a circle are set with the keyboard alone', async ({ settings,
   await page.keyboard.type('12');
   await page.keyboard.press('Enter');
   await expect(settings.circle('Core')).toContainText('Up to 12 people');
+  await tabTo(page, settings.part('Circles'));
+  await page.keyboard.press('ArrowUp');
   await tabTo(page, page.getByRole('radiogroup', { name: 'Language' }).getByRole('radio').first());
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');

@@ -1,29 +1,60 @@
+import { Tabs } from '@mantine/core';
+import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAddress } from '../../ui/address.ts';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
+import { readSettings } from './address.ts';
 import { CircleList } from './CircleList.tsx';
 import { PastCommands } from './PastCommands.tsx';
 import { PreferenceFields } from './PreferenceFields.tsx';
+import { type PartName, partNames } from './parts.ts';
 import classes from './Settings.module.css';
 import { WorkspaceFacts } from './WorkspaceFacts.tsx';
 
-/** How the app looks, where the workspace is, what the circles promise, and what was done lately. */
+/** What each part holds, from above. */
+const sections: Readonly<Record<PartName, readonly ComponentType[]>> = {
+  general: [PreferenceFields],
+  circles: [CircleList],
+  workspace: [WorkspaceFacts],
+  history: [PastCommands],
+};
+
+/** How the app looks, what the circles promise, where the workspace is, and what was done lately. */
 export function SettingsScreen() {
   const { t } = useTranslation();
+  const [{ part = 'general' }, show] = useAddress(readSettings);
   return (
     <>
       <ScreenHeader title={t('navigation.settings')} />
-      <div className={classes.frame}>
-        <div className={classes.columns}>
-          <div className={classes.column}>
-            <CircleList />
-          </div>
-          <div className={classes.column}>
-            <PreferenceFields />
-            <WorkspaceFacts />
-            <PastCommands />
-          </div>
-        </div>
-      </div>
+      <Tabs
+        className={classes.frame}
+        classNames={{
+          list: classes.parts,
+          tab: classes.part,
+          tabLabel: classes.partName,
+          panel: classes.sections,
+        }}
+        variant="pills"
+        orientation="vertical"
+        keepMounted={false}
+        value={part}
+        onChange={(name) => show({ part: name as PartName }, 'place')}
+      >
+        <Tabs.List aria-label={t('navigation.settings')}>
+          {partNames.map((name) => (
+            <Tabs.Tab key={name} value={name}>
+              {t(`settings.parts.${name}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {partNames.map((name) => (
+          <Tabs.Panel key={name} value={name}>
+            {sections[name].map((Content) => (
+              <Content key={Content.name} />
+            ))}
+          </Tabs.Panel>
+        ))}
+      </Tabs>
     </>
   );
 }

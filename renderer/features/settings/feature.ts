@@ -1,5 +1,6 @@
 import { lazyRouteComponent } from '@tanstack/react-router';
 import type { Feature } from '../feature.ts';
+import { readSettings } from './address.ts';
 
 /** Preferences, circles, the workspace and its past commands. */
 export const settings = {
@@ -7,6 +8,7 @@ export const settings = {
     settings: {
       path: '/settings',
       component: lazyRouteComponent(() => import('./SettingsScreen.tsx'), 'SettingsScreen'),
+      validateSearch: readSettings,
     },
   },
   navigation: { screen: 'settings', order: 10, apart: true },

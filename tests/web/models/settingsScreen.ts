@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { Screen } from './screen.ts';
 
-/** Settings: circles, language, colours, currency, and what was done lately. */
+/** Settings: language, colours and currency, circles, the workspace, and what was done lately. */
 export class SettingsScreen extends Screen {
   readonly name: string = 'Settings';
   protected readonly title: RegExp = /^Settings$/;
@@ -11,7 +11,16 @@ export class SettingsScreen extends Screen {
   constructor(page: Page) {
     super(page);
     this.doneLately = page.getByRole('region', { name: 'Done lately' });
-    this.content = this.circle('Core');
+    this.content = page.getByRole('tabpanel').getByRole('region').first();
+  }
+
+  /** The tab of a part of the settings. */
+  part(name: string): Locator {
+    return this.page.getByRole('tab', { name });
+  }
+
+  async openPart(name: string): Promise<void> {
+    await this.part(name).click();
   }
 
   async choose(group: string, option: string): Promise<void> {
@@ -29,6 +38,7 @@ export class SettingsScreen extends Screen {
   }
 
   async openCircle(name: string): Promise<CircleForm> {
+    await this.openPart('Circles');
     await this.circle(name).click();
     return this.circleForm(name);
   }
