@@ -17,15 +17,28 @@ const rootBase: Plugin = {
   },
 };
 
+/**
+ * A worker is started by its file, which is named by where it is beside who starts it: `./worker.ts` as a source,
+ * `./worker.js` when built, as all that runs in Node is built into one folder.
+ */
+const builtNames: Plugin = {
+  name: 'built-names',
+  enforce: 'pre',
+  transform: (code) => code.replace(/(?<=new URL\('\.\/[\w-]+)\.ts(?=', import\.meta\.url\))/g, '.js'),
+};
+
 export default defineConfig({
   main: {
+    plugins: [builtNames],
     build: {
       outDir: 'out/main',
       rolldownOptions: {
+        output: { chunkFileNames: '[name]-[hash].js' },
         input: {
           index: at('electron/main/index.ts'),
           'utility-process': at('electron/hosts/utility-process.ts'),
           web: at('electron/hosts/web.ts'),
+          worker: at('electron/core/workers/worker.ts'),
         },
       },
     },

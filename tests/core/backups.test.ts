@@ -182,22 +182,25 @@ describe('a backup', () => {
     expect(existsSync(left)).toBe(false);
   });
 
-  it('of an unsound file is not kept when it is the first of a day, and costs no earlier one', async () => {
-    const test = await withPerson();
-    await test.timers.pass(6 * minute);
-    await test.core.close();
-    const database = new Database(test.file);
-    const page = database
-      .prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'contact_tag'")
-      .pluck()
-      .get();
-    database.close();
-    const bytes = readFileSync(test.file);
-    bytes.fill(0x5a, ((page as number) - 1) * 4096, (page as number) * 4096);
-    writeFileSync(test.file, bytes);
-    await expect(makeCopy(test.file, 'daily', now, never)).rejects.toMatchObject({ code: 'SQLITE_CORRUPT' });
-    expect(reasons(test)).toEqual(['weekly']);
-  });
+  it.each(['hourly', 'daily', 'weekly'] as const)(
+    '%s, of an unsound file is not kept and costs no earlier one',
+    async (reason) => {
+      const test = await withPerson();
+      await test.timers.pass(6 * minute);
+      await test.core.close();
+      const database = new Database(test.file);
+      const page = database
+        .prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'contact_tag'")
+        .pluck()
+        .get();
+      database.close();
+      const bytes = readFileSync(test.file);
+      bytes.fill(0x5a, ((page as number) - 1) * 4096, (page as number) * 4096);
+      writeFileSync(test.file, bytes);
+      await expect(makeCopy(test.file, reason, now, never)).rejects.toMatchObject({ code: 'SQLITE_CORRUPT' });
+      expect(reasons(test)).toEqual(['weekly']);
+    },
+  );
 
   it('that fails is told, tried again after longer and longer, and forgotten once one succeeds', async () => {
     const test = await withPerson();

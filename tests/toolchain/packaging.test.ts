@@ -1,8 +1,11 @@
+import { once } from 'node:events';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { Arch, build, type Configuration, Platform } from 'electron-builder';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import type { FromWorker, ToWorker } from '../../electron/core/workers/messages.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { buildIfStale } from '../../scripts/build.ts';
 import { root } from '../../scripts/project.ts';
@@ -47,6 +50,16 @@ function pngSize(file: string): string {
   const png = readFileSync(join(root, file));
   expect(png.subarray(1, 4).toString()).toBe('PNG');
   return `${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`;
+}
+
+/** What the worker that is packed says of a file. */
+async function soundnessOf(program: string, file: string): Promise<unknown> {
+  const worker = new Worker(join(program, 'out/main/worker.js'));
+  onTestFinished(async () => void (await worker.terminate()));
+  const said = once(worker, 'message') as Promise<[FromWorker]>;
+  worker.postMessage({ kind: 'run', name: 'assertSound', input: file } satisfies ToWorker);
+  const [message] = await said;
+  return message.kind === 'failed' ? message.error : null;
 }
 
 beforeAll(() => {
@@ -98,6 +111,10 @@ test.skipIf(elsewhere)(
     const binaries = readdirSync(join(program, 'node_modules/better-sqlite3/prebuilds'));
     expect(binaries).toContain('linux-x64.node');
     expect(binaries.filter((name) => !name.startsWith('linux'))).toEqual([]);
+
+    expect(await soundnessOf(program, join(program, 'package.json'))).toMatchObject({
+      code: 'SQLITE_NOTADB',
+    });
 
     const app = await launch({ program });
     const circles = await app.evaluate(async ({ page }) => {

@@ -1,6 +1,6 @@
 import { renameSync, rmSync } from 'node:fs';
-import { setImmediate } from 'node:timers/promises';
 import Database from 'better-sqlite3';
+import { runInWorker } from '../workers/runInWorker.ts';
 import { backupPaths } from './backup.ts';
 import type { CopyReason } from './retention.ts';
 
@@ -14,26 +14,9 @@ function makeSingle(copy: string): void {
   connection.close();
 }
 
-/** Checks a copy table by table. */
-async function assertSound(copy: string, signal: AbortSignal): Promise<void> {
-  const connection = new Database(copy, { readonly: true });
-  try {
-    const tables = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
-    for (const table of tables) {
-      const verdict = connection.pragma(`quick_check('${table}')`, { simple: true });
-      if (verdict !== 'ok') throw new Database.SqliteError(String(verdict), 'SQLITE_CORRUPT');
-      await setImmediate();
-      signal.throwIfAborted();
-    }
-  } finally {
-    connection.close();
-  }
-}
-
 /**
  * Copies an open workspace into its backup folder, a little at a time so that the core goes on answering. What
- * is stored before it ends is in it. All but hourly copies are checked: checking keeps the core from answering
- * for the time its largest table takes, and whoever restores a copy checks it first.
+ * is stored before it ends is in it. It is read back and checked before it counts.
  * @returns the path of the copy.
  * @throws SqliteError SQLITE_CORRUPT when the copy turns out unsound, and the reason of `signal` when that
  * stopped it; nothing is left of the copy then.
@@ -55,7 +38,7 @@ export async function makeCopy(
       },
     });
     makeSingle(partial);
-    if (reason !== 'hourly') await assertSound(partial, signal);
+    await runInWorker('assertSound', partial, { signal });
     renameSync(partial, path);
     return path;
   } catch (error) {
