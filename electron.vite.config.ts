@@ -18,13 +18,17 @@ const rootBase: Plugin = {
 };
 
 /**
- * A worker is started by its file, which is named by where it is beside who starts it: `./worker.ts` as a source,
+ * A worker is started by its file, named by where it is seen from who starts it: `../worker.ts` among the sources,
  * `./worker.js` when built, as all that runs in Node is built into one folder.
  */
 const builtNames: Plugin = {
   name: 'built-names',
   enforce: 'pre',
-  transform: (code) => code.replace(/(?<=new URL\('\.\/[\w-]+)\.ts(?=', import\.meta\.url\))/g, '.js'),
+  transform: (code) =>
+    code.replace(
+      /new URL\('\.[./]*\/(\w+)\.ts', import\.meta\.url\)/g,
+      "new URL('./$1.js', import.meta.url)",
+    ),
 };
 
 export default defineConfig({
@@ -38,7 +42,7 @@ export default defineConfig({
           index: at('electron/main/index.ts'),
           'utility-process': at('electron/hosts/utility-process.ts'),
           web: at('electron/hosts/web.ts'),
-          worker: at('electron/core/workers/worker.ts'),
+          worker: at('electron/core/worker.ts'),
         },
       },
     },

@@ -28,7 +28,7 @@ test.each([
   ['electron/core/workspace/bad.ts', "import type { JobKind } from '../jobs/job.ts';"],
   ['electron/core/jobs/bad.ts', "import { backupJob } from '../backups/jobs.ts';"],
   ['electron/core/trpc.ts', "import { findContact } from './contacts/find.ts';"],
-  ['electron/core/database/bad.ts', "import { errands } from '../workers/errands.ts';"],
+  ['electron/core/database/bad.ts', "import { errands } from '../errands.ts';"],
   ['electron/core/workers/bad.ts', "import { listBackups } from '../backups/backup.ts';"],
   ['electron/core/running.ts', "import type { Change } from './workspace/following.ts';"],
   ['electron/core/sample/bad.ts', "import { createCore } from '../core.ts';"],
@@ -69,8 +69,7 @@ test.each([
   ['renderer/people/good.ts', "import { RingsChart } from '../charts/rings/RingsChart.tsx';"],
   ['electron/hosts/good.ts', "import type { MessagePortMain } from 'electron';"],
   ['electron/core/core.ts', "import { safetyCopies } from './backups/safetyCopies.ts';"],
-  ['electron/core/workers/errands.ts', "import { assertSound } from '../backups/assertSound.ts';"],
-  ['electron/core/workers/good.ts', "import type { ErrandName } from './errands.ts';"],
+  ['electron/core/errands.ts', "import { assertSound } from './backups/assertSound.ts';"],
   ['electron/core/notYetThere/good.ts', "import { query } from '../trpc.ts';"],
   ['electron/core/good.ts', "import { mkdir } from 'node:fs/promises';"],
 ])('no rule refuses %s with %s', (path, text) => {

@@ -52,12 +52,9 @@ function pageRules(): Rule[] {
 
 const core = 'electron/core/';
 
-/** What runs in a worker. As the page does of the core, those who give an errand know only its types. */
-const worker = ['workers/errands.ts', 'workers/worker.ts'];
-
 /** The floors of the core, from the top down. Whatever is not named is a feature. */
 const coreFloors: readonly (readonly string[])[] = [
-  ['core.ts', 'router.ts', 'jobKinds.ts', ...worker],
+  ['core.ts', 'router.ts', 'jobKinds.ts', 'errands.ts', 'worker.ts'],
   ['(features)'],
   ['trpc.ts', 'jobs/'],
   ['workspace/'],
@@ -70,28 +67,31 @@ function coreFloorOf(file: string): number {
   return floor === -1 ? 1 : floor;
 }
 
-const isOfWorker = (file: string): boolean => worker.some((name) => file === core + name);
-
 /** Whether a file of the core imports from a floor above its own. */
-function climbs(path: string, { file, isType }: Import): boolean {
+function climbs(path: string, { file }: Import): boolean {
   if (!path.startsWith(core) || !file?.startsWith(core)) return false;
-  if (isType && isOfWorker(file)) return false;
   return coreFloorOf(file) < coreFloorOf(path);
 }
 
 /** The folders and single files right below the core as if each were one file, to see their circles. */
 export function coreParts(sources: readonly Source[]): Source[] {
-  const partOf = (file: string | null): string | null =>
-    file !== null && isOfWorker(file) ? file : (file?.match(/^electron\/core\/[^/]+/)?.[0] ?? null);
+  const partOf = (file: string | null): string | null => file?.match(/^electron\/core\/[^/]+/)?.[0] ?? null;
   const parts = Map.groupBy(sources, ({ path }) => partOf(path));
-  return [...parts].flatMap(([path, files]) => {
-    if (path === null) return [];
-    const imports = files
-      .flatMap((source) => source.imports)
-      .filter(({ file, isType }) => partOf(file) !== path && !(isType && file !== null && isOfWorker(file)))
-      .map((imported) => ({ ...imported, file: partOf(imported.file), isType: false }));
-    return [{ path, text: '', comments: [], imports }];
-  });
+  return [...parts].flatMap(([path, files]) =>
+    path === null
+      ? []
+      : [
+          {
+            path,
+            text: '',
+            comments: [],
+            imports: files
+              .flatMap(({ imports }) => imports)
+              .map((imported) => ({ ...imported, file: partOf(imported.file), isType: false }))
+              .filter(({ file }) => file !== path),
+          },
+        ],
+  );
 }
 
 const featureOf = (file: string): string | null => file.match(/^renderer\/features\/(\w+)\//)?.[1] ?? null;

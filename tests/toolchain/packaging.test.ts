@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Arch, build, type Configuration, Platform } from 'electron-builder';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import { assertSound } from '../../electron/core/backups/assertSound.ts';
 import type { FromWorker, ToWorker } from '../../electron/core/workers/messages.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { buildIfStale } from '../../scripts/build.ts';
@@ -57,7 +58,7 @@ async function soundnessOf(program: string, file: string): Promise<unknown> {
   const worker = new Worker(join(program, 'out/main/worker.js'));
   onTestFinished(async () => void (await worker.terminate()));
   const said = once(worker, 'message') as Promise<[FromWorker]>;
-  worker.postMessage({ kind: 'run', name: 'assertSound', input: file } satisfies ToWorker);
+  worker.postMessage({ kind: 'run', name: assertSound.name, input: file } satisfies ToWorker);
   const [message] = await said;
   return message.kind === 'failed' ? message.error : null;
 }

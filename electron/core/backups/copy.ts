@@ -1,6 +1,7 @@
 import { renameSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { runInWorker } from '../workers/runInWorker.ts';
+import { assertSound } from './assertSound.ts';
 import { backupPaths } from './backup.ts';
 import type { CopyReason } from './retention.ts';
 
@@ -38,7 +39,7 @@ export async function makeCopy(
       },
     });
     makeSingle(partial);
-    await runInWorker('assertSound', partial, { signal });
+    await runInWorker(assertSound, partial, { signal });
     renameSync(partial, path);
     return path;
   } catch (error) {

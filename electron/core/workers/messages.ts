@@ -1,11 +1,10 @@
 import Database from 'better-sqlite3';
 import { Problem, type ProblemData } from '../../../shared/model/problem.ts';
 import type { Progress } from '../../../shared/model/progress.ts';
-import type { ErrandName } from './errands.ts';
 
 /** What the core tells a worker. */
 export type ToWorker =
-  | { readonly kind: 'run'; readonly name: ErrandName; readonly input: unknown }
+  | { readonly kind: 'run'; readonly name: string; readonly input: unknown }
   | { readonly kind: 'stop' };
 
 /** What a worker tells the core. */

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Progress } from '../../../shared/model/progress.ts';
-import type { ErrandName, InputOf, ResultOf } from './errands.ts';
+import type { Errand } from './errand.ts';
 import { type FromWorker, type ToWorker, unpackError } from './messages.ts';
 
 /** What may be wanted of an errand while it is done. */
@@ -21,7 +21,7 @@ function send(worker: Worker, message: ToWorker): void {
 
 /** A worker that has nothing to do, on its way to be used. */
 function takeWorker(): Worker {
-  const worker = idle.pop() ?? new Worker(new URL('./worker.ts', import.meta.url));
+  const worker = idle.pop() ?? new Worker(new URL('../worker.ts', import.meta.url));
   // An errand that is under way keeps the process alive.
   worker.ref();
   return worker;
@@ -45,11 +45,11 @@ function putAside(worker: Worker): void {
  * @throws what the errand throws, with its class if it is a `Problem` or a `SqliteError`; the reason of `signal`
  * when that stopped it.
  */
-export function runInWorker<Name extends ErrandName>(
-  name: Name,
-  input: InputOf<Name>,
+export function runInWorker<Input, Result>(
+  { name }: Errand<Input, Result>,
+  input: Input,
   { signal, onProgress }: ErrandOptions = {},
-): Promise<ResultOf<Name>> {
+): Promise<Result> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     const worker = takeWorker();
@@ -66,7 +66,7 @@ export function runInWorker<Name extends ErrandName>(
       }
       letGo();
       putAside(worker);
-      if (message.kind === 'done') resolve(message.result as ResultOf<Name>);
+      if (message.kind === 'done') resolve(message.result as Result);
       else reject(signal?.aborted ? signal.reason : unpackError(message.error));
     }
     function fail(error: unknown): void {
