@@ -4,11 +4,11 @@ import { Temporal } from 'temporal-polyfill';
 import { safetyCopies } from './backups/safetyCopies.ts';
 import { defaultCircles } from './circles/defaults.ts';
 import { settlePositions } from './circles/settlePositions.ts';
-import { createConcernedContacts } from './contacts/concerned.ts';
-import { createSearchIndex } from './contacts/searchIndex.ts';
+import { followingContacts } from './contacts/following.ts';
 import { settleReferrals } from './contacts/settleReferrals.ts';
 import { sql } from './database/sql.ts';
 import { createUids } from './database/uids.ts';
+import { replayElsewhere } from './errands.ts';
 import { jobKinds } from './jobKinds.ts';
 import { startRunner } from './jobs/runner.ts';
 import { machineTimers, type Timers } from './jobs/timers.ts';
@@ -71,8 +71,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     ids: options.ids ?? createUids(),
     device: hostname(),
     settlers: [settlePositions, settleReferrals],
-    derived: createSearchIndex,
-    concerned: createConcernedContacts,
+    ...followingContacts,
+    replayElsewhere,
     onSlow: (text, milliseconds) => log(`slow statement, ${milliseconds.toFixed(0)} ms: ${text}`),
     onError,
   });

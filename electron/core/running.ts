@@ -20,7 +20,7 @@ const slice = 16;
 export class RunningWork {
   #work: LongWork | null = null;
   #progress: Progress | null = null;
-  #isCancelled = false;
+  #stop = new AbortController();
   #pausedAt = 0;
   readonly #listeners = new Set<() => void>();
 
@@ -35,13 +35,16 @@ export class RunningWork {
     for (const listener of this.#listeners) listener();
   }
 
-  /** Runs work that people can follow from its first moment to its end. */
-  async follow<Result>(work: LongWork, run: () => Promise<Result>): Promise<Result> {
-    this.#isCancelled = false;
+  /**
+   * Runs work that people can follow from its first moment to its end.
+   * @param run is told by the signal when the user asks to stop; its reason is WorkCancelled.
+   */
+  async follow<Result>(work: LongWork, run: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+    this.#stop = new AbortController();
     this.#pausedAt = performance.now();
     this.#report(work, { done: 0, total: 0 });
     try {
-      return await run();
+      return await run(this.#stop.signal);
     } finally {
       this.#report(null, null);
     }
@@ -52,31 +55,39 @@ export class RunningWork {
     return performance.now() - this.#pausedAt > slice;
   }
 
+  /** Tells how far the work is. */
+  tell(progress: Progress): void {
+    this.#report(this.#work, progress);
+  }
+
   /** Tells how far the work is and gives others a turn. @throws WorkCancelled when the user asked to stop. */
   async pause(progress: Progress): Promise<void> {
-    this.#report(this.#work, progress);
+    this.tell(progress);
     await setImmediate();
     this.#pausedAt = performance.now();
-    if (this.#isCancelled) throw new WorkCancelled();
+    this.#stop.signal.throwIfAborted();
   }
 
   /** Asks work of these kinds to stop; if none runs nothing happens. */
   cancel(...works: readonly LongWork[]): void {
-    if (this.#work !== null && works.includes(this.#work)) this.#isCancelled = true;
+    if (this.#work !== null && works.includes(this.#work)) this.#stop.abort(new WorkCancelled());
+  }
+
+  /** Calls the listener after every step; returns the way to stop. */
+  listen(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   /** Yields how far work of these kinds is, now and after every step, until the signal. */
   watch(signal: AbortSignal, ...works: readonly LongWork[]): AsyncGenerator<Progress | null> {
     let isNews = true;
     return news(
-      (wake) => {
-        const listener = () => {
+      (wake) =>
+        this.listen(() => {
           isNews = true;
           wake();
-        };
-        this.#listeners.add(listener);
-        return () => this.#listeners.delete(listener);
-      },
+        }),
       () => {
         if (!isNews) return undefined;
         isNews = false;

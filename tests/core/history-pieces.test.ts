@@ -1,5 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { listBackups } from '../../electron/core/backups/backup.ts';
+import type { Change } from '../../electron/core/core.ts';
 import { populate } from '../perf/populate.ts';
 import { contactLogErrors, dump, searchable } from './dump.ts';
 import { openTestCore, type TestCore } from './openTestCore.ts';
@@ -28,14 +30,15 @@ describe.each(['undo', 'redo'] as const)('%s of something large', (direction) =>
 
   it('tells how far it is, and answers others meanwhile with what was there before', async () => {
     const test = await ready();
-    const before = (await test.call.contacts.people()).length;
+    const [before, after] = direction === 'undo' ? [people, 0] : [0, people];
     const steps: number[] = [];
+    const seen: number[] = [];
     const stop = new AbortController();
     const watching = (async () => {
       const { workspace } = test.core.createContext();
       for await (const step of workspace.running.watch(stop.signal, direction)) {
         if (step) steps.push(step.done / step.total);
-        if (step?.done) expect(await test.call.contacts.people()).toHaveLength(before);
+        if (step?.done) seen.push((await test.call.contacts.people()).length);
       }
     })();
     await test.call.history[direction]();
@@ -44,7 +47,26 @@ describe.each(['undo', 'redo'] as const)('%s of something large', (direction) =>
     const shares = steps.filter((share) => !Number.isNaN(share));
     expect(shares.length).toBeGreaterThan(3);
     expect(shares).toEqual(shares.toSorted((one, other) => one - other));
-    expect(await test.call.contacts.people()).toHaveLength(direction === 'undo' ? 0 : people);
+    // All of it or nothing: that it is done may be seen before it is told.
+    expect(seen.filter((length) => length === before).length).toBeGreaterThan(3);
+    expect(seen).toEqual(seen.map((length) => (length === before ? before : after)));
+    expect(await test.call.contacts.people()).toHaveLength(after);
+  });
+
+  it('is told to listeners once, with what follows from it written down', async () => {
+    const test = await ready();
+    await test.timers.pass(6 * 60_000);
+    expect(listBackups(test.file)).toHaveLength(1);
+    const { workspace } = test.core.createContext();
+    const told: Change[] = [];
+    workspace.onChange((change) => told.push(change));
+    await test.call.history[direction]();
+    expect(told).toHaveLength(1);
+    expect(told[0]?.contacts).toBe('many');
+    expect(told[0]?.tables).toEqual(expect.arrayContaining(['contact', 'change_set', 'job']));
+    // A copy is due, an hour after the one before.
+    await test.timers.pass(60 * 60_000);
+    expect(listBackups(test.file)).toHaveLength(2);
   });
 
   it('can be stopped: everything is as it was, and it can be started again', async () => {

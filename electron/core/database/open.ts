@@ -66,6 +66,16 @@ function setPragmas(connection: Database.Database): void {
   connection.pragma('temp_store = MEMORY');
   // A large import touches every index at once; SQLite's own two megabytes would be read over and over.
   connection.pragma('cache_size = -65536');
+  // A worker brings the log into the file (workspace/log.ts). SQLite does so itself, amid a COMMIT, only if the log
+  // becomes far larger than any worker leaves it: these are pages.
+  connection.pragma('wal_autocheckpoint = 500000');
+}
+
+/** One more connection that writes a workspace that is open, for whoever has its turn. */
+export function connectWriter(file: string): Database.Database {
+  const writer = new Database(file, { fileMustExist: true });
+  setPragmas(writer);
+  return writer;
 }
 
 function connect(

@@ -196,6 +196,19 @@ class Replayer {
   }
 }
 
+/** How many rows the step has changed that is replayed next; 0 when there is none. */
+export function nextSize(writer: Database.Database, direction: Direction): number {
+  const set = writer.prepare(nextToReplay[direction].text).get() as ChangeSetRow | undefined;
+  return set ? sizeOf(writer, set) : 0;
+}
+
+function sizeOf(writer: Database.Database, { id }: ChangeSetRow): number {
+  return writer
+    .prepare('SELECT coalesce(max(position), 0) FROM row_change WHERE change_set_id = ?')
+    .pluck()
+    .get(id) as number;
+}
+
 /**
  * Takes back the last step, or does the last one taken back again, row by row, giving others a turn in
  * between. Runs inside a transaction of the caller.
@@ -210,10 +223,7 @@ export async function replay(
   const set = writer.prepare(nextToReplay[direction].text).get() as ChangeSetRow | undefined;
   if (!set) return undefined;
   const replayer = new Replayer(options, set, direction);
-  const total = writer
-    .prepare('SELECT coalesce(max(position), 0) FROM row_change WHERE change_set_id = ?')
-    .pluck()
-    .get(set.id) as number;
+  const total = sizeOf(writer, set);
   const read = writer.prepare(pieces[direction]);
   let done = 0;
   let position = direction === 'undo' ? total + 1 : 0;

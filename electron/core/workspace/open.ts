@@ -1,7 +1,10 @@
 import { RunningWork } from '../running.ts';
-import { createCommands } from './commands.ts';
+import { createCommand } from './commands.ts';
 import { createCopies } from './copies.ts';
+import { keepLogSmall } from './log.ts';
+import { createNoting } from './noting.ts';
 import type { WorkspaceOptions } from './options.ts';
+import { createReplay } from './replaying.ts';
 import { openStore } from './store.ts';
 import { createTransactions } from './transactions.ts';
 import type { Workspace } from './workspace.ts';
@@ -12,7 +15,9 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
   const transactions = createTransactions(store, options);
   const running = new RunningWork();
   const copies = createCopies(store, transactions, options);
+  const noting = createNoting(store, copies.seenUntil);
   const { inTurn, run, beforeCommit, onChange, tell } = transactions;
+  const log = keepLogSmall(store.file, transactions, options.onError);
   let closed: Promise<void> | undefined;
 
   return {
@@ -21,7 +26,8 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
     ids: options.ids,
     reader: store.reader,
     running,
-    ...createCommands(store, transactions, copies, running, options),
+    command: createCommand(store, transactions, noting, options),
+    replay: createReplay(store, transactions, noting, copies.seenUntil, running, options),
     knowledge: copies.knowledge,
     changesSince: copies.changesSince,
     applyRemote: copies.applyRemote,
@@ -38,7 +44,10 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
     onChange,
 
     close() {
-      closed ??= inTurn(store.close);
+      closed ??= inTurn(async () => {
+        await log.stop();
+        store.close();
+      });
       return closed;
     },
   };

@@ -2,10 +2,20 @@ import type Database from 'better-sqlite3';
 import type { SlowStatementListener } from '../database/readDb.ts';
 import type { SafetyCopies } from '../database/safetyCopies.ts';
 import type { Settler } from '../history/remote/settler.ts';
+import type { Errand } from '../workers/errand.ts';
 import type { ConcernedContacts, Derived } from './following.ts';
+import type { Replayed, ReplayInput } from './replaying.ts';
+
+/** What is kept true along with people's data, whoever changes it. */
+export interface Following {
+  /** Copies of people's data that are kept true, such as the search index. */
+  readonly derived: (writer: Database.Database) => Derived;
+  /** Tells whose entry in the list of people a transaction changes. */
+  readonly concerned: (writer: Database.Database) => ConcernedContacts;
+}
 
 /** Where a workspace gets its time, its identities and all that features know. */
-export interface WorkspaceOptions {
+export interface WorkspaceOptions extends Following {
   readonly file: string;
   readonly copies: SafetyCopies;
   readonly clock: () => Date;
@@ -15,10 +25,8 @@ export interface WorkspaceOptions {
   /** Mend what copies did together that none did alone. */
   readonly settlers: readonly Settler[];
   readonly onSlow: SlowStatementListener;
-  /** Copies of people's data that are kept true, such as the search index. */
-  readonly derived: (writer: Database.Database) => Derived;
-  /** Tells whose entry in the list of people a transaction changes. */
-  readonly concerned: (writer: Database.Database) => ConcernedContacts;
+  /** Replays a step in a worker with the same `Following`: see `replayErrand`. */
+  readonly replayElsewhere: Errand<ReplayInput, Replayed>;
   /** Told about errors that nobody else hears of. */
   readonly onError: (error: unknown) => void;
 }

@@ -3,7 +3,7 @@ import { isDamage } from '../database/damage.ts';
 import { openDatabase } from '../database/open.ts';
 import type { OutsideDb } from '../database/outsideDb.ts';
 import { toProblem } from '../database/problems.ts';
-import { createReadDb, type ReadDb, StatementCache } from '../database/readDb.ts';
+import { createReadDb, type ReadDb, type SlowStatementListener, StatementCache } from '../database/readDb.ts';
 import { createRowIds, type RowIds } from '../database/rowIds.ts';
 import { createWriteDb, type RowChangeListener, type WriteDb } from '../database/writeDb.ts';
 import { firstMoment } from '../history/clock.ts';
@@ -14,8 +14,6 @@ import type { WorkspaceOptions } from './options.ts';
 export interface Store {
   /** Path of the file, with links followed. */
   readonly file: string;
-  /** Reads what is committed. */
-  readonly reader: ReadDb;
   readonly writer: Database.Database;
   /** The prepared statements of the writer. */
   readonly statements: StatementCache;
@@ -24,16 +22,42 @@ export interface Store {
   /** Changes what is no data of people. */
   readonly outside: OutsideDb;
   readonly rowIds: RowIds;
-  /** Gives what changes data of people row by row, telling of each. */
-  writeDb(onChange: RowChangeListener): WriteDb;
   /** The problem behind an error that people can do something about, else the error as it is. */
   explain(error: unknown): unknown;
+}
+
+/** The store of who owns the file. */
+export interface OwnStore extends Store {
+  /** Reads what is committed. */
+  readonly reader: ReadDb;
+  /** Gives what changes data of people row by row, telling of each. */
+  writeDb(onChange: RowChangeListener): WriteDb;
   /** Closes the file, which is checked at the next opening if anything in it was found damaged. */
   close(): void;
 }
 
+/** A connection that writes, as what needs it knows it. */
+export function storeOn({
+  file,
+  writer,
+  onSlow,
+  explain,
+}: Pick<Store, 'file' | 'writer' | 'explain'> & { readonly onSlow: SlowStatementListener }): Store {
+  const statements = new StatementCache(writer);
+  const written = createReadDb(statements, onSlow, explain);
+  return {
+    file,
+    writer,
+    statements,
+    written,
+    outside: { ...written, run: ({ text, values }) => statements.prepare(text).run(...values) },
+    rowIds: createRowIds(written, writer),
+    explain,
+  };
+}
+
 /** Opens the file and gives a new one its identity. @throws Problem as `openDatabase` does. */
-export function openStore({ file: path, copies, clock, ids, onSlow }: WorkspaceOptions): Store {
+export function openStore({ file: path, copies, clock, ids, onSlow }: WorkspaceOptions): OwnStore {
   const { file, reader, writer, close } = openDatabase({
     path,
     copies,
@@ -52,19 +76,12 @@ export function openStore({ file: path, copies, clock, ids, onSlow }: WorkspaceO
     return toProblem(error, file, copies);
   }
 
-  const statements = new StatementCache(writer);
-  const written = createReadDb(statements, onSlow, explain);
-  const rowIds = createRowIds(written, writer);
+  const store = storeOn({ file, writer, onSlow, explain });
+  const { written, statements, rowIds } = store;
   return {
-    file,
+    ...store,
     reader: createReadDb(new StatementCache(reader), onSlow, explain),
-    writer,
-    statements,
-    written,
-    outside: { ...written, run: ({ text, values }) => statements.prepare(text).run(...values) },
-    rowIds,
     writeDb: (onChange) => createWriteDb(written, statements, rowIds, ids, onChange),
-    explain,
     close: () => close(isDoubtful),
   };
 }

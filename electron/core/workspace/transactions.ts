@@ -15,6 +15,12 @@ export interface Transaction {
   readonly moment: () => string;
 }
 
+/** What became of work on another connection, and what that changed. */
+export interface Elsewhere<Result> {
+  readonly result: Result;
+  readonly change: Change;
+}
+
 /** Work on the file one after another, and those who hear of what it changed. */
 export interface Transactions {
   /** Runs a task when those before it are done, whatever became of them. */
@@ -24,6 +30,13 @@ export interface Transactions {
    * hear of it once it is on the disk. Rejects with everything as it was.
    */
   run<Result>(work: (transaction: Transaction) => Result | Promise<Result>): Promise<Result>;
+  /**
+   * Gives another connection its turn to change the file, in transactions of its own. What follows from that is
+   * written after it; if that does not come to be, it is made up for at the next opening.
+   */
+  elsewhere<Result>(work: () => Promise<Elsewhere<Result>>): Promise<Result>;
+  /** Calls the listener whenever something was written to the file. */
+  onCommit(listener: () => void): void;
   /** See `Workspace`. */
   beforeCommit(follower: Follower): () => void;
   /** See `Workspace`. */
@@ -50,12 +63,18 @@ function join<Member>(members: Set<Member>, member: Member): () => void {
 
 export function createTransactions(
   { writer, outside, rowIds, explain }: Store,
-  { clock, derived: deriving, concerned: concerning, onError }: WorkspaceOptions,
+  {
+    clock,
+    derived: deriving,
+    concerned: concerning,
+    onError,
+  }: Pick<WorkspaceOptions, 'clock' | 'derived' | 'concerned' | 'onError'>,
 ): Transactions {
   const derived = deriving(writer);
   const concerned = concerning(writer);
   const listeners = new Set<(change: Change) => void>();
   const followers = new Set<Follower>();
+  const committed = new Set<() => void>();
   const inTurn = createQueue();
 
   function tell(change: Change): void {
@@ -67,6 +86,30 @@ export function createTransactions(
         onError(error);
       }
     }
+  }
+
+  function noteCommit(): void {
+    for (const listener of committed) listener();
+  }
+
+  /** Lets followers write down what follows from changes, and names that too. */
+  function follow(changed: Set<Source>): void {
+    for (const follower of followers) for (const table of follower(changed, outside)) changed.add(table);
+  }
+
+  async function elsewhere<Result>(work: () => Promise<Elsewhere<Result>>): Promise<Result> {
+    const { result, change } = await work().catch((error: unknown) => {
+      throw explain(error);
+    });
+    const changed = new Set(change.tables);
+    try {
+      writer.transaction(() => follow(changed)).immediate();
+    } catch (error) {
+      onError(explain(error));
+    }
+    noteCommit();
+    if (changed.size > 0) tell({ tables: [...changed], contacts: change.contacts });
+    return result;
   }
 
   async function transaction<Result>(
@@ -91,7 +134,7 @@ export function createTransactions(
         },
       });
       derived.refresh();
-      for (const follow of followers) for (const table of follow(tables, outside)) tables.add(table);
+      follow(tables);
       // Revenue may be counted in another currency.
       contacts = tables.has('preference') ? 'many' : concerned.take();
       rowIds.save();
@@ -102,6 +145,7 @@ export function createTransactions(
       if (writer.inTransaction) writer.exec('ROLLBACK');
       throw explain(error);
     }
+    noteCommit();
     if (tables.size > 0) tell({ tables: [...tables], contacts });
     return result;
   }
@@ -109,6 +153,8 @@ export function createTransactions(
   return {
     inTurn,
     run: (work) => inTurn(() => transaction(work)),
+    elsewhere: (work) => inTurn(() => elsewhere(work)),
+    onCommit: (listener) => void committed.add(listener),
     beforeCommit: (follower) => join(followers, follower),
     onChange: (listener) => join(listeners, listener),
     tell,
