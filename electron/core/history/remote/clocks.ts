@@ -66,11 +66,12 @@ export class Clocks {
     this.#insertBirth(table_name, first_id, last_id, hlc);
   }
 
-  /** Forgets when a row came to be and was written. */
-  forget(table: string, id: number, uid: string): void {
+  /** Forgets when a row came to be and was written. @returns when it had come to be. */
+  forget(table: string, id: number, uid: string): string {
     const birth = this.#birthOf(table, id);
     if (birth) this.#cut(birth, id, id);
     this.#prepare('DELETE FROM cell_clock WHERE table_name = ? AND uid = ?').run(table, uid);
+    return birth?.hlc ?? beforeClocks;
   }
 
   #insertBirth(table: string, first: number, last: number, hlc: string): void {
@@ -84,8 +85,15 @@ export class Clocks {
 
   /** Takes ids out of a run. */
   #cut({ table_name, first_id, last_id, hlc }: Birth, first: number, last: number): void {
-    this.#prepare('DELETE FROM row_clock WHERE table_name = ? AND first_id = ?').run(table_name, first_id);
-    if (first_id < first) this.#insertBirth(table_name, first_id, first - 1, hlc);
+    // What is undone goes from the last to the first, so most often the end is cut off.
+    if (first_id < first)
+      this.#prepare('UPDATE row_clock SET last_id = ? WHERE table_name = ? AND first_id = ?').run(
+        first - 1,
+        table_name,
+        first_id,
+      );
+    else
+      this.#prepare('DELETE FROM row_clock WHERE table_name = ? AND first_id = ?').run(table_name, first_id);
     if (last_id > last) this.#insertBirth(table_name, last + 1, last_id, hlc);
   }
 

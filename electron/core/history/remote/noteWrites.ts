@@ -59,11 +59,10 @@ export function noteWrites(clocks: Clocks, moment: () => string, seenUntil: () =
 
   function noteRemoved(table: TableName, id: number, uid: string): void {
     if (isBornNow(table, id)) finish();
-    const hlc = clocks.bornAt(table, id);
+    const hlc = clocks.forget(table, id, uid);
     // What was removed once may be elsewhere still, although it came to be here again.
     const wasGone = clocks.goneAt(table, uid) !== undefined;
     const isOurs = !wasGone && hlc > seenUntil() && replicaOf(hlc) === replicaOf(moment());
-    clocks.forget(table, id, uid);
     if (isOurs) return;
     clocks.noteGone(table, uid, moment());
     removed.set(keyOf(table, uid), hlc);
