@@ -2,6 +2,10 @@ import { defineConfig } from '@playwright/test';
 import { chromiumArguments, findChromium } from './scripts/chromium.ts';
 import type { HostOptions } from './tests/web/fixtures.ts';
 
+// The tests, the hosts they start and the browser agree on what day it is.
+const zone = 'Europe/Amsterdam';
+process.env.TZ = zone;
+
 /** The page's tests, once in Chromium on the web host and once in the desktop app. */
 export default defineConfig<HostOptions>({
   testDir: 'tests/web',
@@ -15,7 +19,7 @@ export default defineConfig<HostOptions>({
   use: {
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
-    timezoneId: 'Europe/Amsterdam',
+    timezoneId: zone,
     // `--trace on` records everything, at a third of the tests' time.
     trace: 'off',
     screenshot: 'only-on-failure',

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -5,6 +6,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/web/**', 'tests/perf/**'],
     testTimeout: 60_000,
+    // Left to itself Vitest keeps one processor free, half of a small machine; and tests wait for the disk.
+    maxWorkers: availableParallelism() + 1,
     // What is waited for comes at once, unless the machine is busy; a second is no sign of a fault.
     expect: { poll: { timeout: 20_000 } },
   },
