@@ -28,7 +28,7 @@ const features = {
   sample: sampleRouter,
   today: todayRouter,
   workspace: router({
-    show: query(z.void(), ['preference', 'clock'], (db, _input, { workspace }) => ({
+    show: query(z.void(), ['currency', 'clock'], (db, _input, { workspace }) => ({
       name: basename(workspace.file, '.circles'),
       file: workspace.file,
       currency: workspaceCurrency(db),

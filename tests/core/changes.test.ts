@@ -46,7 +46,7 @@ describe('watching changes', () => {
     await test.call.funnel.setStage({ contacts: [anna!.uid], stage: 'loyal' });
     expect((await next()).value).toEqual({
       tables: ['preference', 'contact', 'stage_move', 'change_set'],
-      contacts: 'many',
+      contacts: [anna!.uid],
     });
     const ending = next();
     abort.abort();
@@ -65,6 +65,27 @@ describe('watching changes', () => {
       test.call.imports.run({ files: [{ upload }], circle: test.circle('world') }),
     );
     expect(told!.contacts).toBe('many');
+  });
+
+  it.each([{ language: 'nl' }, { colours: 'dark' }] as const)(
+    'leaves people and their figures alone when the page is to look otherwise: %o',
+    async (preference) => {
+      const test = await openTestCore();
+      await test.call.contacts.create(newContact(test.circle('core')));
+      const told = await changesOf(test, () => test.call.preferences.set(preference));
+      expect(told).toEqual([{ tables: ['preference'], contacts: [] }]);
+      const reads = Object.entries(await test.call.changes.reads());
+      const asked = reads.filter(([, sources]) => sources.includes('preference')).map(([path]) => path);
+      expect(asked).toEqual(['preferences.get']);
+    },
+  );
+
+  it('names everybody, and what counts money, when that is counted in another currency', async () => {
+    const test = await openTestCore();
+    const told = await changesOf(test, () => test.call.preferences.set({ currency: 'USD', colours: 'dark' }));
+    expect(told).toEqual([{ tables: ['preference', 'currency'], contacts: 'many' }]);
+    const reads = await test.call.changes.reads();
+    expect(reads['contacts.people']).toContain('currency');
   });
 
   it('says nothing of a command that changed nothing or failed', async () => {

@@ -11,7 +11,7 @@ export const relationshipReads: readonly Source[] = [
   'interaction',
   'interaction_contact',
   'deal',
-  'preference',
+  'currency',
   'clock',
 ];
 

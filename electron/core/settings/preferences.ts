@@ -22,15 +22,19 @@ export function preferences(db: ReadDb): Preferences {
   return preferencesSchema.parse({ ...defaults, ...stored });
 }
 
-/** Currency that revenue is counted in. */
+/** Currency that revenue is counted in. Reads nothing else, so that no other preference makes figures old. */
 export function workspaceCurrency(db: ReadDb): string {
-  return preferences(db).currency;
+  const stored = db.value<string>(sql`SELECT value FROM preference WHERE key = 'currency'`);
+  return stored === undefined
+    ? defaults.currency
+    : preferencesSchema.shape.currency.parse(JSON.parse(stored));
 }
 
 export const preferencesRouter = router({
   get: query(z.void(), ['preference'], (db) => preferences(db)),
   set: mutation(preferencesSchema.partial(), async (workspace, changes) => {
-    await workspace.keep(['preference'], (db) => {
+    const changed = ['preference', ...(changes.currency === undefined ? [] : ['currency' as const])] as const;
+    await workspace.keep(changed, (db) => {
       for (const [key, value] of Object.entries(changes)) {
         db.run(sql`
           INSERT INTO preference (key, value) VALUES (${key}, ${JSON.stringify(value)})

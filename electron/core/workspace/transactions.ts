@@ -136,7 +136,7 @@ export function createTransactions(
       derived.refresh();
       follow(tables);
       // Revenue may be counted in another currency.
-      contacts = tables.has('preference') ? 'many' : concerned.take();
+      contacts = tables.has('currency') ? 'many' : concerned.take();
       rowIds.save();
       writer.exec('COMMIT');
     } catch (error) {
