@@ -1,6 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { sql } from '../../electron/core/database/sql.ts';
 import { changesKept, type Dropped, daysKept, forgotten } from '../../electron/core/past/pruning.ts';
 import { newContact } from '../factories/contact.ts';
+import { populate } from '../perf/populate.ts';
 import { openTestCore } from './openTestCore.ts';
 
 const day = 24 * 3_600_000;
@@ -40,6 +43,35 @@ describe('what was undone for good', () => {
     await call.history.redo();
     while ((await call.history.state()).undo) await call.history.undo();
     expect(await call.contacts.people()).toEqual([]);
+  });
+
+  it('is forgotten a part at a time, with others in between', async () => {
+    const { call, core, circle, clock, timers } = await openTestCore();
+    await populate(core, 2000, 1);
+    await call.history.undo();
+    await call.contacts.create(newContact(circle('core')));
+    await timers.pass(2000);
+    const { reader } = core.createContext().workspace;
+    const changesLeft = (): number =>
+      reader.value<number>(
+        sql`SELECT count(*) FROM row_change WHERE change_set_id IN (SELECT id FROM change_set WHERE state = 'dropped')`,
+      ) ?? 0;
+    const before = changesLeft();
+    expect(before).toBeGreaterThan(5000);
+
+    clock.advance(daysKept + 1);
+    const seen = new Set<number>();
+    let isDone = false;
+    const pruned = timers.pass(60_000).then(() => {
+      isDone = true;
+    });
+    while (!isDone) {
+      await setImmediate();
+      seen.add(changesLeft());
+    }
+    await pruned;
+    expect(changesLeft()).toBe(0);
+    expect([...seen].filter((left) => left > 0 && left < before)).not.toEqual([]);
   });
 
   it('is forgotten from the oldest when it is too much', () => {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { dayMilliseconds } from '../../../shared/lib/dates.ts';
 import type { OutsideDb } from '../database/outsideDb.ts';
 import { sql } from '../database/sql.ts';
@@ -35,6 +36,8 @@ export const pruneJob: JobKind = {
       FROM change_set WHERE state = 'dropped' ORDER BY id DESC`);
     for (const { id, changes } of forgotten(dropped, now.toISOString())) {
       for (let done = 0; done < changes; done += changesPerTurn) {
+        // Turns of the file follow each other without a look at what pages ask.
+        await setImmediate();
         signal.throwIfAborted();
         await workspace.keep([], (db) => forgetSome(db, id));
       }
