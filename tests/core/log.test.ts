@@ -43,6 +43,19 @@ describe('the log of an open workspace', () => {
     expect(await test.call.contacts.people()).toHaveLength(40);
   });
 
+  it('stays small however much waits to be written: that waits until there is room', async () => {
+    const test = await openTestCore();
+    let largest = 0;
+    await Promise.all(
+      Array.from({ length: 20 }, async (_, index) => {
+        await writeMegabyte(test, index);
+        largest = Math.max(largest, logSize(test));
+      }),
+    );
+    expect(largest).toBeLessThan(25 * megabyte);
+    expect(await test.call.contacts.people()).toHaveLength(20);
+  });
+
   it('is emptied after a large step, undone or done again, without anybody', async () => {
     const test = await openTestCore();
     await populate(test.core, people, 1);

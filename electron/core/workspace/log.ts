@@ -6,6 +6,9 @@ import type { Transactions } from './transactions.ts';
 /** A log of fewer bytes is left alone, as SQLite itself would. */
 const limit = 4_000_000;
 
+/** Who writes waits when the log has grown by so many bytes while it is brought in. */
+const growth = 8_000_000;
+
 /** Keeps the log of an open workspace small without keeping the core from answering. */
 export interface Log {
   /** Begins no more, waits for what is under way. To be given in the turn of whoever closes the file. */
@@ -14,7 +17,8 @@ export interface Log {
 
 /**
  * Brings the log into the file whenever it has grown, in a worker: first as far as it can while others write,
- * then, in a turn of its own, what is left, so that the log becomes empty however much is written.
+ * then, in a turn of its own, what is left, so that the log becomes empty however much is written. Where writing
+ * gets ahead of that, as on a busy machine, it waits.
  */
 export function keepLogSmall(
   file: string,
@@ -24,13 +28,16 @@ export function keepLogSmall(
   /** The checkpoint that goes on while others write. */
   let passive: Promise<void> = Promise.resolve();
   let isUnderWay = false;
+  /** Bytes of the log when that began. */
+  let begunAt = 0;
   let isStopped = false;
 
-  function isLarge(): boolean {
-    return (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > limit;
-  }
+  const size = (): number => statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
 
   const bringIn = (mode: CheckpointInput['mode']) => runInWorker(checkpoint, { file, mode });
+
+  /** Its failure is told already. */
+  const passiveEnded = () => passive.catch(() => undefined);
 
   async function empty(): Promise<void> {
     passive = bringIn('PASSIVE');
@@ -39,21 +46,31 @@ export function keepLogSmall(
     if (!isStopped) await inTurn(() => bringIn('TRUNCATE'));
   }
 
+  /** Empties the log before anybody else has a turn. */
+  async function makeRoom(): Promise<void> {
+    await passiveEnded();
+    await bringIn('TRUNCATE');
+  }
+
   onCommit(() => {
-    if (isUnderWay || isStopped || !isLarge()) return;
+    if (isStopped) return undefined;
+    const bytes = size();
+    if (isUnderWay) return bytes > begunAt + growth ? makeRoom().catch(onError) : undefined;
+    if (bytes <= limit) return undefined;
     isUnderWay = true;
+    begunAt = bytes;
     empty()
       .catch(onError)
       .finally(() => {
         isUnderWay = false;
       });
+    return undefined;
   });
 
   return {
     async stop() {
       isStopped = true;
-      // Its failure is told already.
-      await passive.catch(() => undefined);
+      await passiveEnded();
     },
   };
 }

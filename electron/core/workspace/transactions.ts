@@ -35,8 +35,11 @@ export interface Transactions {
    * written after it; if that does not come to be, it is made up for at the next opening.
    */
   elsewhere<Result>(work: () => Promise<Elsewhere<Result>>): Promise<Result>;
-  /** Calls the listener whenever something was written to the file. */
-  onCommit(listener: () => void): void;
+  /**
+   * Calls the listener whenever something was written to the file. Who wrote goes on at once; the next turn waits
+   * for what the listener promises, which must not reject.
+   */
+  onCommit(listener: () => Promise<void> | undefined): void;
   /** See `Workspace`. */
   beforeCommit(follower: Follower): () => void;
   /** See `Workspace`. */
@@ -45,12 +48,15 @@ export interface Transactions {
   tell(change: Change): void;
 }
 
-/** Runs tasks one after another, whatever becomes of each. */
-function createQueue(): Transactions['inTurn'] {
+/**
+ * Runs tasks one after another, whatever becomes of each.
+ * @param between gives what is to be waited for before the next one.
+ */
+function createQueue(between: () => Promise<unknown>): Transactions['inTurn'] {
   let last: Promise<unknown> = Promise.resolve();
   return (task) => {
     const result = last.then(task);
-    last = result.catch(() => undefined);
+    last = result.catch(() => undefined).then(between);
     return result;
   };
 }
@@ -74,8 +80,9 @@ export function createTransactions(
   const concerned = concerning(writer);
   const listeners = new Set<(change: Change) => void>();
   const followers = new Set<Follower>();
-  const committed = new Set<() => void>();
-  const inTurn = createQueue();
+  const committed = new Set<() => Promise<void> | undefined>();
+  let afterCommit: Promise<unknown> = Promise.resolve();
+  const inTurn = createQueue(() => afterCommit);
 
   function tell(change: Change): void {
     for (const listener of listeners) {
@@ -89,7 +96,7 @@ export function createTransactions(
   }
 
   function noteCommit(): void {
-    for (const listener of committed) listener();
+    afterCommit = Promise.all([...committed].map((listener) => listener()));
   }
 
   /** Lets followers write down what follows from changes, and names that too. */
