@@ -71,8 +71,17 @@ function OfferMessage({ offer: { id, text, action, run } }: { offer: Offer }) {
 }
 
 function FailureMessage({ failure: { id, problem } }: { failure: Failure }) {
+  const { t } = useTranslation();
   const problemText = useProblemText();
-  return <Message id={id} kind="failed" text={problemText(problem)} />;
+  const { undoUid, redoUid, skip } = useHistory();
+  const { step } = problem.details;
+  // What cannot be replayed would otherwise stand in the way of everything before it.
+  const isInTheWay = typeof step === 'string' && (step === undoUid || step === redoUid);
+  return (
+    <Message id={id} kind="failed" text={problemText(problem)}>
+      {isInTheWay && <Action id={id} text={t('history.skip')} run={() => skip(step)} />}
+    </Message>
+  );
 }
 
 /**

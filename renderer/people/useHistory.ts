@@ -51,12 +51,27 @@ export function useHistory() {
       onError: ended,
     }),
   );
+  const skip = useMutation(
+    core.history.skip.mutationOptions({
+      onSuccess: (summary, { step, skipped = true }) => {
+        const what = commandText(summary);
+        if (!skipped) messages.done(t('history.takenUp', { what }));
+        else
+          messages.done(t('history.skipped', { what }), {
+            run: () => skip.mutate({ step, skipped: false }),
+          });
+      },
+      onError: messages.failed,
+    }),
+  );
   const run = () => undo.mutate();
   return {
     /** The way back from the command that has just been done. */
     lastStep: (): Undo => ({ run, step: latestStep() }),
     undo: run,
     redo: () => redo.mutate(),
+    /** Makes Undo and Redo pass over the step that is next. */
+    skip: (step: string) => skip.mutate({ step }),
     undoUid: state?.undo?.uid ?? null,
     redoUid: state?.redo?.uid ?? null,
     undoText: state?.undo ? commandText(state.undo) : null,

@@ -1,6 +1,9 @@
 /** Whether Undo takes a command back, or it is final: what went out to the world cannot be called back. */
 export type Undoing = 'step' | 'never';
 
+/** The same of a command of the past, which may also have been `skipped`: Undo and Redo pass over it since. */
+export type PastUndoing = Undoing | 'skipped';
+
 /**
  * Every command that changes people's data, and whether it is a step to undo. The page names the last one
  * beside Undo through the key `commands.<name>`, filled with the details the command gave.

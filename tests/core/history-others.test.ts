@@ -48,7 +48,8 @@ describe('what something else changed since', () => {
     });
     await job((db) => db.update('contact', id, { notes: 'Another note' }));
     const before = dump(core);
-    const problem = { code: 'changed-since', details: { command: 'contacts.update', name: 'Anne' } };
+    const step = (await call.history.state()).undo!.uid;
+    const problem = { code: 'changed-since', details: { step, command: 'contacts.update', name: 'Anne' } };
     expect(await refusal(call.history.undo())).toEqual(problem);
     expect(dump(core)).toBe(before);
     expect((await call.history.state()).undo?.command).toBe('contacts.update');
@@ -84,7 +85,11 @@ describe('what something else changed since', () => {
     const before = dump(core);
     expect(await refusal(call.history.undo())).toEqual({
       code: 'changed-since',
-      details: { command: 'contacts.create', name: 'Anna' },
+      details: {
+        step: (await call.history.state()).undo!.uid,
+        command: 'contacts.create',
+        name: 'Anna',
+      },
     });
     expect(dump(core)).toBe(before);
   });
@@ -101,6 +106,77 @@ describe('what something else changed since', () => {
     const before = dump(core);
     expect(await refusal(call.history.redo())).toMatchObject({ code: 'changed-since' });
     expect(dump(core)).toBe(before);
+  });
+});
+
+describe('a step that is refused', () => {
+  const refused = { code: 'changed-since' };
+
+  /** Two steps, of which the later one cannot be undone. */
+  async function withTwoSteps() {
+    const test = await withAnna();
+    const { run, job, anna, call } = test;
+    const { id } = anna();
+    await run((db) => db.update('contact', id, { display_name: 'Anne' }));
+    await run((db) => db.update('contact', id, { notes: 'A note' }));
+    await job((db) => db.update('contact', id, { notes: 'Another note' }));
+    const [, later, earlier] = await call.history.list({ limit: 3 });
+    return { ...test, earlier: earlier!.uid, later: later!.uid };
+  }
+
+  it('can be skipped: Undo goes to the step before, and history says so', async () => {
+    const { call, anna, earlier, later } = await withTwoSteps();
+    expect(await refusal(call.history.undo())).toMatchObject(refused);
+    expect((await call.history.skip({ step: later })).uid).toBe(later);
+    expect((await call.history.undo()).uid).toBe(earlier);
+    expect(anna()).toMatchObject({ display_name: 'Anna', notes: 'Another note' });
+    expect((await call.history.list({ limit: 3 })).map(({ state, undo }) => [state, undo])).toEqual([
+      ['done', 'never'],
+      ['done', 'skipped'],
+      ['undone', 'step'],
+    ]);
+    // Redo passes over it too.
+    expect((await call.history.redo()).uid).toBe(earlier);
+    expect(await refusal(call.history.redo())).toMatchObject({ code: 'nothing-to-redo' });
+  });
+
+  it('can be skipped on the way back', async () => {
+    const { run, job, call, anna } = await withAnna();
+    const { id } = anna();
+    await run((db) => db.update('contact', id, { display_name: 'Anne' }));
+    await run((db) => db.update('contact', id, { notes: 'A note' }));
+    const later = (await call.history.undo()).uid;
+    const earlier = (await call.history.undo()).uid;
+    await job((db) => db.update('contact', id, { display_name: 'Annie' }));
+    expect(await refusal(call.history.redo())).toMatchObject(refused);
+    await call.history.skip({ step: earlier });
+    expect((await call.history.redo()).uid).toBe(later);
+    expect(anna()).toMatchObject({ display_name: 'Annie', notes: 'A note' });
+  });
+
+  it('that was skipped can be taken up again, and nothing else can', async () => {
+    const { call, later, earlier } = await withTwoSteps();
+    await call.history.skip({ step: later });
+    await call.history.skip({ step: later, skipped: false });
+    expect((await call.history.state()).undo?.uid).toBe(later);
+    const [ofJob] = await call.history.list({ limit: 1 });
+    for (const step of [later, earlier, ofJob!.uid]) {
+      const again = call.history.skip({ step, skipped: false });
+      expect(await refusal(again)).toMatchObject({ code: 'not-found' });
+    }
+  });
+
+  it('that is no longer the next one, or none at all, is not skipped', async () => {
+    const { run, call, anna, later } = await withTwoSteps();
+    await run((db) => db.update('contact', anna().id, { owner: 'Wim' }));
+    expect(await refusal(call.history.skip({ step: later }))).toMatchObject({ code: 'not-found' });
+    expect(await refusal(call.history.skip({ step: 'nobody' }))).toMatchObject({ code: 'not-found' });
+    expect((await call.history.list({ limit: 4 })).map(({ undo }) => undo)).toEqual([
+      'step',
+      'never',
+      'step',
+      'step',
+    ]);
   });
 });
 

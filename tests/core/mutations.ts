@@ -302,6 +302,16 @@ export const outsideHistory: readonly (Use & { readonly because: string })[] = [
     run: ({ call }) => call.history.cancel(),
   },
   {
+    procedure: 'history.skip',
+    how: 'the last step, and not any more',
+    because: 'it only says what Undo passes over',
+    run: async ({ call }) => {
+      const step = (await call.history.state()).undo!.uid;
+      await call.history.skip({ step });
+      await call.history.skip({ step, skipped: false });
+    },
+  },
+  {
     procedure: 'history.undo',
     how: 'and redo',
     because: 'it takes commands back',

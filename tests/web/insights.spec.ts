@@ -123,9 +123,11 @@ test.describe('the waves of an insight', () => {
   });
 });
 
-test('a wave whose moment has come is on Today, and waits for its text before it is sent', async ({
+test('a wave whose moment has come is on Today, waits for its text, and is final once it is sent', async ({
   contacts,
   insights,
+  settings,
+  shell,
   today,
 }) => {
   await contacts.open();
@@ -139,6 +141,32 @@ test('a wave whose moment has come is on Today, and waits for its text before it
   const dialog = await today.openFirstWave('Core');
   await expect(dialog.getByRole('alert')).toContainText('The text “Full” of this insight is not written yet');
   await expect(dialog.getByRole('button', { name: 'Mark as sent' })).toBeDisabled();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+
+  await insights.open();
+  await insights.openInsight('Pricing without hours');
+  await desk.write('Ask what it is worth.');
+  await today.open();
+  const ready = await today.openFirstWave('Core');
+  await ready.getByRole('button', { name: 'Mark as sent' }).click();
+  await shell.expectMessage(/Core/);
+  await shell.undo.click();
+  await shell.expectMessage(/^Undone: .*Pricing without hours/);
+
+  // Its plan cannot be taken back any more, which keeps nothing before it from being undone.
+  const refused = shell.strip.getByRole('alert');
+  await shell.undo.click();
+  await expect(refused).toContainText('was changed since by something else');
+  await refused.getByRole('button', { name: 'Skip this step' }).click();
+  await shell.expectMessage(/^Skipped: .*Undo now goes to the step before/);
+  await expect(refused).toHaveCount(0);
+  await settings.open();
+  await settings.openPart('History');
+  const step = settings.doneLately.getByRole('listitem').filter({ hasText: /^insight “[^”]+”Skip/ });
+  await step.getByRole('button', { name: 'Skip this step' }).click();
+  await expect(settings.doneLately.getByRole('listitem').filter({ hasText: 'Skipped' })).toHaveCount(2);
+  await shell.undo.click();
+  await shell.expectMessage(/^Undone: .*Nora/);
 });
 
 test('an insight is made and planned with the keyboard alone', async ({ insights, desk, shell, page }) => {

@@ -28,7 +28,11 @@ export function changedSince(
   table: TableName,
   row: StoredRow | undefined,
 ): Problem {
-  return new Problem('changed-since', { command: set.command, name: titleOf(read, table, row) });
+  return new Problem('changed-since', {
+    step: set.uid,
+    command: set.command,
+    name: titleOf(read, table, row),
+  });
 }
 
 /** Whether SQLite refused because of another row: one that points here, is pointed to, or has the same key. */

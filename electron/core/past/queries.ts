@@ -1,7 +1,7 @@
-import type { CommandSummary, Undoing } from '../../../shared/model/command.ts';
+import type { CommandSummary, PastUndoing } from '../../../shared/model/command.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
-import { type ChangeSetRow, nextToReplay, toSummary } from '../history/changeSet.ts';
+import { type ChangeSetRow, nextToReplay, toSummary, undoingOf } from '../history/changeSet.ts';
 
 /** What Undo and Redo would do now; null when there is nothing. */
 export interface HistoryState {
@@ -19,8 +19,8 @@ export function historyState(db: ReadDb): HistoryState {
 /** A command of the past with whether it stands: done, undone (can be redone) or dropped (undone for good). */
 export interface PastCommand extends CommandSummary {
   readonly state: 'done' | 'undone' | 'dropped';
-  /** Whether Undo takes it back, or it is final. */
-  readonly undo: Undoing;
+  /** Whether Undo takes it back, passes over it, or it is final. */
+  readonly undo: PastUndoing;
 }
 
 /** The latest commands, newest first. */
@@ -29,5 +29,5 @@ export function pastCommands(db: ReadDb, limit: number): PastCommand[] {
     .all<ChangeSetRow & Pick<PastCommand, 'state'>>(
       sql`SELECT * FROM change_set WHERE command <> 'workspace.create' ORDER BY id DESC LIMIT ${limit}`,
     )
-    .map((row) => ({ ...toSummary(row), state: row.state, undo: row.undo }));
+    .map((row) => ({ ...toSummary(row), state: row.state, undo: undoingOf(row) }));
 }

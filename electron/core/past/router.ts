@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Problem } from '../../../shared/model/problem.ts';
 import { conflicts } from '../history/remote/conflicts.ts';
 import { mutation, query, router, subscription } from '../trpc.ts';
+import { skipStep } from './commands.ts';
 import { historyState, pastCommands } from './queries.ts';
 
 export const historyRouter = router({
@@ -22,6 +23,7 @@ export const historyRouter = router({
     if (!redone) throw new Problem('nothing-to-redo');
     return redone;
   }),
+  skip: mutation(z.object({ step: z.string(), skipped: z.boolean().default(true) }), skipStep),
   cancel: mutation(z.void(), (workspace) => workspace.running.cancel('undo', 'redo')),
   /** How far the running undo or redo is, in rows; null when none runs. */
   progress: subscription(z.void(), (workspace, _input, signal) =>

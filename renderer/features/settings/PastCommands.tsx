@@ -1,8 +1,9 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { core } from '../../bridge/core.ts';
 import { useFormats } from '../../locales/format.ts';
-import { useCommandText } from '../../people/useHistory.ts';
+import { useCommandText, useHistory } from '../../people/useHistory.ts';
 import { Section } from './Section.tsx';
 import classes from './Settings.module.css';
 
@@ -13,6 +14,7 @@ export function PastCommands() {
   const { t } = useTranslation();
   const { moment } = useFormats();
   const commandText = useCommandText();
+  const { undoUid, skip } = useHistory();
   const { data: commands = [] } = useQuery(core.history.list.queryOptions({ limit: shownCommands }));
   return (
     <Section title={t('settings.history')} hint={t('settings.historyHint')}>
@@ -24,8 +26,18 @@ export function PastCommands() {
           {commands.map((command) => (
             <li key={command.uid} className={classes.command} data-state={command.state}>
               <span className={classes.commandText}>{commandText(command)}</span>
+              {command.uid === undoUid && (
+                <Button
+                  className={classes.skip}
+                  size="compact-xs"
+                  variant="subtle"
+                  onClick={() => skip(command.uid)}
+                >
+                  {t('history.skip')}
+                </Button>
+              )}
               <span className={classes.commandMoment}>
-                {command.undo === 'never' && `${t('settings.final')} · `}
+                {command.undo !== 'step' && `${t(`settings.${command.undo}`)} · `}
                 {command.state !== 'done' && `${t('settings.undone')} · `}
                 {moment(command.at)}
               </span>

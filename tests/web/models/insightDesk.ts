@@ -23,6 +23,14 @@ export class InsightDesk {
     return this.waves.getByRole('row').filter({ hasText: circle });
   }
 
+  /** Writes the whole text and saves it. */
+  async write(text: string): Promise<void> {
+    await this.page.getByRole('radiogroup', { name: 'View' }).getByText('Text').click();
+    await this.text.fill(text);
+    await this.page.getByRole('button', { name: 'Save' }).click();
+    await this.shell.expectMessage(/saved/);
+  }
+
   async openSchedule(): Promise<WaveForm> {
     await this.page.getByRole('button', { name: 'Schedule waves' }).first().click();
     return new WaveForm(this.page, 'Schedule waves');
