@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayMilliseconds } from '../../shared/lib/dates.ts';
+import { inUnits } from '../../shared/rules/currency.ts';
 
 /** Writes dates, numbers and money the way the interface language does. */
 export interface Formats {
@@ -44,7 +45,7 @@ export function createFormats(language: string): Formats {
     percent: (ratio) => percent.format(ratio),
     money: (minorUnits, currency) =>
       new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(
-        minorUnits / 100,
+        inUnits(minorUnits, currency),
       ),
     date: (instant) => date.format(new Date(instant)),
     day(instant) {

@@ -272,7 +272,7 @@ export interface OrganisationSummary {
   /** uid of the circle it is in by itself, or null. */
   readonly circle: string | null;
   readonly people: number;
-  /** Won revenue over 24 months, in minor units (cents) of the workspace currency. */
+  /** Won revenue over 24 months, in the smallest unit of the workspace currency. */
   readonly revenue: number;
   readonly lastContactAt: string | null;
 }

@@ -9,7 +9,7 @@ export const newDealSchema = z
   .object({
     title: z.string().trim().min(1).max(500),
     contact: z.string(),
-    /** In hundredths of the currency's unit, of one without cents too. */
+    /** In the smallest unit of the currency. */
     amount: z.number().int().min(0),
     currency: z.string().length(3).default('EUR'),
     status: z.enum(dealStatuses).default('open'),
@@ -29,7 +29,7 @@ export interface Deal {
   readonly uid: string;
   readonly title: string;
   readonly contact: { readonly uid: string; readonly name: string };
-  /** In hundredths of the currency's unit, of one without cents too. */
+  /** In the smallest unit of the currency. */
   readonly amount: number;
   readonly currency: string;
   readonly status: DealStatus;

@@ -43,7 +43,7 @@ export interface Person {
   /** Days since the last two-way contact divided by the cadence of the circle; null without cadence or contact. */
   readonly drift: number | null;
   readonly driftState: DriftState;
-  /** Won revenue over 24 months, in minor units (cents) of the workspace currency. */
+  /** Won revenue over 24 months, in the smallest unit of the workspace currency. */
   readonly revenue: number;
   /** Moment of the last two-way contact, ISO 8601 UTC, or null. */
   readonly lastContactAt: string | null;

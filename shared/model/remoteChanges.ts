@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The version of the format below. A copy that meets a newer one keeps what it got until it can read it. */
-export const changesFormat = 1;
+export const changesFormat = 2;
 
 const momentSchema = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z-[0-9A-F]{4}-[0-9A-Za-z]{16}$/);
 

@@ -159,6 +159,7 @@ describe('the list of migrations', () => {
       '0d292e66db31469e',
       'e88951031be8e707',
       '42abd0d0b978af49',
+      '1c3397d5b8024146',
     ]);
   });
 });
@@ -321,6 +322,75 @@ describe('custom fields that were kept inside contacts', () => {
       ['Coffee', 'tea'],
       ['Hobby', 'chess'],
     ]);
+  });
+});
+
+describe('amounts that were kept in hundredths of any currency', () => {
+  it('are kept in its smallest unit, wherever one is written down', async () => {
+    const file = fileOfVersion(7);
+    const database = new Database(file);
+    database.exec("UPDATE change_set SET state = 'dropped' WHERE state = 'undone'");
+    const hundredths = { EUR: 123_450, JPY: 123_400, KWD: 123_450, CLF: 123_450, HUF: 123_450 };
+    const contact_id = database
+      .prepare("SELECT id FROM contact WHERE display_name = 'Cees'")
+      .pluck()
+      .get() as number;
+    const deal = { contact_id, status: 'open', created_at: '2026-03-09T09:00:00.000Z', closed_at: null };
+    const addSet = database.prepare(
+      `INSERT INTO change_set (uid, command, details, at, device, origin, clock, state, undo)
+       VALUES (?, 'deals.create', '{"title":"x"}', '2026-03-09T09:00:00.000Z', 'laptop', 'person',
+         (SELECT clock FROM workspace), ?, 'step')`,
+    );
+    const note = database.prepare(
+      "INSERT INTO row_change (change_set_id, position, table_name, row_id, before, after) VALUES (?, ?, 'deal', ?, ?, ?)",
+    );
+    const removed = addSet.run('removed', 'done').lastInsertRowid;
+    const undone = addSet.run('undone', 'undone').lastInsertRowid;
+    for (const [index, [currency, amount]] of Object.entries(hundredths).entries()) {
+      const stored = { ...deal, title: currency, currency, amount };
+      database
+        .prepare(
+          `INSERT INTO deal (id, uid, title, contact_id, amount, currency, status, created_at)
+           VALUES (?, ?, ?, ?, ?, ?, 'open', ?)`,
+        )
+        .run(100 + index, `there-${currency}`, currency, contact_id, amount, currency, deal.created_at);
+      const [gone, coming] = [
+        { id: 200 + index, uid: `gone-${currency}`, ...stored },
+        { id: 300 + index, uid: `coming-${currency}`, ...stored },
+      ];
+      note.run(removed, index + 1, gone.id, JSON.stringify(gone), null);
+      note.run(undone, index + 1, coming.id, null, JSON.stringify(coming));
+      database
+        .prepare(
+          `INSERT INTO sync_conflict (uid, at, reason, table_name, row_uid, details, pending)
+           VALUES (?, '2026-03-09', 'missing', 'deal', ?, '{}', ?)`,
+        )
+        .run(currency, currency, JSON.stringify({ table: 'deal', uid: currency, values: stored }));
+    }
+    database.exec("INSERT INTO used_row_id VALUES ('deal', 400) ON CONFLICT DO UPDATE SET last = 400");
+    database.close();
+
+    const { core, call } = await openTestCore({ file });
+    const reader = core.createContext().workspace.reader;
+    const stored = (of: string) =>
+      Object.fromEntries(
+        reader
+          .all<{ currency: string; amount: number }>(
+            sql`SELECT currency, amount FROM deal WHERE uid GLOB ${`${of}-*`} ORDER BY id`,
+          )
+          .map(({ currency, amount }) => [currency, amount]),
+      );
+    const minor = { EUR: 123_450, JPY: 1234, KWD: 1_234_500, CLF: 12_345_000, HUF: 123_450 };
+    expect(stored('there')).toEqual(minor);
+    await call.history.undo();
+    expect(stored('gone')).toEqual(minor);
+    await call.history.redo();
+    await call.history.redo();
+    expect(stored('coming')).toEqual(minor);
+    const waiting = reader.all<{ pending: string }>(
+      sql`SELECT pending FROM sync_conflict WHERE table_name = 'deal' ORDER BY id`,
+    );
+    expect(waiting.map(({ pending }) => JSON.parse(pending).values.amount)).toEqual(Object.values(minor));
   });
 });
 

@@ -19,7 +19,7 @@ import { DayField } from '../../ui/typed/DayField.tsx';
 import { type DayLimits, useReaders } from '../../ui/typed/useReaders.ts';
 import type { FormInDialog } from '../../ui/useFormDialog.tsx';
 
-/** In hundredths; more is a slip. */
+/** In the smallest unit of any currency; more is a slip. */
 const largestAmount = 100_000_000_000_000;
 
 /** What the form holds; texts as they are typed. */

@@ -11,7 +11,7 @@ export function AmountField({ limits, ...field }: TypedProps & { limits: AmountL
       inputMode="decimal"
       reading={reading}
       show={(amount, language) => showAmount(amount, limits.currency, language)}
-      write={writeAmount}
+      write={(amount, language) => writeAmount(amount, limits.currency, language)}
     />
   );
 }

@@ -1,14 +1,15 @@
 import type { Language } from '../../model/language.ts';
+import { decimalsOf } from '../currency.ts';
 import { readFigures, zeroWords } from './figures.ts';
 import { plain, type Reading, refused, understood } from './reading.ts';
-import { decimalsOf, showAmount } from './show.ts';
+import { showAmount } from './show.ts';
 
 /** How the amounts of a field are read. */
 export interface AmountOptions {
   readonly language: Language;
   /** ISO 4217 code of the field; a sign of another currency is refused. */
   readonly currency: string;
-  /** In hundredths. */
+  /** In the smallest unit of the currency. */
   readonly largest: number;
 }
 
@@ -31,8 +32,11 @@ function namesOf(currency: string): Set<string> {
   return new Set(names.map(plain));
 }
 
-/** What may stand before the first figure: a sign, what it is money of, and a mark of decimals. */
-const beforeFigures = /^([-+]?) ?([^-+.,]*?) ?([-+]?)([.,]?)$/;
+/**
+ * What may stand before the first figure: a sign, what it is money of (cut short with a point, as `Cg. 5`), and a
+ * mark of decimals.
+ */
+const beforeFigures = /^([-+]?) ?([^-+.,]*?|[^-+.,]+\.(?= )) ?([-+]?)([.,]?)$/;
 /** What may stand after the last figure: a word for zeros, a dash for no cents, and what it is money of. */
 const afterFigures = new RegExp(`^( ?(?:${zeroWords})(?![a-z]))?([.,]-{0,2})? ?(.*)$`);
 
@@ -42,7 +46,7 @@ const isCurrency = (mark: string): boolean =>
 /**
  * Reads an amount as people type it: `1250`, `1.250,50`, `1,250.50`, `€ 12k`, `50,-`, with the sign, code or
  * name of the field's own currency before or after it. For comma and point see `readFigures`.
- * @returns hundredths of the currency's unit, of a currency without decimals too.
+ * @returns a whole number of the smallest unit of the currency.
  */
 export function readAmount(text: string, { language, currency, largest }: AmountOptions): Reading<number> {
   const said = plain(text);
@@ -63,18 +67,13 @@ export function readAmount(text: string, { language, currency, largest }: Amount
   }
   const decimals = decimalsOf(currency);
   const read = readFigures(`${sign}${signAfter}${point}${figures}${zeros}${dash}`, { language, decimals });
-  const scale = 10 ** (2 - decimals);
   const tooLarge = refused<number>('too-large', { limit: showAmount(largest, currency, language) });
   if (!read.ok) {
     if (read.reason === 'too-large') return tooLarge;
     const reason = read.reason === 'unreadable-number' ? 'unreadable-amount' : read.reason;
-    return refused(
-      reason,
-      read.details,
-      read.readings.map((reading) => reading * scale),
-    );
+    return refused(reason, read.details, read.readings);
   }
-  const value = read.value * scale;
+  const { value } = read;
   if (value < 0) return refused('negative');
   return value > largest ? tooLarge : understood(value);
 }

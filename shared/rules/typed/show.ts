@@ -1,4 +1,5 @@
 import type { Language } from '../../model/language.ts';
+import { decimalsOf, inUnits } from '../currency.ts';
 
 /** English here is European English: day before month, 24 hours. */
 const localeOf = (language: Language): string => (language === 'en' ? 'en-GB' : 'nl-NL');
@@ -53,31 +54,25 @@ export const showWeekday = (weekday: number, language: Language): string =>
 export const showNumber = (value: number, language: Language): string =>
   new Intl.NumberFormat(localeOf(language)).format(value);
 
-/** Decimals that an amount can have: those of its currency, and never more than the hundredths it is kept in. */
-export function decimalsOf(currency: string): number {
-  const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', {
-    style: 'currency',
-    currency,
-  }).resolvedOptions();
-  return Math.min(maximumFractionDigits, 2);
-}
-
-/** `€1,250.50`. @param hundredths of the currency's unit. */
-export function showAmount(hundredths: number, currency: string, language: Language): string {
+/** `€1,250.50`. @param minor in the smallest unit of the currency. */
+export function showAmount(minor: number, currency: string, language: Language): string {
+  const amount = inUnits(minor, currency);
   const decimals = decimalsOf(currency);
   return new Intl.NumberFormat(localeOf(language), {
     style: 'currency',
     currency,
-    minimumFractionDigits: decimals,
+    // A whole amount as is the custom: without decimals where few people know that there are any.
+    ...(Number.isInteger(amount) ? {} : { minimumFractionDigits: decimals }),
     maximumFractionDigits: decimals,
-  }).format(hundredths / 100);
+  }).format(amount);
 }
 
-/** `1,250.50`, or `1,250` when it is whole, as a field holds it. @param hundredths of the currency's unit. */
-export function writeAmount(hundredths: number, language: Language): string {
-  const decimals = hundredths % 100 === 0 ? 0 : 2;
+/** `1,250.50`, or `1,250` when it is whole, as a field holds it. @param minor in the smallest unit of the currency. */
+export function writeAmount(minor: number, currency: string, language: Language): string {
+  const amount = inUnits(minor, currency);
+  const decimals = Number.isInteger(amount) ? 0 : decimalsOf(currency);
   return new Intl.NumberFormat(localeOf(language), {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
-  }).format(hundredths / 100);
+  }).format(amount);
 }

@@ -33,6 +33,7 @@ export interface Table {
   readonly planned: readonly Row[];
   readonly euros: readonly Row[];
   readonly yen: readonly Row[];
+  readonly dinars: readonly Row[];
   /** A whole number from 1 to 3650. */
   readonly number: readonly Row[];
 }
@@ -42,7 +43,7 @@ export type Field = keyof Table;
 export const now = '2026-11-24T15:30';
 export const today = now.slice(0, 10);
 
-/** Ten milliard, in hundredths. */
+/** Ten milliard euros in cents, and as many yen as cents. */
 export const largest = 1_000_000_000_000;
 
 /** How a field reads what is typed in it, shows what it has understood, and writes a value into itself. */
@@ -75,7 +76,7 @@ const money = (currency: string) =>
   field({
     read: (text, language) => readAmount(text, { language, currency, largest }),
     show: (amount, language) => showAmount(amount, currency, language),
-    write: writeAmount,
+    write: (amount, language) => writeAmount(amount, currency, language),
   });
 
 /** The fields of the table. */
@@ -112,6 +113,7 @@ export const fields = {
   }),
   euros: money('EUR'),
   yen: money('JPY'),
+  dinars: money('KWD'),
   number: field({
     read: (text, language) => readNumber(text, { language, smallest: 1, largest: 3650 }),
     show: showNumber,

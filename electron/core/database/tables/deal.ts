@@ -1,6 +1,6 @@
 import { integer, nullable, reference, table, text } from './table.ts';
 
-/** A sale, hoped for or decided. `amount` is in cents. */
+/** A sale, hoped for or decided. `amount` is in the smallest unit of the currency. */
 export const deal = table({
   columns: {
     title: text(),
