@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
-import { codeInComments, promises, switchedOff } from './leftovers.ts';
+import { codeInComments, promises, sleeps, switchedOff } from './leftovers.ts';
 import { parse, readSources } from './sources.ts';
 
 const sources = readSources();
 const code = sources.filter(({ path }) => /\.(ts|tsx|mjs)$/.test(path));
+
+/** Tests, without this folder, which names what it looks for. */
+const tests = code.filter(({ path }) => path.startsWith('tests/') && !path.startsWith('tests/architecture/'));
 
 /** What is found in the sources, with the file in front. */
 function findings(of: (source: (typeof sources)[number]) => readonly string[], among = code): string[] {
@@ -28,11 +31,18 @@ test('no code sleeps in comments', () => {
 });
 
 test('no test is switched off or runs alone', () => {
-  // This folder names what it looks for.
-  const tests = code.filter(
-    ({ path }) => path.startsWith('tests/') && !path.startsWith('tests/architecture/'),
-  );
   expect(findings(({ text }) => switchedOff(text), tests)).toEqual([]);
+});
+
+test('no test sleeps', () => {
+  const allowed = [
+    // What is killed at a moment of chance is given that moment.
+    'tests/core/childProcess.ts',
+    // Figures are taken of so many seconds, or after a calm.
+    'tests/perf/',
+  ];
+  const awake = tests.filter(({ path }) => !allowed.some((beginning) => path.startsWith(beginning)));
+  expect(findings(({ text }) => sleeps(text), awake)).toEqual([]);
 });
 
 test.each([
@@ -84,3 +94,19 @@ test.each([
 ])('a test with a condition and a reason is let be: %s', (text) => {
   expect(switchedOff(text)).toEqual([]);
 });
+
+test.each([
+  'await page.waitForTimeout(200)',
+  'await new Promise((resolve) => setTimeout(resolve, 50))',
+  "import { setImmediate, setTimeout } from 'node:timers/promises'",
+  "import { setTimeout as wait } from 'node:timers/promises'",
+])('a sleep is found: %s', (text) => {
+  expect(sleeps(text)).toHaveLength(1);
+});
+
+test.each(['await expect.poll(size).toBe(0)', 'await setImmediate()', 'timers.setTimeouts(3)'])(
+  'waiting for something is let be: %s',
+  (text) => {
+    expect(sleeps(text)).toEqual([]);
+  },
+);

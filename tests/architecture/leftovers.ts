@@ -66,3 +66,10 @@ export function switchedOff(text: string): string[] {
   const without = /\.(?:skipIf|runIf)\([^()]*(?:\([^()]*\))?[^()]*\)\(\s*(['"`])(?:(?!\1)[^(])*\1/g;
   return [...text.matchAll(off), ...text.matchAll(without)].map(([match]) => match);
 }
+
+/** Waiting for time to pass, in whatever way, instead of for what the test will go on with. */
+export function sleeps(text: string): string[] {
+  return [...text.matchAll(/\b(?:waitForTimeout|setTimeout)\b(?=\(|\s*[,}]|\s+as\b)/g)].map(
+    ([match]) => match,
+  );
+}

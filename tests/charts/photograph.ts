@@ -8,6 +8,7 @@ import { chromium } from '@playwright/test';
 import react from '@vitejs/plugin-react';
 import { build, preview } from 'vite';
 import { exhibits } from '../../renderer/charts/gallery/exhibits.ts';
+import { settled } from '../web/models/drawing.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const outDir = `${project}out/gallery`;
@@ -39,7 +40,7 @@ try {
     await page.goto(`${address}gallery.html?show=${exhibit.id}`);
     await page.waitForSelector('[data-base-draws]');
     await page.evaluate(() => document.fonts.ready);
-    await page.waitForTimeout(200);
+    for (const drawing of await page.locator('[data-base-draws]').all()) await settled(drawing);
     await page.screenshot({ path: `${photos}/${exhibit.id}.png` });
     await page.close();
     console.log(`photos/gallery/${exhibit.id}.png`);

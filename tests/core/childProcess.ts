@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 
 /** A program of `children/` in a process of its own. */
@@ -13,6 +14,8 @@ export interface Child {
   lineCount(count: number): Promise<void>;
   /** Ends it as a power cut would, and waits until it is gone. */
   kill(): Promise<void>;
+  /** The same so many milliseconds from now, for moments of chance. */
+  killAfter(milliseconds: number): Promise<void>;
 }
 
 /** Starts a program; it is killed when the test ends. */
@@ -51,5 +54,9 @@ export function startChild(program: string, ...parameters: readonly string[]): C
         check();
       }),
     kill,
+    async killAfter(milliseconds) {
+      await setTimeout(milliseconds);
+      await kill();
+    },
   };
 }

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFailed } from 'vitest';
 import { seededRandom } from '../../shared/lib/random.ts';
@@ -27,8 +26,7 @@ describe('a core that is killed among 500 commands', () => {
     const child = startChild('runCommands.ts', file, String(commands));
     await child.lineCount(least);
     // Somewhere within the commands that follow, a different place each time.
-    await setTimeout(delay);
-    await child.kill();
+    await child.killAfter(delay);
     expect(child.lines.length).toBeGreaterThanOrEqual(least);
     expect(child.lines.length).toBeLessThan(commands);
 

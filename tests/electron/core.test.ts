@@ -66,8 +66,9 @@ test.skipIf(process.platform === 'win32')(
         (error: Error) => error.name,
       );
       // Let both leave: what is not sent yet would wait for the next core.
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      child?.crash();
+      while (!child?.passedOn.some((text) => text.includes('history.undo')))
+        await new Promise((resolve) => setImmediate(resolve));
+      child.crash();
       return { circles: (await question).length, command: await command };
     });
     expect(outcome).toEqual({ circles: 5, command: 'TRPCClientError' });

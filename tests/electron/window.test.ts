@@ -78,11 +78,14 @@ test('the window comes back where it was, unless no screen shows that place', as
 test('a page that broke is loaded again, but not for ever', async () => {
   const app = await launch();
   const loads = await app.evaluate(async ({ window }) => {
+    const { webContents } = window;
     for (let time = 0; time < 6; time += 1) {
-      window.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      const before = webContents.reloads;
+      const loaded = new Promise<void>((resolve) => webContents.once('did-finish-load', resolve));
+      webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
+      if (webContents.reloads > before) await loaded;
     }
-    return window.webContents.loads;
+    return webContents.loads;
   });
   expect(loads).toBe(1 + 3);
 });

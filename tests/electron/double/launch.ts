@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { buildIfStale } from '../../../scripts/build.ts';
 import { root } from '../../../scripts/project.ts';
 import type { Double, Evaluation, Outcome } from './register.ts';
@@ -35,8 +35,6 @@ export interface DoubleApp {
     run: (double: Double, argument: Argument) => Result,
     argument: Argument,
   ): Promise<Awaited<Result>>;
-  /** Runs a function until it returns something other than null, and gives that. */
-  until<Result>(run: (double: Double) => Result | null): Promise<Result>;
   /** Quits as the person would and resolves with the exit code. */
   quit(): Promise<number | null>;
   /** Resolves with the exit code when the app has ended. */
@@ -106,18 +104,13 @@ export async function launch(options: LaunchOptions = {}): Promise<DoubleApp> {
       await evaluate(({ app: main }) => void setImmediate(() => main.quit()));
       return exited;
     },
-    async until(run) {
-      for (;;) {
-        const value = await evaluate(run);
-        if (value !== null) return value;
-        await new Promise((resolve) => setTimeout(resolve, 20));
-      }
-    },
   };
   if (!options.secondInstance) {
-    await app.until(
-      ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.page?.response.status ?? null,
-    );
+    const isLoaded = () =>
+      evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows().some(({ webContents }) => webContents.page),
+      );
+    await expect.poll(isLoaded, { interval: 20 }).toBe(true);
   }
   return app;
 }

@@ -22,6 +22,8 @@ class UtilityProcess
   readonly #process: ChildProcess;
   readonly #ports = new Map<number, MessagePortMain>();
   #lastPort = 0;
+  /** What came through ports for it, as text, the newest last. */
+  readonly passedOn: string[] = [];
 
   constructor(modulePath: string, args: string[]) {
     super();
@@ -59,7 +61,10 @@ class UtilityProcess
     this.#lastPort += 1;
     const id = this.#lastPort;
     this.#ports.set(id, port);
-    port.on('message', ({ data }) => this.#send({ kind: 'port', id, data }));
+    port.on('message', ({ data }) => {
+      this.#send({ kind: 'port', id, data });
+      this.passedOn.push(String(data));
+    });
     port.on('close', () => this.#send({ kind: 'port-closed', id }));
     port.start();
     return id;

@@ -23,6 +23,8 @@ export class WebContents extends EventEmitter implements Used {
   page: Page | null = null;
   url = '';
   loads = 0;
+  /** How often it was asked to load its page anew. */
+  reloads = 0;
 
   constructor(preload: string) {
     super();
@@ -39,6 +41,7 @@ export class WebContents extends EventEmitter implements Used {
   }
 
   reload(): void {
+    this.reloads += 1;
     void this.load(this.url);
   }
 

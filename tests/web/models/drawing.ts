@@ -49,20 +49,7 @@ export class Drawing {
 
   /** Waits until the drawing is no longer painted anew, frame after frame. */
   async settle(): Promise<void> {
-    await this.canvas.evaluate(
-      (canvas) =>
-        new Promise<void>((resolve) => {
-          const painted = () => canvas.getAttribute('data-base-draws');
-          let [before, calm] = [painted(), 0];
-          const look = () => {
-            calm = painted() === before ? calm + 1 : 0;
-            before = painted();
-            if (calm < 10) requestAnimationFrame(look);
-            else resolve();
-          };
-          requestAnimationFrame(look);
-        }),
-    );
+    await settled(this.canvas);
   }
 
   /** What it tells those who walk it with the keys. */
@@ -131,6 +118,24 @@ export class Drawing {
   async box(): Promise<{ x: number; y: number; width: number; height: number }> {
     return boxOf(this.canvas);
   }
+}
+
+/** Waits until a drawing is no longer painted anew, frame after frame. */
+export async function settled(canvas: Locator): Promise<void> {
+  await canvas.evaluate(
+    (element) =>
+      new Promise<void>((resolve) => {
+        const painted = () => element.getAttribute('data-base-draws');
+        let [before, calm] = [painted(), 0];
+        const look = () => {
+          calm = painted() === before ? calm + 1 : 0;
+          before = painted();
+          if (calm < 10) requestAnimationFrame(look);
+          else resolve();
+        };
+        requestAnimationFrame(look);
+      }),
+  );
 }
 
 /** Where something stands that is shown. */
