@@ -4,16 +4,11 @@ import { listBackups } from '../../electron/core/backups/backup.ts';
 import type { Change } from '../../electron/core/core.ts';
 import { populate } from '../perf/populate.ts';
 import { contactLogErrors, dump, searchable } from './dump.ts';
+import { keptWorkspace } from './keptWorkspace.ts';
 import { openTestCore, type TestCore } from './openTestCore.ts';
 import { refusal } from './refusal.ts';
 
 const people = 3000;
-
-async function withMany(): Promise<TestCore> {
-  const test = await openTestCore();
-  await populate(test.core, people, 1);
-  return test;
-}
 
 const state = async (test: TestCore) => ({
   data: dump(test.core),
@@ -22,14 +17,13 @@ const state = async (test: TestCore) => ({
 });
 
 describe.each(['undo', 'redo'] as const)('%s of something large', (direction) => {
-  async function ready(): Promise<TestCore> {
-    const test = await withMany();
-    if (direction === 'redo') await test.call.history.undo();
-    return test;
-  }
+  const copy = keptWorkspace(async (core) => {
+    await populate(core, people, 1);
+    if (direction === 'redo') await core.caller.history.undo();
+  });
 
   it('tells how far it is, and answers others meanwhile with what was there before', async () => {
-    const test = await ready();
+    const test = await openTestCore({ file: copy() });
     const [before, after] = direction === 'undo' ? [people, 0] : [0, people];
     const steps: number[] = [];
     const seen: number[] = [];
@@ -54,7 +48,7 @@ describe.each(['undo', 'redo'] as const)('%s of something large', (direction) =>
   });
 
   it('is told to listeners once, with what follows from it written down', async () => {
-    const test = await ready();
+    const test = await openTestCore({ file: copy() });
     await test.timers.pass(6 * 60_000);
     expect(listBackups(test.file)).toHaveLength(1);
     const { workspace } = test.core.createContext();
@@ -70,7 +64,7 @@ describe.each(['undo', 'redo'] as const)('%s of something large', (direction) =>
   });
 
   it('can be stopped: everything is as it was, and it can be started again', async () => {
-    const test = await ready();
+    const test = await openTestCore({ file: copy() });
     const before = await state(test);
     const { workspace } = test.core.createContext();
     const stopped = refusal(test.call.history[direction]());

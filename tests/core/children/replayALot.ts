@@ -1,6 +1,6 @@
 /**
- * Fills the workspace named on the command line with people, says `filled`, undoes that, saying `undoing` with each
- * piece of progress, says `undone`, and waits to be killed.
+ * Fills the workspace named on the command line with so many people, if any, says `filled`, undoes the last step, saying
+ * `undoing` with each piece of progress, says `undone`, and waits to be killed.
  */
 import { writeSync } from 'node:fs';
 import { createCore } from '../../../electron/core/core.ts';
@@ -8,7 +8,7 @@ import { populate } from '../../perf/populate.ts';
 
 const [file = '', people = '0'] = process.argv.slice(2);
 const core = await createCore({ file });
-await populate(core, Number(people), 0);
+if (Number(people) > 0) await populate(core, Number(people), 0);
 writeSync(1, 'filled\n');
 const { workspace } = core.createContext();
 workspace.running.listen(() => {
