@@ -48,33 +48,36 @@ test('the page comes from its own scheme with a strict policy', async () => {
   ]);
 });
 
-test.each([
-  ['app://circles/../../package.json', 404],
-  ['app://circles/..%2f..%2fpackage.json', 404],
-  ['app://circles/%2e%2e/%2e%2e/package.json', 404],
-  ['app://circles/..%5c..%5cpackage.json', 404],
-  ['app://circles/index.html%00.js', 404],
-  ['app://circles/assets', 200],
-  ['app://circles/circles/some-person', 200],
-  ['app://circles/missing.js', 404],
-  ['app://circles.evil/index.html', 403],
-  ['app://elsewhere/index.html', 403],
-])('the scheme answers %s with %i', async (address, status) => {
+test('the scheme answers with the page and its files, to GET alone, and gives nothing else away', async () => {
+  const page = ['text/html; charset=utf-8', 200] as const;
+  const expected = {
+    'app://circles/../../package.json': 404,
+    'app://circles/..%2f..%2fpackage.json': 404,
+    'app://circles/%2e%2e/%2e%2e/package.json': 404,
+    'app://circles/..%5c..%5cpackage.json': 404,
+    'app://circles/index.html%00.js': 404,
+    'app://circles/assets': page,
+    'app://circles/circles/some-person': page,
+    'app://circles/missing.js': 404,
+    'app://circles.evil/index.html': 403,
+    'app://elsewhere/index.html': 403,
+  };
   const app = await launch();
-  const answer = await app.evaluate(async ({ protocol }, url) => {
-    const response = await protocol.fetch(url);
-    return { status: response.status, type: response.headers.get('content-type') };
-  }, address);
-  expect(answer.status).toBe(status);
-  if (status === 200) expect(answer.type).toBe('text/html; charset=utf-8');
-});
-
-test('the scheme answers nothing but GET', async () => {
-  const app = await launch();
-  const status = await app.evaluate(
+  const answers = await app.evaluate(
+    ({ protocol }, urls) =>
+      Promise.all(
+        urls.map(async (url) => {
+          const { status, headers } = await protocol.fetch(url);
+          return [url, status === 200 ? [headers.get('content-type'), status] : status] as const;
+        }),
+      ),
+    Object.keys(expected),
+  );
+  expect(Object.fromEntries(answers)).toEqual(expected);
+  const posted = await app.evaluate(
     async ({ protocol }) => (await protocol.fetch('app://circles/', { method: 'POST' })).status,
   );
-  expect(status).toBe(405);
+  expect(posted).toBe(405);
 });
 
 test('the window stays on the page whatever it is told to load', async () => {

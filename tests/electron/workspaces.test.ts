@@ -20,9 +20,16 @@ test('a first start opens a workspace of one’s own', async () => {
   expect(await recentNames(app)).toEqual(['My workspace']);
 });
 
-test('the next start opens the last workspace', async () => {
+test('a workspace stands in the menu, is remembered by the system, and opens at the next start', async () => {
   const first = await launch({ args: ['Client.circles'] });
   await running(first, 'Client');
+  const recent = await first.evaluate(({ Menu, app: main }) => ({
+    labels: Menu.getApplicationMenu()
+      ?.getMenuItemById('recent')
+      ?.submenu?.items.map(({ label }) => label),
+    documents: main.recentDocuments,
+  }));
+  expect(recent).toEqual({ labels: ['Client'], documents: [join(first.folder, 'Client.circles')] });
   await first.quit();
   const second = await launch({ folder: first.folder });
   await running(second, 'Client');
@@ -33,20 +40,7 @@ test('a second instance leaves at once', async () => {
   expect(await app.exited).toBe(0);
 });
 
-test('a second instance brings the window forward and opens the file it was given', async () => {
-  const app = await launch();
-  await running(app, 'My workspace');
-  const state = await app.evaluate(({ app: main, window }, folder) => {
-    window.minimize();
-    main.emit('second-instance', {}, ['circles', '--flag', 'Client.circles'], folder);
-    return { minimized: window.isMinimized(), focused: window.focused };
-  }, app.folder);
-  expect(state).toEqual({ minimized: false, focused: true });
-  await running(app, 'Client');
-  expect(await recentNames(app)).toEqual(['Client', 'My workspace']);
-});
-
-test('a second instance without a file only brings the window forward', async () => {
+test('a second instance brings the window forward, and opens the file it was given, if any', async () => {
   const app = await launch();
   await running(app, 'My workspace');
   await app.evaluate(({ app: main }) => main.emit('second-instance', {}, ['circles'], '/'));
@@ -54,6 +48,16 @@ test('a second instance without a file only brings the window forward', async ()
     true,
     'My workspace – Circles of Trust',
   ]);
+
+  const state = await app.evaluate(({ app: main, window }, folder) => {
+    window.focused = false;
+    window.minimize();
+    main.emit('second-instance', {}, ['circles', '--flag', 'Client.circles'], folder);
+    return { minimized: window.isMinimized(), focused: window.focused };
+  }, app.folder);
+  expect(state).toEqual({ minimized: false, focused: true });
+  await running(app, 'Client');
+  expect(await recentNames(app)).toEqual(['Client', 'My workspace']);
 });
 
 test('the system opens workspaces, and nothing else', async () => {
@@ -95,7 +99,7 @@ test('the page is loaded anew on another workspace, and the former file is let g
   await running(app, 'My workspace');
 });
 
-test('changing one’s mind in the dialog changes nothing', async () => {
+test('a new workspace gets the ending that belongs to it; changing one’s mind in the dialog changes nothing', async () => {
   const app = await launch();
   await running(app, 'My workspace');
   const asked = await app.evaluate(async ({ dialog, page, window }) => {
@@ -105,11 +109,7 @@ test('changing one’s mind in the dialog changes nothing', async () => {
     return { titles: dialog.asked.map(({ title }) => title), loads: window.webContents.loads };
   });
   expect(asked).toEqual({ titles: ['Open a workspace', 'Make a new workspace'], loads: 1 });
-});
 
-test('a new workspace gets the ending that belongs to it', async () => {
-  const app = await launch();
-  await running(app, 'My workspace');
   await app.evaluate(
     ({ dialog, Menu }, file) => {
       dialog.choice = file;
@@ -120,18 +120,6 @@ test('a new workspace gets the ending that belongs to it', async () => {
   await running(app, 'Fresh');
   const recent = await app.evaluate(({ page }) => page.desktop.recentWorkspaces());
   expect(recent[0]?.file).toBe(join(app.folder, 'Fresh.circles'));
-});
-
-test('recent workspaces stand in the menu and are remembered by the system', async () => {
-  const app = await launch({ args: ['Client.circles'] });
-  await running(app, 'Client');
-  const recent = await app.evaluate(({ Menu, app: main }) => ({
-    labels: Menu.getApplicationMenu()
-      ?.getMenuItemById('recent')
-      ?.submenu?.items.map(({ label }) => label),
-    documents: main.recentDocuments,
-  }));
-  expect(recent).toEqual({ labels: ['Client'], documents: [join(app.folder, 'Client.circles')] });
 });
 
 test('the sample is filled once: what is done in it is there when it is opened again', async () => {
