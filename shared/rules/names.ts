@@ -20,8 +20,8 @@ const prepositions = new Set('aan achter bij boven in onder op over te tot uit u
 
 const prefixes = new Set(
   (
-    'dr drs ir ing mr mrs ms miss prof profdr dhr mw mevr mevrouw meneer heer sir dame rev ds herr frau ' +
-    'mme mlle jhr jkvr'
+    'dr drs ir ing mr mrs ms mx miss prof profdr dhr mw mevr mevrouw mej mejuffrouw meneer heer sir dame rev ' +
+    'ds herr frau mme mlle jhr jkvr'
   ).split(' '),
 );
 
@@ -58,11 +58,27 @@ function familyStart(list: readonly string[]): number {
   return Math.max(1, list.length - 1);
 }
 
+/** Whether a word is nothing but titles: "Dr.", "Prof.dr.ir.". */
+function isTitle(word: string): boolean {
+  const parts = word.toLowerCase().split('.').filter(Boolean);
+  return prefixes.has(bare(word)) || (parts.length > 0 && parts.every((part) => prefixes.has(part)));
+}
+
+/** How many words in front are titles; "De heer" is one of two words. At least one word is a name. */
+function titlesInFront(list: readonly string[]): number {
+  let count = 0;
+  for (;;) {
+    const isDeHeer = list[count]?.toLowerCase() === 'de' && list[count + 1]?.toLowerCase() === 'heer';
+    const next = count + (isDeHeer ? 2 : 1);
+    if (next >= list.length || !(isDeHeer || isTitle(list[count]!))) return count;
+    count = next;
+  }
+}
+
 /** Takes titles from the front and "PhD" and the like from the end of a list of words. */
 function takeTitles(list: string[]): { prefix: string; suffix: string } {
-  const front: string[] = [];
+  const front = list.splice(0, titlesInFront(list));
   const back: string[] = [];
-  while (list.length > 1 && prefixes.has(bare(list[0]!))) front.push(list.shift()!);
   // A single word keeps the last two: "Ma" alone after a given name is a name.
   while (list.length > 2 && suffixes.has(bare(list.at(-1)!)) && list.at(-1) !== 'Ma')
     back.unshift(list.pop()!);
@@ -111,6 +127,20 @@ export function splitName(full: string): NameParts {
 /** Writes the parts as one name: "Dr. Anna van der Berg PhD". */
 export function joinName(parts: Partial<NameParts>): string {
   return words([parts.prefix, parts.given, parts.family, parts.suffix].filter(Boolean).join(' ')).join(' ');
+}
+
+/** A first name that says nobody's name: "J.", "J.P.", "A". */
+const isInitials = (word: string): boolean => /^(\p{L}\.)+$|^\p{L}$/u.test(word);
+
+/**
+ * The forms of a name to try where there is little room, longest first: in full, then the first name. A title is
+ * no first name, and who has only a family name or initials goes by those with the family name. Empty for no name.
+ */
+export function shorterNames(full: string): readonly string[] {
+  const { given, family } = splitName(full);
+  const [first = ''] = words(given);
+  const short = first === '' || isInitials(first) ? joinName({ given, family }) : first;
+  return [...new Set([full, short])].filter(Boolean);
 }
 
 /** Divides a family name into its particles and the rest: "van der Berg" is "van der" and "Berg". */

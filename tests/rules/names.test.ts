@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { familyParts, joinName, sortName, splitName } from '../../shared/rules/names.ts';
+import { familyParts, joinName, shorterNames, sortName, splitName } from '../../shared/rules/names.ts';
 
 describe('splitting a name', () => {
   test.each([
@@ -34,7 +34,29 @@ describe('splitting a name', () => {
       suffix: 'PhD',
     });
     expect(splitName('John Doe Jr.')).toMatchObject({ given: 'John', family: 'Doe', suffix: 'Jr.' });
+    expect(splitName('Prof.dr.ir. Jan Jansen')).toMatchObject({ prefix: 'Prof.dr.ir.', given: 'Jan' });
+    expect(splitName('De heer Jan Jansen')).toMatchObject({ prefix: 'De heer', given: 'Jan' });
+    expect(splitName('de heer van der Berg')).toMatchObject({ prefix: 'de heer', family: 'van der Berg' });
   });
+});
+
+test.each([
+  ['Anna van der Berg', ['Anna van der Berg', 'Anna']],
+  ['Dr. Anna van der Berg', ['Dr. Anna van der Berg', 'Anna']],
+  ['Prof. dr. ir. Anna Maria de Vries PhD', ['Prof. dr. ir. Anna Maria de Vries PhD', 'Anna']],
+  ['ir. Kees Bakker', ['ir. Kees Bakker', 'Kees']],
+  ['Mrs Jansen', ['Mrs Jansen', 'Jansen']],
+  ['Mevr. van der Berg', ['Mevr. van der Berg', 'van der Berg']],
+  ['Berg, Anna van der', ['Berg, Anna van der', 'Anna']],
+  // An initial says too little, the titles too much.
+  ['Mr. J.P. de Vries', ['Mr. J.P. de Vries', 'J.P. de Vries']],
+  ['J. de Vries', ['J. de Vries']],
+  ['Bakkerij Visser', ['Bakkerij Visser', 'Bakkerij']],
+  ['Dr.', ['Dr.']],
+  ['Madonna', ['Madonna']],
+  ['', []],
+])('shorter forms of %s', (full, forms) => {
+  expect(shorterNames(full)).toEqual(forms);
 });
 
 /** Words that are titles or particles whatever their case, and so no names. */

@@ -1,5 +1,6 @@
 import { type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Person } from '../../../shared/model/person.ts';
+import { shorterNames } from '../../../shared/rules/names.ts';
 import { referralArcs } from '../arcs.ts';
 import { hull } from '../hull.ts';
 import { placeNames } from '../labels.ts';
@@ -72,7 +73,9 @@ export function ChartCanvas(props: Props) {
     if (pen === null) return;
     resize(canvas, scene, ratio);
     const namesAt = (settled: View) =>
-      fontsLoaded ? placeNames(scene, settled, (uid) => shortened(personOf(uid)), measureName) : [];
+      fontsLoaded
+        ? placeNames(scene, settled, (uid) => shorterNames(personOf(uid)?.name ?? ''), measureName)
+        : [];
     const picture = { scene, theme, ratio, you: labels.you, namesAt };
     if (painter.paint(pen, picture, view, moving)) count(root.current!, 'baseDraws');
   }, [painter, scene, theme, view, moving, ratio, personOf, labels.you, fontsLoaded]);
@@ -205,13 +208,6 @@ function finder(people: readonly Person[]): (uid: string) => Person | undefined 
     byUid ??= new Map(people.map((person) => [person.uid, person]));
     return byUid.get(uid);
   };
-}
-
-/** The texts to try for a name: in full, then the first word. */
-function shortened(person: Person | undefined): string[] {
-  if (person === undefined || person.name === '') return [];
-  const space = person.name.indexOf(' ');
-  return space < 0 ? [person.name] : [person.name, person.name.slice(0, space)];
 }
 
 /** Gives a canvas its size in device pixels; setting it to what it is would clear it for nothing. */
