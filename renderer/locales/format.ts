@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayMilliseconds } from '../../shared/lib/dates.ts';
-import { inUnits } from '../../shared/rules/currency.ts';
+import { decimalsOf, inUnits } from '../../shared/rules/currency.ts';
 
 /** Writes dates, numbers and money the way the interface language does. */
 export interface Formats {
@@ -9,7 +9,7 @@ export interface Formats {
   number(value: number): string;
   /** 0.41 → 41 % */
   percent(ratio: number): string;
-  /** Minor units → whole currency, e.g. € 12.400. */
+  /** Minor units → € 12.400, with the cents where there are any. */
   money(minorUnits: number, currency: string): string;
   /** 12 Nov 2026 */
   date(instant: string): string;
@@ -17,7 +17,7 @@ export interface Formats {
   day(instant: string): string;
   /** Tuesday 4 November. */
   longDay(instant: string): string;
-  /** Tue 4 Nov, 09:00 in the given zone. */
+  /** Tue 4 Nov, 09:00 in the given zone, and the year when it is another than now there. */
   moment(instant: string, zone?: string): string;
   /** 3 weeks ago, in 2 days. */
   fromNow(instant: string): string;
@@ -29,6 +29,12 @@ const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['week', 7],
   ['day', 1],
 ];
+
+/** Whether a moment lies in the present year of a zone; without one, of this machine's. */
+function isThisYear(instant: string, zone?: string): boolean {
+  const year = new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: zone });
+  return year.format(new Date(instant)) === year.format(new Date());
+}
 
 /** Formats for a locale, apart from React so that tests can use them. */
 export function createFormats(language: string): Formats {
@@ -43,25 +49,32 @@ export function createFormats(language: string): Formats {
   return {
     number: (value) => number.format(value),
     percent: (ratio) => percent.format(ratio),
-    money: (minorUnits, currency) =>
-      new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(
-        inUnits(minorUnits, currency),
-      ),
-    date: (instant) => date.format(new Date(instant)),
-    day(instant) {
-      const moment = new Date(instant);
-      return (moment.getFullYear() === new Date().getFullYear() ? dayAndMonth : date).format(moment);
+    money(minorUnits, currency) {
+      const amount = inUnits(minorUnits, currency);
+      const decimals = Number.isInteger(amount) ? 0 : decimalsOf(currency);
+      return new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        minimumFractionDigits: decimals,
+        maximumFractionDigits: decimals,
+      }).format(amount);
     },
+    date: (instant) => date.format(new Date(instant)),
+    day: (instant) => (isThisYear(instant) ? dayAndMonth : date).format(new Date(instant)),
     longDay: (instant) => longDay.format(new Date(instant)),
     moment: (instant, zone) =>
       new Intl.DateTimeFormat(locale, {
         weekday: 'short',
         day: 'numeric',
         month: 'short',
+        year: isThisYear(instant, zone) ? undefined : 'numeric',
         hour: '2-digit',
         minute: '2-digit',
         timeZone: zone,
-      }).format(new Date(instant)),
+      })
+        .format(new Date(instant))
+        // English puts a comma behind the weekday once there is a year.
+        .replace(/^(\p{L}+),/u, '$1'),
     fromNow(instant) {
       const days = (Date.parse(instant) - Date.now()) / dayMilliseconds;
       for (const [unit, length] of steps) {
