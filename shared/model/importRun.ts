@@ -7,6 +7,7 @@ import {
   type ReadProblem,
   readOptionsSchema,
 } from './import.ts';
+import type { ProblemData } from './problem.ts';
 
 /** Bytes of one piece of an uploaded file; larger files come in several pieces. */
 export const uploadChunkSize = 1024 * 1024;
@@ -18,9 +19,11 @@ export const importSourceSchema = z.object({
 });
 export type ImportSource = Readonly<z.output<typeof importSourceSchema>>;
 
+/** Files to be imported together, one after another. */
+export const importFilesSchema = z.object({ files: z.array(importSourceSchema).min(1).max(1000) });
+
 /** An import: files read one after another, as one command. */
-export const importRunSchema = z.object({
-  files: z.array(importSourceSchema).min(1).max(100),
+export const importRunSchema = importFilesSchema.extend({
   /** uid of the circle new people start in; null is the Leads circle, or else the outermost. */
   circle: z.string().nullable().default(null),
 });
@@ -42,7 +45,7 @@ export interface PreviewContact {
   readonly effect: ImportEffect;
 }
 
-/** What a file holds and what importing it would do, before anything is written. */
+/** What a file holds and what importing it would do after those before it, before anything is written. */
 export interface ImportPreview {
   readonly file: string;
   readonly format: 'csv' | 'vcard';
@@ -52,9 +55,13 @@ export interface ImportPreview {
   readonly columns?: readonly ImportColumn[];
   readonly mapping?: ImportMapping;
   readonly hasHeader?: boolean;
-  /** How many contacts can be read, those already there included. */
+  /** How many contacts can be read: `added`, `updated` and `known` together. */
   readonly count: number;
-  /** How many cannot. */
+  readonly added: number;
+  readonly updated: number;
+  /** Already there with all that the file tells, or in the archive. */
+  readonly known: number;
+  /** How many cannot be read. */
   readonly skipped: number;
   /** The first of them. */
   readonly contacts: readonly PreviewContact[];
@@ -62,6 +69,11 @@ export interface ImportPreview {
   readonly problems: readonly ReadProblem[];
   readonly problemCount: number;
 }
+
+/** What came of looking at one file. */
+export type FilePreview =
+  | { readonly status: 'read'; readonly preview: ImportPreview }
+  | { readonly status: 'refused'; readonly problem: ProblemData };
 
 /** How many contacts of a file were added, updated and skipped. */
 export interface ImportCounts {

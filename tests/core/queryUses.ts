@@ -29,7 +29,7 @@ export const queryUses: Readonly<Record<string, (asked: Asked) => Promise<unknow
   'history.list': ({ call }) => call.history.list({ limit: 50 }),
   'history.state': ({ call }) => call.history.state(),
   'imports.preview': async ({ call, contacts }) =>
-    call.imports.preview({ upload: await upload(call, contacts, 'people.csv') }),
+    call.imports.preview({ files: [{ upload: await upload(call, contacts, 'people.csv') }] }),
   'imports.recent': ({ call }) => call.imports.recent({ limit: 10 }),
   'insights.details': ({ call, insight: uid }) => call.insights.details({ uid }),
   'insights.due': ({ call }) => call.insights.due(),

@@ -6,7 +6,7 @@ import { openTestCore } from '../core/openTestCore.ts';
 import { refusal } from '../core/refusal.ts';
 import { newContact } from '../factories/contact.ts';
 import { fixture } from './read.ts';
-import { finished, importFile, upload } from './uploading.ts';
+import { finished, importFile, previewFile, upload } from './uploading.ts';
 
 const counts = ({ added, updated, skipped }: { added: number; updated: number; skipped: number }) => [
   added,
@@ -280,7 +280,7 @@ describe('the preview', () => {
       call,
       `${header}\nAnna van der Berg,anna@berg.example,,,,,\nKim Bos,kim@bos.example,06-9,,,,\nEva Smit,eva@smit.example,,,,,\nEva Smit,eva@smit.example,,,,,\n,,,,,,leeg\n`,
     );
-    const preview = await call.imports.preview({ upload: id });
+    const preview = await previewFile(call, { upload: id });
     expect(preview).toMatchObject({
       file: 'people.csv',
       format: 'csv',
@@ -307,11 +307,11 @@ describe('the preview', () => {
   test('follows another mapping', async () => {
     const { call } = await openTestCore();
     const id = await upload(call, 'Vorname,Elektropost\nKim,kim@bos.example\n');
-    const { mapping } = await call.imports.preview({ upload: id });
+    const { mapping } = await previewFile(call, { upload: id });
     const columns = mapping!.columns.map((column) =>
       column.index === 0 ? { ...column, field: 'displayName' as const } : column,
     );
-    const preview = await call.imports.preview({ upload: id, options: { mapping: { columns } } });
+    const preview = await previewFile(call, { upload: id, options: { mapping: { columns } } });
     expect(preview.contacts[0]).toMatchObject({ name: 'Kim', email: 'kim@bos.example' });
     await call.imports.run({ files: [{ upload: id, options: { mapping: { columns } } }] });
     expect((await call.contacts.people()).map((person) => person.name)).toEqual(['Kim']);
@@ -320,7 +320,7 @@ describe('the preview', () => {
   test('a file that cannot be read is refused and the upload stays', async () => {
     const { call } = await openTestCore();
     const id = await upload(call, '%PDF-1.7', 'a.csv');
-    expect(await refusal(call.imports.preview({ upload: id }))).toEqual({
+    expect(await refusal(previewFile(call, { upload: id }))).toEqual({
       code: 'file-binary',
       details: { file: 'a.csv', format: 'PDF' },
     });
@@ -328,12 +328,12 @@ describe('the preview', () => {
       code: 'file-binary',
     });
     const nobody = await upload(call, 'Name,Email\n', 'c.csv');
-    expect(await refusal(call.imports.preview({ upload: nobody }))).toEqual({
+    expect(await refusal(previewFile(call, { upload: nobody }))).toEqual({
       code: 'file-no-contacts',
       details: { file: 'c.csv' },
     });
     const empty = await upload(call, '', 'b.csv');
-    expect(await refusal(call.imports.preview({ upload: empty }))).toMatchObject({ code: 'file-empty' });
+    expect(await refusal(previewFile(call, { upload: empty }))).toMatchObject({ code: 'file-empty' });
   });
 });
 
@@ -345,7 +345,7 @@ describe('uploads', () => {
       (_, index) => `Person ${index},person${index}@example.org,${'x'.repeat(20)}`,
     );
     const id = await upload(call, `Name,Email,Extra\n${rows.join('\n')}\n`);
-    expect(await call.imports.preview({ upload: id })).toMatchObject({ count: 40_000, skipped: 0 });
+    expect(await previewFile(call, { upload: id })).toMatchObject({ count: 40_000, skipped: 0 });
   });
 
   test('an upload that is discarded, imported or never begun is unknown', async () => {
@@ -355,7 +355,7 @@ describe('uploads', () => {
     const imported = await upload(call, people);
     await call.imports.run({ files: [{ upload: imported }] });
     for (const id of [discarded, imported, 'never']) {
-      expect(await refusal(call.imports.preview({ upload: id }))).toMatchObject({ code: 'upload-unknown' });
+      expect(await refusal(previewFile(call, { upload: id }))).toMatchObject({ code: 'upload-unknown' });
     }
     expect(await refusal(call.imports.append({ upload: 'never', chunk: 'AAAA' }))).toMatchObject({
       code: 'upload-unknown',

@@ -1,6 +1,14 @@
+import type { z } from 'zod';
 import type { Core } from '../../electron/core/core.ts';
 import type { ReadOptions } from '../../shared/model/import.ts';
-import { type ImportOutcome, type ImportSummary, uploadChunkSize } from '../../shared/model/importRun.ts';
+import {
+  type ImportOutcome,
+  type ImportPreview,
+  type ImportSummary,
+  type importSourceSchema,
+  uploadChunkSize,
+} from '../../shared/model/importRun.ts';
+import { Problem } from '../../shared/model/problem.ts';
 
 type Call = Core['caller'];
 
@@ -13,6 +21,27 @@ export async function upload(call: Call, content: string | Uint8Array, file = 'p
     await call.imports.append({ upload: id, chunk });
   }
   return id;
+}
+
+/** What importing files would do; fails with the problem of the first that cannot be read. */
+export async function previewFiles(
+  call: Call,
+  files: readonly z.input<typeof importSourceSchema>[],
+): Promise<ImportPreview[]> {
+  const answers = await call.imports.preview({ files: [...files] });
+  return answers.map((answer) => {
+    if (answer.status === 'refused') throw new Problem(answer.problem.code, answer.problem.details);
+    return answer.preview;
+  });
+}
+
+/** The preview of one file. */
+export async function previewFile(
+  call: Call,
+  source: z.input<typeof importSourceSchema>,
+): Promise<ImportPreview> {
+  const [preview] = await previewFiles(call, [source]);
+  return preview!;
 }
 
 /** Fails unless the import went to its end. */

@@ -219,13 +219,16 @@ test.describe('files come in', () => {
         'b.csv',
         `${header}A. Bos,ANNA@bos.example,06-1,\njan jansen,,06-2,ALFA BV\nAnna Bos,anna@bos.example,06-1,\nKim Bos,,06-3,\n`,
       ),
+      await makeFile('c.csv', `${header}KIM BOS,,06-3,\n`),
     );
     await expect(importDialog.previewOf(/^A\. Bos/)).toContainText('Gets more details');
     await expect(importDialog.previewOf(/^jan jansen/)).toContainText('Gets more details');
     await expect(importDialog.previewOf(/^Anna Bos/)).toContainText('Already there');
     await expect(importDialog.previewOf(/^Kim Bos/)).toContainText('New');
+    await expect(importDialog.file('b.csv')).toContainText('1 new · 2 get more details · 1 already there');
+    await expect(importDialog.file('c.csv')).toContainText('1 contact · 1 already there');
     await importDialog.startIn('Regulars');
-    expect(await importDialog.run()).toEqual({ added: 1, updated: 2, skipped: 1 });
+    expect(await importDialog.run()).toEqual({ added: 1, updated: 2, skipped: 2 });
     await expect(importDialog.root.getByText('New people are in Regulars now.')).toBeVisible();
     await importDialog.root.getByRole('button', { name: 'Undo' }).click();
     await shell.expectMessage(/Undone/);

@@ -27,15 +27,15 @@ test.describe('in an empty workspace', () => {
     await expect(form.amount).toHaveValue('12,500.40');
     await form.save.click();
     await shell.expectMessage('Deal “Website” is written down.');
-    await expect(pipeline.column('Open')).toContainText('€12,500');
-    await expect(pipeline.deal('Open', 'Website')).toBeVisible();
+    await expect(pipeline.column('Open')).toContainText('€12,500.40');
+    await expect(pipeline.deal('Open', 'Website')).toContainText('€12,500.40');
 
     await pipeline.mark('Website', 'won');
     await shell.expectMessage('“Website” is won.');
     await expect(pipeline.deal('Won', 'Website')).toBeVisible();
     await expect(pipeline.column('Open')).toContainText('No open deals.');
     await reports.open();
-    await expect(reports.perCircle).toContainText('€12,500');
+    await expect(reports.perCircle).toContainText('€12,500.40');
 
     await shell.undoFromMessage('“Website” is won.');
     await expect(reports.perCircle).not.toContainText('€12,500');

@@ -2,10 +2,10 @@ import type { ImportEffect } from '../../../shared/model/importRun.ts';
 import type { Names } from '../contacts/names.ts';
 import { ContactWriter, type ContactWriting } from '../contacts/writer.ts';
 import type { WriteDb } from '../database/writeDb.ts';
-import { identityOf } from './identity.ts';
+import { bringIn, organisationIdentity, type Register } from './bringIn.ts';
 import { customOf, loadKnown } from './known.ts';
 import { loadDirectory } from './matching.ts';
-import { type Additions, additionsOf } from './merging.ts';
+import type { Additions } from './merging.ts';
 import type { ParsedContact } from './reading/parsedContact.ts';
 
 /** Everything a file tells about a contact, as it is written. */
@@ -36,8 +36,8 @@ function additionsWriting(additions: Additions, writer: ContactWriter): ContactW
 }
 
 /**
- * Makes the function that brings one contact of a file into the workspace: as a new one, as additions to one
- * that is there, or not at all. An organisation starts in no circle: it is known through its people.
+ * Makes the function that brings one contact of a file into the workspace. An organisation starts in no circle:
+ * it is known through its people.
  */
 export function createImporter(
   db: WriteDb,
@@ -45,38 +45,16 @@ export function createImporter(
 ): (parsed: ParsedContact) => ImportEffect {
   const directory = loadDirectory(db);
   // An organisation that was only named is found again when the file has a row of its own for it.
-  const writer = new ContactWriter(db, start.at, (id, displayName) =>
-    directory.add(
-      id,
-      identityOf({
-        kind: 'organisation',
-        displayName,
-        givenName: null,
-        familyName: null,
-        organisation: null,
-        points: [],
-      }),
-    ),
-  );
-  return (parsed) => {
-    const identity = identityOf(parsed);
-    const id = directory.find(identity);
-    if (id === null) {
-      const place = {
+  const writer = new ContactWriter(db, start.at, (id, name) => directory.add(id, organisationIdentity(name)));
+  const register: Register = {
+    add: (parsed) =>
+      writer.add(newWriting(parsed, writer), {
         cause: 'import',
         circleId: parsed.kind === 'organisation' ? null : start.circleId,
         stage: parsed.stage ?? 'lead',
-      } as const;
-      directory.add(writer.add(newWriting(parsed, writer), place), identity);
-      return 'added';
-    }
-    // Rows further on may call the same contact by what this one calls it.
-    directory.add(id, identity);
-    const known = loadKnown(db, id);
-    if (known.isArchived) return 'archived';
-    const additions = additionsOf(known, parsed);
-    if (!additions) return 'already-there';
-    writer.change(id, additionsWriting(additions, writer));
-    return 'updated';
+      }),
+    known: (id) => loadKnown(db, id),
+    change: (id, additions) => writer.change(id, additionsWriting(additions, writer)),
   };
+  return (parsed) => bringIn(parsed, directory, register);
 }

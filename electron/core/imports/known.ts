@@ -5,7 +5,7 @@ import { sql } from '../database/sql.ts';
 import type { RowOf } from '../database/tables/index.ts';
 import type { ParsedContact } from './reading/parsedContact.ts';
 
-/** A contact of the workspace, or one read before it from the same file, as far as an import compares. */
+/** A contact of the workspace, or one read before it by the same import, as far as an import compares. */
 export interface KnownContact extends Readonly<PlainValues> {
   readonly kind: 'person' | 'organisation';
   readonly displayName: string;
@@ -84,13 +84,40 @@ export function loadKnown(db: ReadDb, id: number): KnownContact {
 
 /** A contact just read, as later contacts of the same import are compared with it. */
 export function knownFrom(parsed: ParsedContact): KnownContact {
+  const { kind, displayName, givenName, familyName, organisation, notes } = parsed;
+  // Only what is compared: a rehearsal keeps everybody that is new, and a photo can be large.
   return {
-    ...parsed,
+    kind,
+    displayName,
+    givenName,
+    familyName,
+    organisation,
+    ...forPlainFields((field) => parsed[field]),
+    notes,
     fields: lowerCase(Object.keys(customOf(parsed))),
     points: parsed.points.map(pointId),
     addresses: parsed.addresses.map(addressId),
     tags: lowerCase(parsed.tags),
     hasPhoto: parsed.photo !== null,
+    isArchived: false,
+  };
+}
+
+/** An organisation of which nothing but its name is known. */
+export function knownOrganisation(displayName: string): KnownContact {
+  return {
+    kind: 'organisation',
+    displayName,
+    givenName: null,
+    familyName: null,
+    organisation: null,
+    ...forPlainFields(() => null),
+    notes: '',
+    fields: [],
+    points: [],
+    addresses: [],
+    tags: [],
+    hasPhoto: false,
     isArchived: false,
   };
 }

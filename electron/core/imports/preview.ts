@@ -1,55 +1,23 @@
 import { setImmediate } from 'node:timers/promises';
 import { isSkipped, type ReadProblem } from '../../../shared/model/import.ts';
 import type {
+  FilePreview,
   ImportEffect,
   ImportPreview,
   ImportSource,
   PreviewContact,
 } from '../../../shared/model/importRun.ts';
-import { Problem } from '../../../shared/model/problem.ts';
-import type { ReadDb } from '../database/readDb.ts';
+import { Problem, problemDataOf } from '../../../shared/model/problem.ts';
 import type { Source } from '../reads.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { identityOf } from './identity.ts';
-import { type KnownContact, knownFrom, loadKnown } from './known.ts';
-import { type Directory, loadDirectory } from './matching.ts';
-import { additionsOf, withAdditions } from './merging.ts';
 import type { ParsedContact } from './reading/parsedContact.ts';
-import { stagingOf } from './staging.ts';
+import { Rehearsal } from './rehearsal.ts';
+import { type StagedFile, stagingOf } from './staging.ts';
 
 const shownContacts = 100;
+/** Contacts looked at before other work gets a turn; each that is there already costs a query. */
+const batchSize = 100;
 const shownProblems = 100;
-
-/** Tells what an import would do, without writing: contacts it would add are kept here under ids below 0. */
-class Rehearsal {
-  readonly #db: ReadDb;
-  readonly #directory: Directory;
-  readonly #known = new Map<number, KnownContact>();
-  #lastId = 0;
-
-  constructor(db: ReadDb) {
-    this.#db = db;
-    this.#directory = loadDirectory(db);
-  }
-
-  effectOf(parsed: ParsedContact): ImportEffect {
-    const identity = identityOf(parsed);
-    const id = this.#directory.find(identity);
-    if (id === null) {
-      this.#lastId -= 1;
-      this.#known.set(this.#lastId, knownFrom(parsed));
-      this.#directory.add(this.#lastId, identity);
-      return 'added';
-    }
-    this.#directory.add(id, identity);
-    const known = this.#known.get(id) ?? loadKnown(this.#db, id);
-    if (known.isArchived) return 'archived';
-    const additions = additionsOf(known, parsed);
-    if (!additions) return 'already-there';
-    this.#known.set(id, withAdditions(known, additions));
-    return 'updated';
-  }
-}
 
 function toPreview(parsed: ParsedContact, effect: ImportEffect): PreviewContact {
   const first = (type: 'email' | 'phone') =>
@@ -79,45 +47,54 @@ export const previewReads: readonly Source[] = [
   'custom_value',
 ];
 
-/**
- * What an uploaded file holds and what importing it would do with the first contacts. Reads the whole file,
- * giving other work a turn in between.
- * @throws Problem `upload-unknown`, `file-no-contacts`, and what `openContactFile` throws.
- */
-export async function previewImport(workspace: Workspace, source: ImportSource): Promise<ImportPreview> {
-  const { name, file } = stagingOf(workspace).open(source.upload, source.options);
-  const rehearsal = new Rehearsal(workspace.reader);
+/** Reads one file to its end, giving other work a turn in between. @throws Problem `file-no-contacts`. */
+async function previewOf({ name, file }: StagedFile, rehearsal: Rehearsal): Promise<ImportPreview> {
   const contacts: PreviewContact[] = [];
   const problems: ReadProblem[] = [];
-  let count = 0;
+  const effects = { added: 0, updated: 0, 'already-there': 0, archived: 0 };
   let skipped = 0;
   let problemCount = 0;
-  for (const batch of file.read()) {
-    count += batch.contacts.length;
+  for (const batch of file.read(batchSize)) {
     problemCount += batch.problems.length;
     skipped += batch.problems.filter(isSkipped).length;
     problems.push(...batch.problems.slice(0, shownProblems - problems.length));
-    for (const contact of batch.contacts.slice(0, shownContacts - contacts.length)) {
-      contacts.push(toPreview(contact, rehearsal.effectOf(contact)));
+    for (const contact of batch.contacts) {
+      const effect = rehearsal.effectOf(contact);
+      effects[effect] += 1;
+      if (contacts.length < shownContacts) contacts.push(toPreview(contact, effect));
     }
     await setImmediate();
   }
+  const { added, updated } = effects;
+  const known = effects['already-there'] + effects.archived;
+  const count = added + updated + known;
   // A table may still show its contacts once the user says what its columns hold.
   if (count + skipped === 0 && (file.format === 'vcard' || file.total === 0))
     throw new Problem('file-no-contacts', { file: name });
   const { format, layout, encoding, columns, mapping, hasHeader } = file;
-  return {
-    file: name,
-    format,
-    layout,
-    encoding,
-    columns,
-    mapping,
-    hasHeader,
-    count,
-    skipped,
-    contacts,
-    problems,
-    problemCount,
-  };
+  const about = { file: name, format, layout, encoding, columns, mapping, hasHeader };
+  return { ...about, count, added, updated, known, skipped, contacts, problems, problemCount };
+}
+
+/**
+ * What uploaded files hold and what importing them would do, one after another in this order: who is in two of
+ * them is new in the first only. A file that cannot be read is refused by itself, and does nothing to the others:
+ * `upload-unknown`, `file-no-contacts`, and what `openContactFile` throws.
+ */
+export async function previewImport(
+  workspace: Workspace,
+  sources: readonly ImportSource[],
+): Promise<FilePreview[]> {
+  const rehearsal = new Rehearsal(workspace.reader);
+  const previews: FilePreview[] = [];
+  for (const { upload, options } of sources) {
+    try {
+      const staged = stagingOf(workspace).open(upload, options);
+      previews.push({ status: 'read', preview: await previewOf(staged, rehearsal) });
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      previews.push({ status: 'refused', problem: problemDataOf(error) });
+    }
+  }
+  return previews;
 }

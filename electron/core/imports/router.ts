@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { importRunSchema, importSourceSchema, uploadChunkSize } from '../../../shared/model/importRun.ts';
+import { importFilesSchema, importRunSchema, uploadChunkSize } from '../../../shared/model/importRun.ts';
 import { mutation, query, router, subscription } from '../trpc.ts';
 import { runImport } from './commands.ts';
 import { previewImport, previewReads } from './preview.ts';
@@ -20,8 +20,8 @@ export const importsRouter = router({
   discard: mutation(z.object({ uploads: z.array(z.string()).max(1000) }), (workspace, { uploads }) =>
     stagingOf(workspace).discard(uploads),
   ),
-  preview: query(importSourceSchema, previewReads, (_db, source, { workspace }) =>
-    previewImport(workspace, source),
+  preview: query(importFilesSchema, previewReads, (_db, { files }, { workspace }) =>
+    previewImport(workspace, files),
   ),
   run: mutation(importRunSchema, runImport),
   cancel: mutation(z.void(), (workspace) => workspace.running.cancel('import')),

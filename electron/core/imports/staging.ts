@@ -15,6 +15,12 @@ interface Upload {
   opened: { readonly choices: string; readonly file: OpenedContactFile } | null;
 }
 
+/** A file with the name it was sent under, ready to be read. */
+export interface StagedFile {
+  readonly name: string;
+  readonly file: OpenedContactFile;
+}
+
 /** Files the page has sent but not imported yet. Kept in memory only. */
 export class Staging {
   readonly #uploads = new Map<string, Upload>();
@@ -57,7 +63,7 @@ export class Staging {
   }
 
   /** Recognises an uploaded file, once for the same choices. @throws Problem as `openContactFile`, `upload-unknown`. */
-  open(id: string, options: ReadOptions): { name: string; file: OpenedContactFile } {
+  open(id: string, options: ReadOptions): StagedFile {
     const upload = this.#find(id);
     const choices = JSON.stringify(options);
     if (upload.opened?.choices !== choices) {

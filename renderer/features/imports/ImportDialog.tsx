@@ -72,7 +72,7 @@ export function ImportDialog({ onBusy, onClose }: { onBusy: (busy: boolean) => v
             <FileRow
               key={file.key}
               file={file}
-              onOptions={(options) => void reread(file, options)}
+              onOptions={(options) => reread(file.key, options)}
               onRemove={() => {
                 remove(file.key);
                 // The button that was pressed is gone; the keyboard goes on where files are chosen.

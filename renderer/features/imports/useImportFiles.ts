@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReadOptions } from '../../../shared/model/import.ts';
-import type { ImportPreview } from '../../../shared/model/importRun.ts';
+import type { FilePreview, ImportPreview } from '../../../shared/model/importRun.ts';
 import type { ProblemData } from '../../../shared/model/problem.ts';
 import { bridge } from '../../bridge/core.ts';
 import { fileProblemOf, uploadFile } from './upload.ts';
@@ -33,16 +33,36 @@ export function problemOfFile({ state }: ImportFile): ProblemData | null {
   return state.status === 'sending' ? null : state.problem;
 }
 
-/** The files of one import: sent to the core as they are chosen, each with its preview; let go of at the end. */
+type Ready = Extract<FileState, { status: 'ready' }>;
+
+/** A file after it was looked at: with its preview, or with what is wrong with it. */
+function lookedAt(state: FileState, upload: string, answer: FilePreview): FileState {
+  if (answer.status === 'read')
+    return { status: 'ready', upload, preview: answer.preview, busy: false, problem: null };
+  const { problem } = answer;
+  return state.status === 'ready' ? { ...state, busy: false, problem } : { status: 'refused', problem };
+}
+
+/**
+ * The files of one import: sent to the core as they are chosen, each with its preview; let go of at the end. What
+ * one file adds is known to those after it, so the core looks at all of them whenever one comes, goes or changes.
+ */
 export function useImportFiles() {
   const [files, setFiles] = useState<readonly ImportFile[]>([]);
+  /** The same, for what happens later than it was asked for. */
+  const present = useRef<readonly ImportFile[]>([]);
   const lastKey = useRef(0);
   const senders = useRef(new Map<number, AbortController>());
   const uploads = useRef(new Map<number, string>());
+  const looks = useRef({ asked: 0, running: false });
 
-  const change = useCallback((key: number, changes: Partial<ImportFile>) => {
-    setFiles((present) => present.map((file) => (file.key === key ? { ...file, ...changes } : file)));
+  const show = useCallback((next: readonly ImportFile[]) => {
+    present.current = next;
+    setFiles(next);
   }, []);
+  function change(key: number, changes: (file: ImportFile) => Partial<ImportFile>): void {
+    show(present.current.map((file) => (file.key === key ? { ...file, ...changes(file) } : file)));
+  }
 
   const letGo = useCallback((keys: readonly number[]) => {
     const gone = keys.flatMap((key) => uploads.current.get(key) ?? []);
@@ -55,24 +75,59 @@ export function useImportFiles() {
   }, []);
   useEffect(() => () => letGo([...senders.current.keys()]), [letGo]);
 
+  /** Has the core look at all files that have arrived, and shows what it found unless that is old by then. */
+  async function look(isOld: () => boolean): Promise<void> {
+    const arrived = present.current.flatMap(({ key, name, options, state }) => {
+      const upload = uploads.current.get(key);
+      return upload === undefined || state.status === 'refused' ? [] : [{ key, name, options, upload }];
+    });
+    if (arrived.length === 0) return;
+    const asBusy = ({ state }: ImportFile) =>
+      state.status === 'ready' ? { state: { ...state, busy: true } satisfies Ready } : {};
+    for (const { key } of arrived) change(key, asBusy);
+    const answers = await bridge.client.imports.preview
+      .query({ files: arrived.map(({ upload, options }) => ({ upload, options })) })
+      .catch((error: unknown) =>
+        arrived.map(({ name }) => ({ status: 'refused' as const, problem: fileProblemOf(error, name) })),
+      );
+    if (isOld()) return;
+    for (const [index, { key, upload }] of arrived.entries()) {
+      change(key, ({ state }) => ({ state: lookedAt(state, upload, answers[index]!) }));
+    }
+  }
+
+  /** Looks at the files as they are now. One look at a time: what changes meanwhile is seen by the next. */
+  async function lookAgain(): Promise<void> {
+    const { current } = looks;
+    current.asked += 1;
+    if (current.running) return;
+    current.running = true;
+    let seen: number;
+    do {
+      seen = current.asked;
+      await look(() => current.asked !== seen);
+    } while (current.asked !== seen);
+    current.running = false;
+  }
+
   async function send(key: number, file: File): Promise<void> {
     const sender = new AbortController();
     senders.current.set(key, sender);
     try {
       const upload = await uploadFile(
         file,
-        (share) => change(key, { state: { status: 'sending', share } }),
+        (share) => change(key, () => ({ state: { status: 'sending', share } })),
         sender.signal,
       );
       uploads.current.set(key, upload);
       if (sender.signal.aborted) return letGo([key]);
-      const preview = await bridge.client.imports.preview.query({ upload });
-      change(key, { state: { status: 'ready', upload, preview, busy: false, problem: null } });
     } catch (error) {
       if (!sender.signal.aborted) {
-        change(key, { state: { status: 'refused', problem: fileProblemOf(error, file.name) } });
+        change(key, () => ({ state: { status: 'refused', problem: fileProblemOf(error, file.name) } }));
       }
+      return;
     }
+    await lookAgain();
   }
 
   function add(chosen: readonly File[]): void {
@@ -80,38 +135,21 @@ export function useImportFiles() {
       lastKey.current += 1;
       return { key: lastKey.current, file };
     });
-    setFiles((present) => [
-      ...present,
-      ...added.map(({ key, file }) => ({
-        key,
-        name: file.name,
-        options: {},
-        state: { status: 'sending', share: 0 } as const,
-      })),
-    ]);
+    const sending = { options: {}, state: { status: 'sending', share: 0 } } as const;
+    show([...present.current, ...added.map(({ key, file }) => ({ key, name: file.name, ...sending }))]);
     for (const { key, file } of added) void send(key, file);
   }
 
   function remove(key: number): void {
     letGo([key]);
-    setFiles((present) => present.filter((file) => file.key !== key));
+    show(present.current.filter((file) => file.key !== key));
+    void lookAgain();
   }
 
-  /** Reads a file again under other choices. The latest choice wins. */
-  async function reread(file: ImportFile, options: ReadOptions): Promise<void> {
-    const { key, name, state } = file;
-    if (state.status !== 'ready') return;
-    const latest = new AbortController();
-    senders.current.get(key)?.abort();
-    senders.current.set(key, latest);
-    change(key, { options, state: { ...state, busy: true } });
-    try {
-      const preview = await bridge.client.imports.preview.query({ upload: state.upload, options });
-      if (!latest.signal.aborted) change(key, { state: { ...state, preview, busy: false, problem: null } });
-    } catch (error) {
-      const problem = fileProblemOf(error, name);
-      if (!latest.signal.aborted) change(key, { state: { ...state, busy: false, problem } });
-    }
+  /** Has a file read under other choices. */
+  function reread(key: number, options: ReadOptions): void {
+    change(key, () => ({ options }));
+    void lookAgain();
   }
 
   return { files, add, remove, reread };
