@@ -2,10 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import type { Person } from '../../shared/model/person.ts';
 import { bridge, core, queryClient } from '../bridge/core.ts';
+import { Ahead } from './ahead.ts';
 import { patchPeople } from './patchPeople.ts';
 import { sketched } from './sketched.ts';
 
 const nobody: readonly Person[] = [];
+
+/** What is shown of people before the core has told of it. */
+export const ahead = new Ahead();
 
 /** Where the page keeps everybody. */
 export const peopleKey = core.contacts.people.queryKey();
@@ -15,7 +19,8 @@ const sketch = core.contacts.sketch.queryOptions(undefined, { structuralSharing:
 /** Asks for everybody; the first time what the rings are drawn from comes before, so that they are soon there. */
 async function askForPeople(): Promise<Person[]> {
   if (queryClient.getQueryData(peopleKey) === undefined) await queryClient.prefetchQuery(sketch);
-  return bridge.client.contacts.people.query();
+  const asked = ahead.ask();
+  return ahead.over(await bridge.client.contacts.people.query(), asked);
 }
 
 /** Everybody who is placed in a circle; `ready` is false while they are on their way. */
@@ -48,8 +53,11 @@ export function usePeopleByUid(): ReadonlyMap<string, Person> {
 /** Asks the core about some people and brings the list up to date; asks for everybody where that cannot be done. */
 export async function refreshPeople(uids: readonly string[]): Promise<void> {
   if (uids.length === 0) return;
-  const listed = await bridge.client.contacts.listed.query({ uids: [...uids] }).catch(() => null);
+  const asked = ahead.ask();
+  const told = await bridge.client.contacts.listed.query({ uids: [...uids] }).catch(() => null);
   const people = queryClient.getQueryData(peopleKey);
+  const shown = ahead.over(told?.map(({ person }) => person) ?? [], asked);
+  const listed = told?.map(({ after }, index) => ({ person: shown[index]!, after }));
   const patched = people && listed && patchPeople(people, uids, listed);
   if (patched) queryClient.setQueryData(peopleKey, [...patched]);
   else await queryClient.invalidateQueries({ queryKey: peopleKey });

@@ -6,7 +6,7 @@ import { bridge, queryClient } from '../bridge/core.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { useCircleName, useCircles } from './circles/circleName.ts';
 import { useHistory } from './useHistory.ts';
-import { peopleKey } from './usePeople.ts';
+import { ahead, peopleKey } from './usePeople.ts';
 
 /** Moves of people between circles and stages, wherever they are asked for. */
 export interface Placement {
@@ -18,23 +18,30 @@ export interface Placement {
 
 /**
  * Shows a change once the command that was just given is on its way: tRPC sends by a timer, which this one comes
- * after, and drawing would keep it waiting. What the core then tells replaces it. Returns the way back.
+ * after, and drawing would keep it waiting. Returns what to call when the core has answered.
  */
-function showOnceSent(contacts: readonly string[], change: (person: Person) => Person): () => void {
-  const before = new Map<string, Person>();
-  const show = (changed: (person: Person) => Person) =>
-    queryClient.setQueryData(peopleKey, (people) => people?.map(changed));
+function showOnceSent(
+  contacts: readonly string[],
+  change: (person: Person) => Partial<Person>,
+): { done(): void; refused(): void } {
   const asked = new Set(contacts);
-  const timer = setTimeout(() =>
-    show((person) => {
-      if (!asked.has(person.uid)) return person;
-      before.set(person.uid, person);
-      return change(person);
-    }),
-  );
-  return () => {
-    clearTimeout(timer);
-    if (before.size > 0) show((person) => before.get(person.uid) ?? person);
+  let shown: ReturnType<typeof ahead.show> | undefined;
+  const timer = setTimeout(() => {
+    const people = queryClient.getQueryData(peopleKey);
+    if (!people) return;
+    const moved = people.filter(({ uid }) => asked.has(uid));
+    shown = ahead.show(people, new Map(moved.map((person) => [person.uid, change(person)])));
+    queryClient.setQueryData(peopleKey, shown.people);
+  });
+  return {
+    done() {
+      clearTimeout(timer);
+      shown?.done();
+    },
+    refused() {
+      clearTimeout(timer);
+      queryClient.setQueryData(peopleKey, (people) => people && (shown?.refused(people) ?? people));
+    },
   };
 }
 
@@ -46,17 +53,20 @@ export function usePlacement(): Placement {
   const circles = useCircles();
   const circleName = useCircleName();
 
-  async function carryOut<Result>(
+  async function carryOut<Result extends { moved: number }>(
     contacts: readonly string[],
     command: Promise<Result>,
-    change: (person: Person) => Person,
+    change: (person: Person) => Partial<Person>,
     announce: (result: Result) => void,
   ): Promise<void> {
-    const takeBack = showOnceSent(contacts, change);
+    const shown = showOnceSent(contacts, change);
     try {
-      announce(await command);
+      const result = await command;
+      if (result.moved === 0) shown.refused();
+      else shown.done();
+      announce(result);
     } catch (error) {
-      takeBack();
+      shown.refused();
       messages.failed(error);
     }
   }
@@ -97,7 +107,7 @@ export function usePlacement(): Placement {
       (person) => {
         const present = circles.findIndex(({ uid }) => uid === person.circle);
         const next = circles[present + (direction === 'inward' ? -1 : 1)];
-        return next ? { ...person, circle: next.uid } : person;
+        return next ? { circle: next.uid } : {};
       },
       (result) => announceMove(contacts, result),
     );
@@ -110,7 +120,7 @@ export function usePlacement(): Placement {
       void carryOut(
         contacts,
         bridge.client.circles.move.mutate({ contacts: [...contacts], circle }),
-        (person) => ({ ...person, circle }),
+        () => ({ circle }),
         (result) => announceMove(contacts, result),
       );
     },
@@ -118,7 +128,7 @@ export function usePlacement(): Placement {
       void carryOut(
         contacts,
         bridge.client.funnel.setStage.mutate({ contacts: [...contacts], stage }),
-        (person) => ({ ...person, stage }),
+        () => ({ stage }),
         ({ moved, name, stage: reached }) => {
           if (moved === 0) return messages.done(t('funnel.nobodyMoved'));
           messages.done(t('funnel.moved', { count: moved, name, stage: t(`stages.${reached}`) }), lastStep());
