@@ -3,16 +3,15 @@ import { inspect } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import { safetyCopies } from './backups/safetyCopies.ts';
 import { defaultCircles } from './circles/defaults.ts';
-import { settlePositions } from './circles/settlePositions.ts';
 import { followingContacts } from './contacts/following.ts';
-import { settleReferrals } from './contacts/settleReferrals.ts';
 import { sql } from './database/sql.ts';
 import { createUids } from './database/uids.ts';
-import { replayElsewhere } from './errands.ts';
+import { mergeElsewhere, replayElsewhere } from './errands.ts';
 import { jobKinds } from './jobKinds.ts';
 import { startRunner } from './jobs/runner.ts';
 import { machineTimers, type Timers } from './jobs/timers.ts';
 import { type AppRouter, appRouter } from './router.ts';
+import { settlers } from './settlers.ts';
 import { type CoreContext, createCallerFactory } from './trpc.ts';
 import { openWorkspace } from './workspace/open.ts';
 import type { Workspace } from './workspace/workspace.ts';
@@ -70,9 +69,10 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     clock,
     ids: options.ids ?? createUids(),
     device: hostname(),
-    settlers: [settlePositions, settleReferrals],
+    settlers,
     ...followingContacts,
     replayElsewhere,
+    mergeElsewhere,
     onSlow: (text, milliseconds) => log(`slow statement, ${milliseconds.toFixed(0)} ms: ${text}`),
     onError,
   });

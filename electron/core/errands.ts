@@ -1,10 +1,18 @@
 import { assertSound } from './backups/assertSound.ts';
 import { followingContacts } from './contacts/following.ts';
 import { checkpoint } from './database/checkpoint.ts';
+import { settlers } from './settlers.ts';
 import type { Errand } from './workers/errand.ts';
+import { mergeErrand } from './workspace/copies.ts';
 import { replayErrand } from './workspace/replaying.ts';
 
 export const replayElsewhere = replayErrand(followingContacts);
+export const mergeElsewhere = mergeErrand(followingContacts, settlers);
 
 /** All that workers can do. */
-export const errands: readonly Errand<never, unknown>[] = [assertSound, checkpoint, replayElsewhere];
+export const errands: readonly Errand<never, unknown>[] = [
+  assertSound,
+  checkpoint,
+  replayElsewhere,
+  mergeElsewhere,
+];

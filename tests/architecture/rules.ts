@@ -54,7 +54,7 @@ const core = 'electron/core/';
 
 /** The floors of the core, from the top down. Whatever is not named is a feature. */
 const coreFloors: readonly (readonly string[])[] = [
-  ['core.ts', 'router.ts', 'jobKinds.ts', 'errands.ts', 'worker.ts'],
+  ['core.ts', 'router.ts', 'jobKinds.ts', 'errands.ts', 'settlers.ts', 'worker.ts'],
   ['(features)'],
   ['trpc.ts', 'jobs/'],
   ['workspace/'],

@@ -1,22 +1,8 @@
 import { type Core, createCore } from '../../electron/core/core.ts';
 import { absolute, type Figure } from './figure.ts';
 import { populate } from './populate.ts';
+import { longestSilence } from './silence.ts';
 import type { Workspaces } from './workspaces.ts';
-
-/** The longest time in which the core answered nobody while it worked, in milliseconds. */
-async function longestSilence(work: () => Promise<unknown>): Promise<number> {
-  let longest = 0;
-  let last = performance.now();
-  const look = () => {
-    longest = Math.max(longest, performance.now() - last);
-    last = performance.now();
-  };
-  const timer = setInterval(look, 5);
-  await work();
-  clearInterval(timer);
-  look();
-  return longest;
-}
 
 /** How long undo and redo of everybody at once keep others waiting. */
 export async function* historyFigures(workspaces: Workspaces): AsyncGenerator<Figure> {

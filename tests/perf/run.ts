@@ -1,11 +1,12 @@
 /**
  * Measures what DESIGN sets figures for, prints a table and writes `bench.json`. Ends with 1 when a figure
  * misses its goal.
- * Usage: npm run bench [-- core history imports layout page]
+ * Usage: npm run bench [-- copies core history imports layout page]
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { copyFigures } from './copyFigures.ts';
 import { coreFigures } from './coreFigures.ts';
 import type { Figure } from './figure.ts';
 import { historyFigures } from './historyFigures.ts';
@@ -20,6 +21,7 @@ const parts: Readonly<Record<string, (workspaces: Workspaces) => AsyncIterable<F
   core: coreFigures,
   imports: importFigures,
   history: historyFigures,
+  copies: copyFigures,
 };
 
 function rounded(value: number): string {

@@ -13,6 +13,8 @@ export interface RowIds {
   noteRemoval(table: TableName): void;
   /** Keeps what was noted for the next opening; to be called before the transaction ends. */
   save(): void;
+  /** Looks again which ids there are, as another connection gave some. */
+  refresh(): void;
 }
 
 export function createRowIds(read: ReadDb, writer: Database.Database): RowIds {
@@ -47,5 +49,6 @@ export function createRowIds(read: ReadDb, writer: Database.Database): RowIds {
       for (const table of removedFrom) keep.run(table, lastOf(table));
       removedFrom.clear();
     },
+    refresh: () => last.clear(),
   };
 }

@@ -1,34 +1,28 @@
 import type { CommandSummary } from '../../../shared/model/command.ts';
-import { connectWriter } from '../database/open.ts';
 import type { Direction } from '../history/changeSet.ts';
 import { nextSize, replay } from '../history/replay.ts';
-import type { Change } from '../reads.ts';
 import { RunningWork } from '../running.ts';
 import type { Errand } from '../workers/errand.ts';
 import { runInWorker } from '../workers/runInWorker.ts';
+import { onOwnConnection, type Where } from './elsewhere.ts';
 import { createNoting, type Noting } from './noting.ts';
 import type { Following, WorkspaceOptions } from './options.ts';
-import { type Store, storeOn } from './store.ts';
-import { createTransactions, type Transactions } from './transactions.ts';
+import type { Store } from './store.ts';
+import type { Elsewhere, Transactions } from './transactions.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Steps of more row changes are replayed in a worker: in the core their COMMIT alone would take long. */
 const large = 5000;
 
 /** What a worker is told of the step it is to replay. */
-export interface ReplayInput {
-  readonly file: string;
+export interface ReplayInput extends Where {
   readonly direction: Direction;
-  readonly now: Date;
   /** The newest moment that another copy of the file may have seen. */
   readonly seenUntil: string;
 }
 
 /** What a worker tells of the step it replayed. */
-export interface Replayed {
-  readonly summary: CommandSummary | undefined;
-  readonly change: Change;
-}
+export type Replayed = Elsewhere<CommandSummary | undefined>;
 
 /** Replays a step as one transaction. */
 function replayHere(
@@ -51,36 +45,28 @@ function replayHere(
   });
 }
 
-/**
- * Replays a step in a worker, on a connection of its own, as the core would. To be given in the core's turn: nothing
- * else may write meanwhile.
- */
+/** Replays a step in a worker; see `onOwnConnection`. */
 export function replayErrand(following: Following): Errand<ReplayInput, Replayed> {
   return {
     name: 'workspace.replay',
 
-    async run({ file, direction, now, seenUntil }, { signal, tell }) {
-      const writer = connectWriter(file);
-      try {
-        const store = storeOn({ file, writer, onSlow() {}, explain: (error) => error });
-        const transactions = createTransactions(store, { ...following, clock: () => now, onError() {} });
-        let change: Change = { tables: [], contacts: [] };
-        transactions.onChange((told) => {
-          change = told;
-        });
+    run: (input, { signal, tell }) =>
+      onOwnConnection(following, input, (store, transactions) => {
+        const { direction, seenUntil } = input;
         const running = new RunningWork();
         running.listen(() => {
           const progress = running.progressOf(direction);
           if (progress) tell(progress);
         });
         signal.addEventListener('abort', () => running.cancel(direction));
-        const noting = createNoting(store, () => seenUntil);
-        const summary = await replayHere(store, transactions, noting, running, direction);
-        return { summary, change };
-      } finally {
-        writer.close();
-      }
-    },
+        return replayHere(
+          store,
+          transactions,
+          createNoting(store, () => seenUntil),
+          running,
+          direction,
+        );
+      }),
   };
 }
 
@@ -95,12 +81,11 @@ export function createReplay(
 ): Workspace['replay'] {
   const { file, writer } = store;
 
-  async function inWorker(direction: Direction): Promise<{ result: Replayed['summary']; change: Change }> {
+  function inWorker(direction: Direction): Promise<Replayed> {
     const input = { file, direction, now: clock(), seenUntil: seenUntil() };
-    const { summary, change } = await running.follow(direction, (signal) =>
+    return running.follow(direction, (signal) =>
       runInWorker(replayElsewhere, input, { signal, onProgress: (progress) => running.tell(progress) }),
     );
-    return { result: summary, change };
   }
 
   return async (direction) => {

@@ -3,7 +3,7 @@ import { isDamage } from '../database/damage.ts';
 import { openDatabase } from '../database/open.ts';
 import type { OutsideDb } from '../database/outsideDb.ts';
 import { toProblem } from '../database/problems.ts';
-import { createReadDb, type ReadDb, type SlowStatementListener, StatementCache } from '../database/readDb.ts';
+import { createReadDb, type ReadDb, StatementCache } from '../database/readDb.ts';
 import { createRowIds, type RowIds } from '../database/rowIds.ts';
 import { createWriteDb, type RowChangeListener, type WriteDb } from '../database/writeDb.ts';
 import { firstMoment } from '../history/clock.ts';
@@ -22,6 +22,8 @@ export interface Store {
   /** Changes what is no data of people. */
   readonly outside: OutsideDb;
   readonly rowIds: RowIds;
+  /** Gives what changes data of people row by row, telling of each. */
+  writeDb(onChange: RowChangeListener): WriteDb;
   /** The problem behind an error that people can do something about, else the error as it is. */
   explain(error: unknown): unknown;
 }
@@ -30,8 +32,6 @@ export interface Store {
 export interface OwnStore extends Store {
   /** Reads what is committed. */
   readonly reader: ReadDb;
-  /** Gives what changes data of people row by row, telling of each. */
-  writeDb(onChange: RowChangeListener): WriteDb;
   /** Closes the file, which is checked at the next opening if anything in it was found damaged. */
   close(): void;
 }
@@ -40,18 +40,21 @@ export interface OwnStore extends Store {
 export function storeOn({
   file,
   writer,
+  ids,
   onSlow,
   explain,
-}: Pick<Store, 'file' | 'writer' | 'explain'> & { readonly onSlow: SlowStatementListener }): Store {
+}: Pick<Store, 'file' | 'writer' | 'explain'> & Pick<WorkspaceOptions, 'ids' | 'onSlow'>): Store {
   const statements = new StatementCache(writer);
   const written = createReadDb(statements, onSlow, explain);
+  const rowIds = createRowIds(written, writer);
   return {
     file,
     writer,
     statements,
     written,
     outside: { ...written, run: ({ text, values }) => statements.prepare(text).run(...values) },
-    rowIds: createRowIds(written, writer),
+    rowIds,
+    writeDb: (onChange) => createWriteDb(written, statements, rowIds, ids, onChange),
     explain,
   };
 }
@@ -76,12 +79,10 @@ export function openStore({ file: path, copies, clock, ids, onSlow }: WorkspaceO
     return toProblem(error, file, copies);
   }
 
-  const store = storeOn({ file, writer, onSlow, explain });
-  const { written, statements, rowIds } = store;
+  const store = storeOn({ file, writer, ids, onSlow, explain });
   return {
     ...store,
     reader: createReadDb(new StatementCache(reader), onSlow, explain),
-    writeDb: (onChange) => createWriteDb(written, statements, rowIds, ids, onChange),
     close: () => close(isDoubtful),
   };
 }

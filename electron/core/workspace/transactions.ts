@@ -108,6 +108,7 @@ export function createTransactions(
     const { result, change } = await work().catch((error: unknown) => {
       throw explain(error);
     });
+    rowIds.refresh();
     const changed = new Set(change.tables);
     try {
       writer.transaction(() => follow(changed)).immediate();

@@ -54,8 +54,9 @@ export interface Workspace {
    * Merges what `changesSince` gave in another copy, in any order and any number of times. Of each column, or
    * columns that belong together, the newest is kept. No data makes it fail: what cannot be merged waits, and
    * is told in `sync_conflict`.
+   * @param text JSON, as it travels: reading much of it would hold up others, so that is left to a worker.
    */
-  applyRemote(changes: unknown): Promise<void>;
+  applyRemote(text: string): Promise<void>;
   /**
    * Changes what is no data of people, such as preferences and jobs, in a transaction of its own; no command,
    * so not undone. `changed` says which tables that are.

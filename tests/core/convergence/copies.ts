@@ -64,7 +64,7 @@ export async function discard(copies: readonly Copy[]): Promise<void> {
 
 /** Lets a copy hear what was told: as text, which is how it travels. */
 export const hear = (copy: Copy, changes: RemoteChanges): Promise<void> =>
-  copy.workspace.applyRemote(JSON.parse(JSON.stringify(changes)));
+  copy.workspace.applyRemote(JSON.stringify(changes));
 
 /** Lets one copy hear all that another has to tell. @returns what that was. */
 export async function pull(from: Copy, to: Copy): Promise<RemoteChanges> {

@@ -59,11 +59,16 @@ export class Clocks {
 
   /** Notes that rows came to be, whatever was known of their ids. */
   noteBorn({ table_name, first_id, last_id, hlc }: Birth): void {
+    // Runs do not overlap each other: all but the first of these begin among the ids.
     const overlapping = this.#prepare(
-      'SELECT * FROM row_clock WHERE table_name = ? AND first_id <= ? AND last_id >= ?',
-    ).all(table_name, last_id, first_id) as Birth[];
+      `SELECT * FROM row_clock
+       WHERE table_name = ?1 AND last_id >= ?2 AND first_id <= ?3 AND first_id >= coalesce(
+         (SELECT max(first_id) FROM row_clock WHERE table_name = ?1 AND first_id <= ?2), ?2)`,
+    ).all({ 1: table_name, 2: first_id, 3: last_id }) as Birth[];
     for (const birth of overlapping) this.#cut(birth, first_id, last_id);
-    this.#insertBirth(table_name, first_id, last_id, hlc);
+    const before = this.#birthOf(table_name, first_id - 1);
+    if (before?.hlc === hlc) this.#endBirth(before, last_id);
+    else this.#insertBirth(table_name, first_id, last_id, hlc);
   }
 
   /** Forgets when a row came to be and was written. @returns when it had come to be. */
@@ -83,15 +88,19 @@ export class Clocks {
     );
   }
 
+  #endBirth({ table_name, first_id }: Pick<Birth, 'table_name' | 'first_id'>, last: number): void {
+    this.#prepare('UPDATE row_clock SET last_id = ? WHERE table_name = ? AND first_id = ?').run(
+      last,
+      table_name,
+      first_id,
+    );
+  }
+
   /** Takes ids out of a run. */
-  #cut({ table_name, first_id, last_id, hlc }: Birth, first: number, last: number): void {
+  #cut(birth: Birth, first: number, last: number): void {
+    const { table_name, first_id, last_id, hlc } = birth;
     // What is undone goes from the last to the first, so most often the end is cut off.
-    if (first_id < first)
-      this.#prepare('UPDATE row_clock SET last_id = ? WHERE table_name = ? AND first_id = ?').run(
-        first - 1,
-        table_name,
-        first_id,
-      );
+    if (first_id < first) this.#endBirth(birth, first - 1);
     else
       this.#prepare('DELETE FROM row_clock WHERE table_name = ? AND first_id = ?').run(table_name, first_id);
     if (last_id > last) this.#insertBirth(table_name, last + 1, last_id, hlc);

@@ -100,12 +100,17 @@ function settle(
   recorder.finish({});
 }
 
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** What came, when it can be read and is of this workspace; else people are told. */
-function readable(
-  { statements, ids, at, workspace }: ApplyContext,
-  came: unknown,
-): RemoteChanges | undefined {
-  const parsed = remoteChangesSchema.safeParse(came);
+function readable({ statements, ids, at, workspace }: ApplyContext, text: string): RemoteChanges | undefined {
+  const parsed = remoteChangesSchema.safeParse(parseJson(text));
   if (parsed.success && parsed.data.workspace === workspace) return parsed.data;
   const name = parsed.error?.issues[0]?.path.join('.') ?? '';
   const reason = parsed.success ? 'foreign' : 'unreadable';
@@ -115,10 +120,11 @@ function readable(
 
 /**
  * Merges what came from another copy into this one; see `applyChanges`. To be called within a transaction.
+ * @param text JSON of `RemoteChanges`.
  */
-export function applyRemoteChanges(context: ApplyContext, came: unknown): void {
+export function applyRemoteChanges(context: ApplyContext, text: string): void {
   const { writer, statements, ids, at, moment, onChange } = context;
-  const changes = readable(context, came);
+  const changes = readable(context, text);
   if (!changes) return;
   const clocks = new Clocks(statements);
   hear(writer, [
