@@ -21,7 +21,12 @@ export const newDealSchema = z
 export type CheckedNewDeal = Readonly<z.output<typeof newDealSchema>>;
 
 /** How a deal stands from now on: won or lost, or open again. */
-export const dealStandingSchema = z.object({ deal: z.string(), status: z.enum(dealStatuses) });
+export const dealStandingSchema = z.object({
+  deal: z.string(),
+  status: z.enum(dealStatuses),
+  /** How it stood for whoever changes it. */
+  began: z.enum(dealStatuses).optional(),
+});
 export type DealStanding = Readonly<z.output<typeof dealStandingSchema>>;
 
 /** A deal as the lists show it. */

@@ -17,6 +17,7 @@ export const problemCodes = [
   'nothing-to-undo',
   'nothing-to-redo',
   'changed-since',
+  'changed-meanwhile',
   'work-cancelled',
   'invalid-input',
   'contact-unnamed',

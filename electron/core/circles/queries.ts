@@ -3,7 +3,8 @@ import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
 import type { RowOf } from '../database/tables/index.ts';
 
-function toCircle(row: RowOf<'circle'>): Circle {
+/** A stored circle as people see it. */
+export function toCircle(row: RowOf<'circle'>): Circle {
   return {
     uid: row.uid,
     position: row.position,

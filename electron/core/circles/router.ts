@@ -15,5 +15,8 @@ export const circlesRouter = router({
     z.object({ contacts: contactsSchema, direction: z.enum(['inward', 'outward']), reason: reasonSchema }),
     step,
   ),
-  update: mutation(z.object({ circle: z.string(), changes: circleChangesSchema }), updateCircle),
+  update: mutation(
+    z.object({ circle: z.string(), changes: circleChangesSchema, began: circleChangesSchema.optional() }),
+    updateCircle,
+  ),
 });

@@ -1,9 +1,10 @@
 import type { CircleChanges } from '../../../shared/model/circle.ts';
 import { Problem } from '../../../shared/model/problem.ts';
+import { refuseClashes } from '../clashes.ts';
 import { required } from '../contacts/find.ts';
 import type { RowOf } from '../database/tables/index.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { circleRows } from './queries.ts';
+import { circleRows, toCircle } from './queries.ts';
 
 function assertSensible(circle: RowOf<'circle'>, others: readonly RowOf<'circle'>[]): void {
   const { name, cadence_days: cadence, maximum_days: maximum } = circle;
@@ -34,17 +35,23 @@ function changedColumns(changes: CircleChanges): Partial<RowOf<'circle'>> {
 /**
  * Changes what is given of what a circle is called and promises, and what its waves are like by default. Waves that are
  * planned already stay as they are.
- * @throws Problem `not-found`, `circle-unnamed`, `circle-name-taken`, `interval-below-cadence`.
+ * @param input.began what the changes began with.
+ * @throws Problem `not-found`, `changed-meanwhile`, `circle-unnamed`, `circle-name-taken`, `interval-below-cadence`.
  */
 export function updateCircle(
   workspace: Workspace,
-  { circle: uid, changes }: { circle: string; changes: CircleChanges },
+  {
+    circle: uid,
+    changes,
+    began = {},
+  }: { circle: string; changes: CircleChanges; began?: CircleChanges | undefined },
 ): Promise<{ circle: string }> {
   return workspace.command(
     'circles.update',
     (db) => {
       const circles = circleRows(db);
       const circle = required(circles.find((candidate) => candidate.uid === uid));
+      refuseClashes({ began, mine: changes, theirs: toCircle(circle) });
       const columns = changedColumns(changes);
       const others = circles.filter(({ id }) => id !== circle.id);
       assertSensible({ ...circle, ...columns }, others);

@@ -1,11 +1,13 @@
 import type { CheckedContactChanges, CheckedContactInput } from '../../../shared/model/contact.ts';
 import type { Stage } from '../../../shared/model/lifecycle.ts';
 import { Problem } from '../../../shared/model/problem.ts';
+import { refuseClashes } from '../clashes.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
 import type { RowOf } from '../database/tables/index.ts';
 import type { WriteDb } from '../database/writeDb.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { changedFacts, presentFacts } from './facts.ts';
 import { contactRow, contactRows, required, rowsOfContact } from './find.ts';
 import { type Names, settleNames } from './names.ts';
 import { ContactWriter, type Place } from './writer.ts';
@@ -119,17 +121,24 @@ function changedNames(
 
 /**
  * Changes what is given about a contact; circle and stage have their own commands.
+ * @param input.began what the changes began with, in their shape; of removed parts too, as `changed`.
  * @throws Problem `not-found`, also for a point, address or field that is gone, `contact-unnamed`,
- * `referral-cycle`, and `organisation-unplaced` for an organisation in no circle that would become a person.
+ * `referral-cycle`, `changed-meanwhile`, and `organisation-unplaced` for an organisation in no circle that would become a person.
  */
 export function updateContact(
   workspace: Workspace,
-  { uid, changes }: { uid: string; changes: CheckedContactChanges },
+  input: { uid: string; changes: CheckedContactChanges; began?: CheckedContactChanges | undefined },
 ): Promise<{ name: string }> {
   return workspace.command(
     'contacts.update',
     (db) => {
+      const { uid, changes, began = {} } = input;
       const present = contactRow(db, uid);
+      refuseClashes({
+        began: changedFacts(began, {}),
+        mine: changedFacts(changes, began),
+        theirs: presentFacts(db, present),
+      });
       if (changes.kind === 'person' && present.circle_id === null) {
         throw new Problem('organisation-unplaced', { name: present.display_name });
       }

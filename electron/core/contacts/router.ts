@@ -35,7 +35,10 @@ export const contactsRouter = router({
     (db, { text, limit }) => searchContacts(db, text, limit),
   ),
   create: mutation(newContactSchema, createContact),
-  update: mutation(z.object({ uid: uidSchema, changes: contactChangesSchema }), updateContact),
+  update: mutation(
+    z.object({ uid: uidSchema, changes: contactChangesSchema, began: contactChangesSchema.optional() }),
+    updateContact,
+  ),
   setArchived: mutation(
     z.object({ contacts: z.array(uidSchema).min(1).max(100_000), archived: z.boolean() }),
     setArchived,

@@ -1,4 +1,5 @@
 import type { CheckedNewDeal, DealStanding, DealStatus } from '../../../shared/model/deal.ts';
+import { refuseClashes } from '../clashes.ts';
 import { contactRow, required } from '../contacts/find.ts';
 import { sql } from '../database/sql.ts';
 import type { RowOf } from '../database/tables/index.ts';
@@ -31,15 +32,16 @@ export function createDeal(workspace: Workspace, input: CheckedNewDeal): Promise
   );
 }
 
-/** Marks a deal won or lost as of now, or opens it again. @throws Problem `not-found`. */
+/** Marks a deal won or lost as of now, or opens it again. @throws Problem `not-found`, `changed-meanwhile`. */
 export function setDealStatus(
   workspace: Workspace,
-  { deal, status }: DealStanding,
+  { deal, status, began }: DealStanding,
 ): Promise<{ title: string; status: DealStatus }> {
   return workspace.command(
     'deals.setStatus',
     (db) => {
       const row = required(db.get<RowOf<'deal'>>(sql`SELECT * FROM deal WHERE uid = ${deal}`));
+      refuseClashes({ began: { status: began }, mine: { status }, theirs: row });
       if (row.status !== status) {
         const closedAt = status === 'open' ? null : workspace.clock().toISOString();
         db.update('deal', row.id, { status, closed_at: closedAt });

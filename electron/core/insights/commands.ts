@@ -1,13 +1,15 @@
+import { depths } from '../../../shared/model/circle.ts';
 import type { InsightChanges, WaveChanges } from '../../../shared/model/insight.ts';
 import { Problem } from '../../../shared/model/problem.ts';
 import { headStartBreach, moveAlong, proposeWaves } from '../../../shared/rules/waves.ts';
 import { listCircles } from '../circles/queries.ts';
+import { refuseClashes } from '../clashes.ts';
 import { required } from '../contacts/find.ts';
 import { sql } from '../database/sql.ts';
 import type { RowOf } from '../database/tables/index.ts';
 import type { WriteDb } from '../database/writeDb.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { insightRow, type WaveRow, waveRows } from './queries.ts';
+import { insightRow, variantsOf, type WaveRow, waveRows } from './queries.ts';
 import { eligibleRecipients } from './recipients.ts';
 
 /** Refuses a plan in which somebody further out is served earlier or deeper than somebody further in. */
@@ -67,15 +69,25 @@ export function createInsight(
   );
 }
 
-/** Changes the title or texts of an insight; what is not given stays as it is. */
+/**
+ * Changes the title or texts of an insight; what is not given stays as it is.
+ * @param input.began what the changes began with; a text that was not there yet is empty.
+ * @throws Problem `not-found`, `changed-meanwhile`.
+ */
 export function updateInsight(
   workspace: Workspace,
-  { uid, changes }: { uid: string; changes: InsightChanges },
+  { uid, changes, began = {} }: { uid: string; changes: InsightChanges; began?: InsightChanges | undefined },
 ): Promise<{ title: string }> {
   return workspace.command(
     'insights.update',
     (db) => {
       const insight = insightRow(db, uid);
+      const written = Object.fromEntries(depths.map((depth) => [depth, '']));
+      refuseClashes({
+        began: { title: began.title, ...began.variants },
+        mine: { ...(changes.title !== undefined && { title: changes.title }), ...changes.variants },
+        theirs: { title: insight.title, ...written, ...variantsOf(db, insight.id) },
+      });
       db.update('insight', insight.id, { title: changes.title });
       setVariants(db, insight.id, changes.variants ?? {});
       return { title: changes.title ?? insight.title };
@@ -149,16 +161,22 @@ function openWave(db: WriteDb, uid: string): { waves: WaveRow[]; index: number; 
 /**
  * Changes a planned wave. A change that breaks the head start is refused with the reason, unless the outer
  * waves may move along.
- * @throws Problem `head-start`, `depth-too-deep`, `wave-already-sent`, `not-found`.
+ * @param input.began what the changes began with.
+ * @throws Problem `changed-meanwhile`, `head-start`, `depth-too-deep`, `wave-already-sent`, `not-found`.
  */
 export function updateWave(
   workspace: Workspace,
-  input: { wave: string; changes: WaveChanges; moveOuterAlong: boolean },
+  input: { wave: string; changes: WaveChanges; began?: WaveChanges | undefined; moveOuterAlong: boolean },
 ): Promise<{ moved: number; circle: string }> {
   return workspace.command(
     'insights.updateWave',
     (db) => {
       const { waves, index, wave } = openWave(db, input.wave);
+      refuseClashes({
+        began: input.began ?? {},
+        mine: input.changes,
+        theirs: { ...wave, discussion: wave.discussion === 1 },
+      });
       const { discussion, at, ...changes } = input.changes;
       if (discussion !== undefined || Object.keys(changes).length > 0) {
         db.update('wave', wave.id, {

@@ -43,11 +43,19 @@ export const insightsRouter = router({
   recipients: query(z.object({ wave: uidSchema }), recipientsReads, (db, { wave }) => recipientsOf(db, wave)),
   leftOut: query(z.object({ wave: uidSchema }), recipientsReads, (db, { wave }) => leftOutOf(db, wave)),
   create: mutation(insightInputSchema, createInsight),
-  update: mutation(z.object({ uid: uidSchema, changes: insightChangesSchema }), updateInsight),
+  update: mutation(
+    z.object({ uid: uidSchema, changes: insightChangesSchema, began: insightChangesSchema.optional() }),
+    updateInsight,
+  ),
   archive: mutation(z.object({ uid: uidSchema }), archiveInsight),
   schedule: mutation(z.object({ uid: uidSchema, start: momentSchema, zone: zoneSchema }), scheduleInsight),
   updateWave: mutation(
-    z.object({ wave: uidSchema, changes: waveChangesSchema, moveOuterAlong: z.boolean().default(false) }),
+    z.object({
+      wave: uidSchema,
+      changes: waveChangesSchema,
+      began: waveChangesSchema.optional(),
+      moveOuterAlong: z.boolean().default(false),
+    }),
     updateWave,
   ),
   sendWave: mutation(z.object({ wave: uidSchema }), sendWave),
