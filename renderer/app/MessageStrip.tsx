@@ -1,6 +1,7 @@
 import { Button, CloseButton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSay } from '../locales/phrase.ts';
 import { useHistory } from '../people/useHistory.ts';
 import { useProblemText } from '../people/useProblemText.ts';
 import { type Done, type Failure, type Offer, useMessages, useTold } from '../ui/messages.tsx';
@@ -51,21 +52,27 @@ function Action({ id, text, run }: { id: Done['id']; text: string; run: () => vo
 /** What was done. Undo is offered only while it would take back this, and not something that came later. */
 function DoneMessage({ done }: { done: Done }) {
   const { t } = useTranslation();
+  const say = useSay();
   const { undoUid, redoUid, redoText } = useHistory();
   const { id, undo, step } = done;
   const isUndone = step != null && step === redoUid;
   const isOffered = undo !== null && (undo.step === undefined || (step != null && step === undoUid));
   return (
-    <Message id={id} kind="done" text={isUndone ? t('history.undone', { what: redoText ?? '' }) : done.text}>
+    <Message
+      id={id}
+      kind="done"
+      text={isUndone ? t('history.undone', { what: redoText ?? '' }) : say(done.text)}
+    >
       {isOffered && <Action id={id} text={t('actions.undo')} run={undo.run} />}
     </Message>
   );
 }
 
 function OfferMessage({ offer: { id, text, action, run } }: { offer: Offer }) {
+  const say = useSay();
   return (
-    <Message id={id} kind="offer" text={text}>
-      <Action id={id} text={action} run={run} />
+    <Message id={id} kind="offer" text={say(text)}>
+      <Action id={id} text={say(action)} run={run} />
     </Message>
   );
 }

@@ -1,25 +1,17 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { CommandSummary } from '../../shared/model/command.ts';
 import { bridge, core } from '../bridge/core.ts';
 import { problemOf } from '../bridge/problemOf.ts';
+import { phrase, useSay } from '../locales/phrase.ts';
 import { type Undo, useMessages } from '../ui/messages.tsx';
-import { useCircleName } from './circles/circleName.ts';
+import { useCirclePhrase } from './circles/circleName.ts';
+import { commandPhrase } from './commandPhrase.ts';
 
 /** Names a command of the past in the interface language, e.g. "Anna to Core". */
 export function useCommandText(): (summary: CommandSummary) => string {
-  const { t } = useTranslation();
-  const circleName = useCircleName();
-  return ({ command, details }) =>
-    t(`commands.${command}` as 'commands.contacts.create', {
-      ...details,
-      circle: typeof details.circle === 'string' ? circleName(details.circle) : '',
-      status:
-        typeof details.status === 'string'
-          ? t(`pipeline.status.${details.status}` as 'pipeline.status.open')
-          : '',
-      stage: typeof details.stage === 'string' ? t(`stages.${details.stage}` as 'stages.lead') : '',
-    });
+  const say = useSay();
+  const circleOf = useCirclePhrase();
+  return (summary) => say(commandPhrase(summary, circleOf));
 }
 
 /** uid of the latest command; null when there is none, or when the connection goes before it is told. */
@@ -30,34 +22,36 @@ async function latestStep(): Promise<string | null> {
 
 /** Undo and redo, with what they would do. */
 export function useHistory() {
-  const { t } = useTranslation();
   const { data: state } = useQuery(core.history.state.queryOptions());
   const messages = useMessages();
   const commandText = useCommandText();
+  const circleOf = useCirclePhrase();
   /** Who stopped it gets what they asked for; anything else went wrong. */
   function ended(error: unknown): void {
-    if (problemOf(error).code === 'work-cancelled') messages.done(t('problems.work-cancelled'));
+    if (problemOf(error).code === 'work-cancelled') messages.done(phrase('problems.work-cancelled'));
     else messages.failed(error);
   }
   const undo = useMutation(
     core.history.undo.mutationOptions({
-      onSuccess: (summary) => messages.done(t('history.undone', { what: commandText(summary) })),
+      onSuccess: (summary) =>
+        messages.done(phrase('history.undone', { what: commandPhrase(summary, circleOf) })),
       onError: ended,
     }),
   );
   const redo = useMutation(
     core.history.redo.mutationOptions({
-      onSuccess: (summary) => messages.done(t('history.redone', { what: commandText(summary) })),
+      onSuccess: (summary) =>
+        messages.done(phrase('history.redone', { what: commandPhrase(summary, circleOf) })),
       onError: ended,
     }),
   );
   const skip = useMutation(
     core.history.skip.mutationOptions({
       onSuccess: (summary, { step, skipped = true }) => {
-        const what = commandText(summary);
-        if (!skipped) messages.done(t('history.takenUp', { what }));
+        const what = commandPhrase(summary, circleOf);
+        if (!skipped) messages.done(phrase('history.takenUp', { what }));
         else
-          messages.done(t('history.skipped', { what }), {
+          messages.done(phrase('history.skipped', { what }), {
             run: () => skip.mutate({ step, skipped: false }),
           });
       },

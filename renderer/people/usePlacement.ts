@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import type { Stage } from '../../shared/model/lifecycle.ts';
 import type { Person } from '../../shared/model/person.ts';
 import { overfullCircles } from '../../shared/rules/capacity.ts';
 import { bridge, queryClient } from '../bridge/core.ts';
+import { phrase } from '../locales/phrase.ts';
 import { useMessages } from '../ui/messages.tsx';
-import { useCircleName, useCircles } from './circles/circleName.ts';
+import { useCirclePhrase, useCircles } from './circles/circleName.ts';
 import { useHistory } from './useHistory.ts';
 import { ahead, peopleKey } from './usePeople.ts';
 
@@ -47,11 +47,10 @@ function showOnceSent(
 
 /** Promote, demote, move and stage commands: shown at once, announced when done, undone from the toast. */
 export function usePlacement(): Placement {
-  const { t } = useTranslation();
   const messages = useMessages();
   const { lastStep } = useHistory();
   const circles = useCircles();
-  const circleName = useCircleName();
+  const circleOf = useCirclePhrase();
 
   async function carryOut<Result extends { moved: number }>(
     contacts: readonly string[],
@@ -75,12 +74,12 @@ export function usePlacement(): Placement {
     contacts: readonly string[],
     { moved, name, circle }: { moved: number; name: string | null; circle: string | null },
   ) {
-    if (moved === 0) return messages.done(t('circles.nobodyMoved'));
-    const where = circle === null ? '' : circleName(circle);
+    if (moved === 0) return messages.done(phrase('circles.nobodyMoved'));
+    const where = circle === null ? '' : circleOf(circle);
     const text =
       where === ''
-        ? t('circles.movedApart', { count: moved })
-        : t('circles.moved', { count: moved, name: name ?? '', circle: where });
+        ? phrase('circles.movedApart', { count: moved })
+        : phrase('circles.moved', { count: moved, name: name ?? '', circle: where });
     messages.done(text, lastStep());
     warnOfCapacity(contacts);
   }
@@ -92,8 +91,8 @@ export function usePlacement(): Placement {
       if (lowest === null) continue;
       const trust = Math.round(lowest.trust);
       messages.offer(
-        t('circles.overfull', { circle: circleName(circle), count, capacity, name: lowest.name, trust }),
-        t('actions.demote'),
+        phrase('circles.overfull', { circle: circleOf(circle), count, capacity, name: lowest.name, trust }),
+        phrase('actions.demote'),
         () => step([lowest.uid], 'outward'),
       );
     }
@@ -130,8 +129,11 @@ export function usePlacement(): Placement {
         bridge.client.funnel.setStage.mutate({ contacts: [...contacts], stage }),
         () => ({ stage }),
         ({ moved, name, stage: reached }) => {
-          if (moved === 0) return messages.done(t('funnel.nobodyMoved'));
-          messages.done(t('funnel.moved', { count: moved, name, stage: t(`stages.${reached}`) }), lastStep());
+          if (moved === 0) return messages.done(phrase('funnel.nobodyMoved'));
+          messages.done(
+            phrase('funnel.moved', { count: moved, name, stage: phrase(`stages.${reached}`) }),
+            lastStep(),
+          );
         },
       );
     },

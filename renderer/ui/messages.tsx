@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, use, useMemo, useState } from 'react';
 import type { ProblemData } from '../../shared/model/problem.ts';
 import { problemOf } from '../bridge/problemOf.ts';
+import type { Phrase } from '../locales/phrase.ts';
 
 /** A way back from what a message tells. */
 export interface Undo {
@@ -15,7 +16,7 @@ export interface Undo {
 /** What was done. */
 export interface Done {
   readonly id: number;
-  readonly text: string;
+  readonly text: Phrase;
   readonly undo: Undo | null;
   /** What became of `undo.step`; undefined while it is not known. */
   readonly step?: string | null;
@@ -24,8 +25,8 @@ export interface Done {
 /** Something to consider, with a button that does it. */
 export interface Offer {
   readonly id: number;
-  readonly text: string;
-  readonly action: string;
+  readonly text: Phrase;
+  readonly action: Phrase;
   run(): void;
 }
 
@@ -42,11 +43,11 @@ export interface Told {
   readonly failures: readonly Failure[];
 }
 
-/** The page's way to tell people something. */
+/** The page's way to tell people something; a message is said in whichever language is the present one. */
 export interface Messages {
-  done(text: string, undo?: Undo): void;
+  done(text: Phrase, undo?: Undo): void;
   /** Belongs to what was just done, and goes with it. */
-  offer(text: string, action: string, run: () => void): void;
+  offer(text: Phrase, action: Phrase, run: () => void): void;
   failed(error: unknown): void;
   close(id: number): void;
 }

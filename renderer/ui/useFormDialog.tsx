@@ -1,6 +1,7 @@
 import { useModals } from '@mantine/modals';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { phrase } from '../locales/phrase.ts';
 import { useMessages } from './messages.tsx';
 
 /** What a form in a dialog is given. */
@@ -35,7 +36,7 @@ export function useFormDialog(): <Values>(dialog: FormDialog<Values>) => void {
       onClose: () => {
         const unsaved = draft;
         if (unsaved !== null)
-          messages.done(t('app.dropped'), { run: () => open<Values>({ ...dialog, start: unsaved }) });
+          messages.done(phrase('app.dropped'), { run: () => open<Values>({ ...dialog, start: unsaved }) });
       },
       children: dialog.form({
         start: dialog.start,

@@ -120,7 +120,10 @@ describe('importing a file', () => {
     ]);
     expect((await call.imports.recent({})).map((past) => past.file)).toEqual(['a.vcf', 'people.csv']);
     const imported = dump(core);
-    expect(await call.history.undo()).toMatchObject({ command: 'contacts.import', details: { count: 3 } });
+    expect(await call.history.undo()).toMatchObject({
+      command: 'contacts.import',
+      details: { count: 3, added: 3, updated: 0, skipped: 0 },
+    });
     expect(dump(core)).toBe(before);
     expect(await call.imports.recent({})).toEqual([]);
     await call.history.redo();

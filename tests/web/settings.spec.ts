@@ -31,7 +31,15 @@ test('language and colours change at once and are still there after a restart', 
 test.describe('with the sample', () => {
   test.use({ workspace: 'sample' });
 
-  test('dates, numbers and currency follow the language', async ({ pipeline, settings, shell }) => {
+  test('dates, numbers, currency and messages follow the language', async ({
+    circles,
+    pipeline,
+    settings,
+    shell,
+  }) => {
+    await circles.open();
+    await circles.rings.pressFor('Karin Bosman', '[');
+    await shell.expectMessage('Karin Bosman is now in Core.');
     await pipeline.open();
     const won = shell.main.getByRole('region').nth(1).getByRole('paragraph').first();
     await expect(won).toHaveText(/^€\d{3},\d{3}$/);
@@ -39,6 +47,7 @@ test.describe('with the sample', () => {
     await settings.open();
     await settings.choose('Language', 'Nederlands');
     await expect(settings.heading).toHaveText('Instellingen');
+    await shell.expectMessage('Karin Bosman staat nu in ‘Kern’.');
 
     await shell.link('Pijplijn').click();
     await expect(won).toHaveText(english.replace('€', '€ ').replace(',', '.'));

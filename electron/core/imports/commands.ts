@@ -113,7 +113,7 @@ export async function runImport(workspace: Workspace, { files, circle }: ImportR
     const summary = await workspace.command(
       'contacts.import',
       (db) => running.follow('import', () => bringAllIn(db)),
-      ({ added, updated }) => ({ count: added + updated }),
+      ({ added, updated, skipped }) => ({ count: added + updated, added, updated, skipped }),
     );
     staging.discard(files.map(({ upload }) => upload));
     return summary;

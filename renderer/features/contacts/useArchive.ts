@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { core } from '../../bridge/core.ts';
+import { phrase } from '../../locales/phrase.ts';
 import { useHistory } from '../../people/useHistory.ts';
 import { useMessages } from '../../ui/messages.tsx';
 
@@ -9,13 +9,15 @@ export function useArchive(): {
   archive(contacts: readonly string[]): void;
   restore(contacts: readonly string[]): void;
 } {
-  const { t } = useTranslation();
   const messages = useMessages();
   const { lastStep } = useHistory();
   const change = useMutation(
     core.contacts.setArchived.mutationOptions({
       onSuccess: ({ count, name }, { archived }) =>
-        messages.done(t(archived ? 'contacts.archived' : 'contacts.restored', { count, name }), lastStep()),
+        messages.done(
+          phrase(archived ? 'contacts.archived' : 'contacts.restored', { count, name }),
+          lastStep(),
+        ),
       onError: messages.failed,
     }),
   );

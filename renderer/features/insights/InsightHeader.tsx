@@ -5,6 +5,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { InsightDetails } from '../../../shared/model/insight.ts';
 import { core } from '../../bridge/core.ts';
+import { phrase } from '../../locales/phrase.ts';
 import { useCircles } from '../../people/circles/circleName.ts';
 import { useHistory } from '../../people/useHistory.ts';
 import { useMessages } from '../../ui/messages.tsx';
@@ -19,7 +20,7 @@ function MoreMenu({ insight }: { insight: InsightDetails }) {
   const archive = useMutation(
     core.insights.archive.mutationOptions({
       onSuccess: ({ title }) => {
-        messages.done(t('insights.archived', { title }), lastStep());
+        messages.done(phrase('insights.archived', { title }), lastStep());
         void navigate({ to: '/insights' });
       },
       onError: messages.failed,

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type Deal, dealStatuses } from '../../../shared/model/deal.ts';
 import { core } from '../../bridge/core.ts';
+import { phrase } from '../../locales/phrase.ts';
 import { useHistory } from '../../people/useHistory.ts';
 import { useMessages } from '../../ui/messages.tsx';
 
@@ -14,7 +15,7 @@ export function DealMenu({ deal: { uid, title, status: present } }: { deal: Deal
   const { lastStep } = useHistory();
   const set = useMutation(
     core.deals.setStatus.mutationOptions({
-      onSuccess: ({ status }) => messages.done(t(`pipeline.now.${status}`, { title }), lastStep()),
+      onSuccess: ({ status }) => messages.done(phrase(`pipeline.now.${status}`, { title }), lastStep()),
       onError: messages.failed,
     }),
   );

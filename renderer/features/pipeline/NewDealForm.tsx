@@ -7,6 +7,7 @@ import { writeDay } from '../../../shared/rules/typed/show.ts';
 import { momentOf } from '../../../shared/rules/workingMoment.ts';
 import { core } from '../../bridge/core.ts';
 import { problemOf } from '../../bridge/problemOf.ts';
+import { phrase } from '../../locales/phrase.ts';
 import { type Choice, ContactPicker } from '../../people/ContactPicker.tsx';
 import { useCurrency } from '../../people/useCurrency.ts';
 import { useHistory } from '../../people/useHistory.ts';
@@ -65,7 +66,7 @@ export function NewDealForm({ start, onDraft, onClose }: FormInDialog<DealValues
   const create = useMutation(
     core.deals.create.mutationOptions({
       onSuccess: (deal) => {
-        messages.done(t('pipeline.created', { title: deal.title }), lastStep());
+        messages.done(phrase('pipeline.created', { title: deal.title }), lastStep());
         onDraft(null);
         onClose();
       },

@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { type Circle, type CircleSettings, channels, depths } from '../../../shared/model/circle.ts';
 import { core } from '../../bridge/core.ts';
 import { problemOf } from '../../bridge/problemOf.ts';
-import { useCircles, useNameOfCircle } from '../../people/circles/circleName.ts';
+import { phrase } from '../../locales/phrase.ts';
+import { circlePhrase, useCircles, useNameOfCircle } from '../../people/circles/circleName.ts';
 import { useHistory } from '../../people/useHistory.ts';
 import { useProblemText } from '../../people/useProblemText.ts';
 import { useMessages } from '../../ui/messages.tsx';
@@ -29,7 +30,10 @@ export function CircleForm({ circle }: { circle: Circle }) {
   const update = useMutation(
     core.circles.update.mutationOptions({
       onSuccess: () =>
-        messages.done(t('settings.circle.saved', { name: nameOf({ ...circle, ...chosen }) }), lastStep()),
+        messages.done(
+          phrase('settings.circle.saved', { name: circlePhrase({ ...circle, ...chosen }) }),
+          lastStep(),
+        ),
     }),
   );
   const defaultName = nameOf({ ...circle, name: null });

@@ -1,11 +1,10 @@
-import { useTranslation } from 'react-i18next';
+import { phrase } from '../../../locales/phrase.ts';
 import { useSelection } from '../../../people/selection.tsx';
 import { useHistory } from '../../../people/useHistory.ts';
 import { useMessages } from '../../../ui/messages.tsx';
 
 /** What follows on saving: the dialog closes, a new contact opens, and a toast offers Undo. */
 export function useSaved(close: () => void) {
-  const { t } = useTranslation();
   const messages = useMessages();
   const { lastStep } = useHistory();
   const { open } = useSelection();
@@ -13,11 +12,11 @@ export function useSaved(close: () => void) {
     created({ uid, name }: { uid: string; name: string }) {
       close();
       open(uid);
-      messages.done(t('contacts.form.created', { name }), lastStep());
+      messages.done(phrase('contacts.form.created', { name }), lastStep());
     },
     updated({ name }: { name: string }) {
       close();
-      messages.done(t('contacts.form.updated', { name }), lastStep());
+      messages.done(phrase('contacts.form.updated', { name }), lastStep());
     },
   };
 }

@@ -7,6 +7,7 @@ import { directions } from '../../../../shared/model/interaction.ts';
 import { interactionKinds } from '../../../../shared/rules/twoWay.ts';
 import { momentOf } from '../../../../shared/rules/workingMoment.ts';
 import { core } from '../../../bridge/core.ts';
+import { phrase } from '../../../locales/phrase.ts';
 import { type Choice, ContactsPicker } from '../../../people/ContactPicker.tsx';
 import { useHistory } from '../../../people/useHistory.ts';
 import { useMessages } from '../../../ui/messages.tsx';
@@ -66,7 +67,7 @@ export function LogForm({ start, onDraft, onClose }: FormInDialog<LogValues>) {
   const log = useMutation(
     core.interactions.log.mutationOptions({
       onSuccess: ({ count, name }) => {
-        messages.done(t('interactions.logged', { count, name }), lastStep());
+        messages.done(phrase('interactions.logged', { count, name }), lastStep());
         onDraft(null);
         onClose();
       },

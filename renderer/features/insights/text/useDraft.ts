@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type Depth, depths } from '../../../../shared/model/circle.ts';
 import type { InsightDetails } from '../../../../shared/model/insight.ts';
 import { core, queryClient } from '../../../bridge/core.ts';
+import { phrase } from '../../../locales/phrase.ts';
 import { useHistory } from '../../../people/useHistory.ts';
 import { useMessages } from '../../../ui/messages.tsx';
 
@@ -32,7 +32,6 @@ const noEdits: Edits = { variants: {} };
  * that undo elsewhere shows too.
  */
 export function useDraft(stored: InsightDetails): Draft {
-  const { t } = useTranslation();
   const messages = useMessages();
   const { lastStep } = useHistory();
   const [edits, setEdits] = useState<Edits>(noEdits);
@@ -58,7 +57,7 @@ export function useDraft(stored: InsightDetails): Draft {
           : present,
       );
       setEdits((present) => (present === edits ? noEdits : present));
-      messages.done(t('insights.saved', { title: saved.title }), lastStep());
+      messages.done(phrase('insights.saved', { title: saved.title }), lastStep());
       return true;
     } catch (error) {
       messages.failed(error);

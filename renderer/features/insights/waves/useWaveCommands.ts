@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { core } from '../../../bridge/core.ts';
-import { useCircleName } from '../../../people/circles/circleName.ts';
+import { phrase } from '../../../locales/phrase.ts';
+import { useCirclePhrase } from '../../../people/circles/circleName.ts';
 import { useHistory } from '../../../people/useHistory.ts';
 import { useMessages } from '../../../ui/messages.tsx';
 
@@ -10,13 +10,12 @@ import { useMessages } from '../../../ui/messages.tsx';
  * Refusals are left to the caller.
  */
 export function useWaveCommands() {
-  const { t } = useTranslation();
   const messages = useMessages();
   const { lastStep } = useHistory();
-  const circleName = useCircleName();
+  const circleOf = useCirclePhrase();
   const schedule = useMutation(
     core.insights.schedule.mutationOptions({
-      onSuccess: ({ count }) => messages.done(t('waves.planned', { count }), lastStep()),
+      onSuccess: ({ count }) => messages.done(phrase('waves.planned', { count }), lastStep()),
     }),
   );
   const update = useMutation(
@@ -24,8 +23,8 @@ export function useWaveCommands() {
       onSuccess: ({ circle, moved }) =>
         messages.done(
           moved > 1
-            ? t('waves.movedAlong', { circle: circleName(circle), count: moved - 1 })
-            : t('waves.changed', { circle: circleName(circle) }),
+            ? phrase('waves.movedAlong', { circle: circleOf(circle), count: moved - 1 })
+            : phrase('waves.changed', { circle: circleOf(circle) }),
           lastStep(),
         ),
     }),
@@ -33,16 +32,16 @@ export function useWaveCommands() {
   const send = useMutation(
     core.insights.sendWave.mutationOptions({
       onSuccess: ({ circle, recipients }) =>
-        messages.done(t('waves.markedSent', { circle: circleName(circle), count: recipients })),
+        messages.done(phrase('waves.markedSent', { circle: circleOf(circle), count: recipients })),
     }),
   );
   const setStatus = useMutation(
     core.insights.setWaveStatus.mutationOptions({
       onSuccess: ({ circle, status }) =>
         messages.done(
-          t('waves.statusSet', {
-            circle: circleName(circle),
-            status: t(`waves.status.${status}` as 'waves.status.draft'),
+          phrase('waves.statusSet', {
+            circle: circleOf(circle),
+            status: phrase(`waves.status.${status}` as 'waves.status.draft'),
           }),
           lastStep(),
         ),
