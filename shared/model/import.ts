@@ -149,6 +149,7 @@ const notingCodes = [
   'encoding-guessed',
   'row-uneven',
   'email-unreadable',
+  'phone-unreadable',
   'date-unreadable',
   'date-order-unclear',
   'line-unreadable',

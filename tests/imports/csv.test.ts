@@ -452,6 +452,22 @@ describe('damaged rows', () => {
     expect(contacts[0]).toMatchObject({ points: [], custom: { Email: 'n.v.t.' } });
     expect(problems).toMatchObject([{ code: 'email-unreadable', line: 2 }]);
   });
+
+  test('a phone number that cannot be dialled is remarked upon and kept', () => {
+    const { contacts, problems } = readText(
+      'Name,Email,Phone\nKim,kim@bos.example,abc\nBo,bo@li.example,112\nEva,eva@smit.example,"06-12345678; n.v.t."\n',
+    );
+    expect(contacts.map((contact) => values(contact, 'phone'))).toEqual([
+      ['abc'],
+      ['112'],
+      ['06-12345678', 'n.v.t.'],
+    ]);
+    expect(problems).toEqual([
+      { file: 'file', line: 2, code: 'phone-unreadable', details: { value: 'abc' } },
+      { file: 'file', line: 4, code: 'phone-unreadable', details: { value: 'n.v.t.' } },
+    ]);
+    expect(problems.some(isSkipped)).toBe(false);
+  });
 });
 
 test('any cells come through quoting unharmed', () => {

@@ -264,6 +264,16 @@ describe('properties', () => {
     expect(problems).toMatchObject([{ code: 'date-unreadable', line: 4 }]);
   });
 
+  test('a phone number that cannot be dialled is remarked upon and kept', () => {
+    const { contacts, problems } = readText(
+      'BEGIN:VCARD\nVERSION:3.0\nFN:Kim\nTEL:abc\nTEL:\nTEL:112\nEND:VCARD\n',
+    );
+    expect(values(contacts[0], 'phone')).toEqual(['abc', '112']);
+    expect(problems).toEqual([
+      { file: 'file', line: 4, code: 'phone-unreadable', details: { value: 'abc' } },
+    ]);
+  });
+
   test.each([
     ['2.1', [`PHOTO;ENCODING=BASE64;TYPE=JPEG:${jpeg}`]],
     ['2.1', ['PHOTO;BASE64:', `  ${jpeg.slice(0, 8)}`, `  ${jpeg.slice(8)}`, '']],

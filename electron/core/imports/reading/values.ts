@@ -25,7 +25,12 @@ export function splitPhones(cell: string): string[] {
     .filter(Boolean);
 }
 
-/** Whether text can be dialled: enough digits, hardly any letters. */
+/** Whether there is anything to dial in a text that is said to be a phone number, short ones such as 112 included. */
+export function isDialable(text: string): boolean {
+  return (text.match(/\p{Nd}/gu)?.length ?? 0) >= 3;
+}
+
+/** Whether text looks like a phone number: enough digits, hardly any letters. */
 export function isPhone(text: string): boolean {
   if (text.length > 60) return false;
   const digits = text.replace(/\D/g, '').length;

@@ -12,7 +12,7 @@ import { addCustom, addNotes, addPoint, addTag, completeContact } from '../compl
 import { isNoDate, isoDate, monthNumber, readDate } from '../dates.ts';
 import { cleanLabel } from '../labels.ts';
 import { emptyContact, type ParsedContact } from '../parsedContact.ts';
-import { linkLabel, splitEmails, splitPhones, splitValues } from '../values.ts';
+import { isDialable, linkLabel, splitEmails, splitPhones, splitValues } from '../values.ts';
 import { AddressBuilder, isAddressField } from './addressBuilder.ts';
 import { rowsBeforeReportTail } from './layouts.ts';
 import type { CsvTable } from './parseTable.ts';
@@ -114,6 +114,8 @@ function cellReader(
           addCustom(draft.contact, header, cell);
         }
         for (const value of values) {
+          if (field === 'phone' && !isDialable(value))
+            report('phone-unreadable', { value: value.slice(0, 200) });
           addPoint(draft.contact, field, labelOf(row) ?? (field === 'link' ? linkLabel(value) : null), value);
           if (given(row).startsWith('*')) draft.preferred.add(value);
         }

@@ -4,7 +4,7 @@ import { addCustom, addNotes, addPoint, addTag, completeContact } from '../compl
 import { readDate } from '../dates.ts';
 import { cleanLabel } from '../labels.ts';
 import { emptyContact, type ParsedContact } from '../parsedContact.ts';
-import { linkLabel } from '../values.ts';
+import { isDialable, linkLabel } from '../values.ts';
 import { type Property, readContentLine, type VCardVersion } from './contentLine.ts';
 import type { DecodeLine } from './lineDecoder.ts';
 import { photoSizeLimit, readPhoto } from './photo.ts';
@@ -131,6 +131,7 @@ function readProperty(draft: Draft, property: Property): void {
       addTo('email', label(), text.replace(/^mailto:/i, ''));
       return;
     case 'tel':
+      if (text && !isDialable(text)) draft.report('phone-unreadable', { value: text.slice(0, 200) });
       addTo('phone', label(), phoneText(text));
       return;
     case 'url':
