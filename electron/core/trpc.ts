@@ -8,7 +8,7 @@ import type { Workspace } from './workspace/workspace.ts';
 /** What every procedure can reach. */
 export interface CoreContext {
   readonly workspace: Workspace;
-  /** Told about errors nobody foresaw. */
+  /** Told about errors nobody foresaw, and about problems that have one behind them. */
   readonly onError: (error: unknown) => void;
 }
 
@@ -41,8 +41,9 @@ const t = initTRPC
 const procedure = t.procedure.use(async ({ ctx, next }) => {
   const result = await next();
   if (!result.ok) {
-    const known = result.error.cause instanceof Problem || result.error.cause instanceof ZodError;
-    if (!known) ctx.onError(result.error);
+    const { cause } = result.error;
+    const isForeseen = cause instanceof ZodError || (cause instanceof Problem && cause.cause === undefined);
+    if (!isForeseen) ctx.onError(result.error);
   }
   return result;
 });

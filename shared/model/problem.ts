@@ -19,6 +19,7 @@ export const problemCodes = [
   'changed-since',
   'changed-meanwhile',
   'work-cancelled',
+  'work-broke-off',
   'invalid-input',
   'contact-unnamed',
   'organisation-unplaced',
