@@ -1,6 +1,7 @@
 import { assertSound } from './backups/assertSound.ts';
 import { followingContacts } from './contacts/following.ts';
 import { checkpoint } from './database/checkpoint.ts';
+import { importElsewhere } from './imports/elsewhere.ts';
 import { settlers } from './settlers.ts';
 import type { Errand } from './workers/errand.ts';
 import { mergeErrand } from './workspace/copies.ts';
@@ -15,4 +16,5 @@ export const errands: readonly Errand<never, unknown>[] = [
   checkpoint,
   replayElsewhere,
   mergeElsewhere,
+  importElsewhere,
 ];

@@ -62,13 +62,20 @@ export class Staging {
     return upload.size;
   }
 
+  /** An uploaded file as it came. @throws Problem `upload-unknown`. */
+  received(id: string): { name: string; bytes: Buffer } {
+    const upload = this.#find(id);
+    if (upload.chunks.length !== 1) upload.chunks = [Buffer.concat(upload.chunks)];
+    return { name: upload.file, bytes: upload.chunks[0]! };
+  }
+
   /** Recognises an uploaded file, once for the same choices. @throws Problem as `openContactFile`, `upload-unknown`. */
   open(id: string, options: ReadOptions): StagedFile {
     const upload = this.#find(id);
     const choices = JSON.stringify(options);
     if (upload.opened?.choices !== choices) {
-      upload.chunks = [Buffer.concat(upload.chunks)];
-      upload.opened = { choices, file: openContactFile(upload.chunks[0]!, upload.file, options) };
+      const { name, bytes } = this.received(id);
+      upload.opened = { choices, file: openContactFile(bytes, name, options) };
     }
     return { name: upload.file, file: upload.opened.file };
   }

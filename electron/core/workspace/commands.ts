@@ -1,16 +1,16 @@
 import { startRecording } from '../history/recorder.ts';
 import type { Noting } from './noting.ts';
 import type { WorkspaceOptions } from './options.ts';
-import type { OwnStore } from './store.ts';
+import type { Store } from './store.ts';
 import type { Transactions } from './transactions.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What is done here, each a transaction that history and copies note. */
 export function createCommand(
-  { writer, writeDb }: OwnStore,
+  { writer, writeDb }: Store,
   { run }: Transactions,
   noting: Noting,
-  { ids, clock, device }: WorkspaceOptions,
+  { ids, clock, device }: Pick<WorkspaceOptions, 'ids' | 'clock' | 'device'>,
 ): Workspace['command'] {
   return (name, work, detailsOf, { origin = 'person', member } = {}) =>
     run(async (transaction) => {

@@ -1,6 +1,7 @@
 import { RunningWork } from '../running.ts';
 import { createCommand } from './commands.ts';
 import { createCopies } from './copies.ts';
+import { createElsewhere } from './elsewhere.ts';
 import { keepLogSmall } from './log.ts';
 import { createNoting } from './noting.ts';
 import type { WorkspaceOptions } from './options.ts';
@@ -18,6 +19,7 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
   const noting = createNoting(store, copies.seenUntil);
   const { inTurn, run, beforeCommit, onChange, tell } = transactions;
   const log = keepLogSmall(store.file, transactions, options.onError);
+  const elsewhere = createElsewhere(store, transactions, copies.seenUntil, running, options);
   let closed: Promise<void> | undefined;
 
   return {
@@ -27,7 +29,8 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
     reader: store.reader,
     running,
     command: createCommand(store, transactions, noting, options),
-    replay: createReplay(store, transactions, noting, copies.seenUntil, running, options),
+    replay: createReplay(store, transactions, noting, running, elsewhere, options),
+    elsewhere,
     knowledge: copies.knowledge,
     changesSince: copies.changesSince,
     applyRemote: copies.applyRemote,

@@ -4,6 +4,7 @@ import type { SafetyCopies } from '../database/safetyCopies.ts';
 import type { Settler } from '../history/remote/settler.ts';
 import type { Errand } from '../workers/errand.ts';
 import type { Merged, MergeInput } from './copies.ts';
+import type { Turn } from './elsewhere.ts';
 import type { ConcernedContacts, Derived } from './following.ts';
 import type { Replayed, ReplayInput } from './replaying.ts';
 
@@ -27,7 +28,7 @@ export interface WorkspaceOptions extends Following {
   readonly settlers: readonly Settler[];
   readonly onSlow: SlowStatementListener;
   /** Replays a step in a worker with the same `Following`: see `replayErrand`. */
-  readonly replayElsewhere: Errand<ReplayInput, Replayed>;
+  readonly replayElsewhere: Errand<ReplayInput & Turn, Replayed>;
   /** Merges much from another copy in a worker with the same `Following` and settlers: see `mergeErrand`. */
   readonly mergeElsewhere: Errand<MergeInput, Merged>;
   /** Told about errors that nobody else hears of. */

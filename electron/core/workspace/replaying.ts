@@ -1,11 +1,10 @@
 import type { CommandSummary } from '../../../shared/model/command.ts';
 import type { Direction } from '../history/changeSet.ts';
 import { nextSize, replay } from '../history/replay.ts';
-import { RunningWork } from '../running.ts';
+import type { RunningWork } from '../running.ts';
 import type { Errand } from '../workers/errand.ts';
-import { runInWorker } from '../workers/runInWorker.ts';
-import { onOwnConnection, type Where } from './elsewhere.ts';
-import { createNoting, type Noting } from './noting.ts';
+import { type Turn, takeTurn } from './elsewhere.ts';
+import type { Noting } from './noting.ts';
 import type { Following, WorkspaceOptions } from './options.ts';
 import type { Store } from './store.ts';
 import type { Elsewhere, Transactions } from './transactions.ts';
@@ -15,10 +14,8 @@ import type { Workspace } from './workspace.ts';
 const large = 5000;
 
 /** What a worker is told of the step it is to replay. */
-export interface ReplayInput extends Where {
+export interface ReplayInput {
   readonly direction: Direction;
-  /** The newest moment that another copy of the file may have seen. */
-  readonly seenUntil: string;
 }
 
 /** What a worker tells of the step it replayed. */
@@ -45,28 +42,14 @@ function replayHere(
   });
 }
 
-/** Replays a step in a worker; see `onOwnConnection`. */
-export function replayErrand(following: Following): Errand<ReplayInput, Replayed> {
+/** Replays a step in a worker, as the core would. */
+export function replayErrand(following: Following): Errand<ReplayInput & Turn, Replayed> {
   return {
     name: 'workspace.replay',
-
-    run: (input, { signal, tell }) =>
-      onOwnConnection(following, input, (store, transactions) => {
-        const { direction, seenUntil } = input;
-        const running = new RunningWork();
-        running.listen(() => {
-          const progress = running.progressOf(direction);
-          if (progress) tell(progress);
-        });
-        signal.addEventListener('abort', () => running.cancel(direction));
-        return replayHere(
-          store,
-          transactions,
-          createNoting(store, () => seenUntil),
-          running,
-          direction,
-        );
-      }),
+    run: ({ direction, ...turn }, run) =>
+      takeTurn(turn, following, direction, run, ({ store, transactions, noting, running }) =>
+        replayHere(store, transactions, noting, running, direction),
+      ),
   };
 }
 
@@ -75,23 +58,14 @@ export function createReplay(
   store: Store,
   transactions: Transactions,
   noting: Noting,
-  seenUntil: () => string,
   running: RunningWork,
-  { clock, replayElsewhere }: Pick<WorkspaceOptions, 'clock' | 'replayElsewhere'>,
+  elsewhere: Workspace['elsewhere'],
+  { replayElsewhere }: Pick<WorkspaceOptions, 'replayElsewhere'>,
 ): Workspace['replay'] {
-  const { file, writer } = store;
-
-  function inWorker(direction: Direction): Promise<Replayed> {
-    const input = { file, direction, now: clock(), seenUntil: seenUntil() };
-    return running.follow(direction, (signal) =>
-      runInWorker(replayElsewhere, input, { signal, onProgress: (progress) => running.tell(progress) }),
-    );
-  }
-
   return async (direction) => {
-    const size = await transactions.inTurn(() => nextSize(writer, direction));
+    const size = await transactions.inTurn(() => nextSize(store.writer, direction));
     return size > large
-      ? transactions.elsewhere(() => inWorker(direction))
+      ? elsewhere(direction, replayElsewhere, { direction })
       : replayHere(store, transactions, noting, running, direction);
   };
 }

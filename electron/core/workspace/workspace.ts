@@ -6,8 +6,11 @@ import type { WriteDb } from '../database/writeDb.ts';
 import type { Direction } from '../history/changeSet.ts';
 import type { Knowledge } from '../history/remote/knowledge.ts';
 import type { Change, Source } from '../reads.ts';
-import type { RunningWork } from '../running.ts';
+import type { LongWork, RunningWork } from '../running.ts';
+import type { Errand } from '../workers/errand.ts';
+import type { Turn } from './elsewhere.ts';
 import type { Follower } from './following.ts';
+import type { Elsewhere } from './transactions.ts';
 
 /** Who gives a command, unless it is the person at this copy. */
 export interface CommandOptions {
@@ -43,6 +46,16 @@ export interface Workspace {
    * @throws Problem `changed-since`; WorkCancelled when the user stopped it. Everything is as it was then.
    */
   replay(direction: Direction): Promise<CommandSummary | undefined>;
+  /**
+   * Gives a worker its turn to change the file: for what is so large that its COMMIT alone would keep others waiting.
+   * People can follow and stop it as they do here. @param errand uses `takeTurn`.
+   * @throws what the errand throws; WorkCancelled when the user stopped it.
+   */
+  elsewhere<Input, Result>(
+    work: LongWork,
+    errand: Errand<Input & Turn, Elsewhere<Result>>,
+    input: Input,
+  ): Promise<Result>;
   /** What this copy of the workspace has seen of all copies, itself included. */
   knowledge(): Promise<Knowledge>;
   /**

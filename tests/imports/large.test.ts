@@ -1,0 +1,76 @@
+import { performance } from 'node:perf_hooks';
+import { describe, expect, it } from 'vitest';
+import type { Change } from '../../electron/core/core.ts';
+import { contactLogErrors, dump, searchable } from '../core/dump.ts';
+import { openTestCore, type TestCore } from '../core/openTestCore.ts';
+import { refusal } from '../core/refusal.ts';
+import { newContact } from '../factories/contact.ts';
+import { importFile, upload } from './uploading.ts';
+
+const people = 2500;
+const head = 'First Name,Last Name,Organization Name,E-mail 1 - Value,Labels,Notes';
+const table = [
+  head,
+  ...Array.from(
+    { length: people },
+    (_, index) => `Anna ${index},Smit,Bakery ${index % 40},anna${index}@example.com,vip,Met at the fair`,
+  ),
+].join('\n');
+
+const state = async (test: TestCore) => ({
+  data: dump(test.core),
+  found: await searchable(test.core, ['anna', 'smit', 'bakery']),
+  errors: contactLogErrors(test.core),
+});
+
+describe('an import of a large file', () => {
+  it('leaves the core free, and shows others nothing before it is done', async () => {
+    const test = await openTestCore();
+    const { running } = test.core.createContext().workspace;
+    const id = await upload(test.call, table);
+    const started = performance.eventLoopUtilization();
+    const importing = test.call.imports.run({ files: [{ upload: id }] });
+    for await (const step of running.watch(new AbortController().signal, 'import')) if (step?.done) break;
+    expect(await test.call.contacts.people()).toEqual([]);
+    expect(await importing).toMatchObject({ status: 'done', added: people, updated: 0 });
+    const { utilization } = performance.eventLoopUtilization(started);
+    expect(utilization).toBeLessThan(0.5);
+    expect(await test.call.contacts.people()).toHaveLength(people);
+  });
+
+  it('is one step, after which work goes on here: a contact more, undo and redo of both', async () => {
+    const test = await openTestCore();
+    // An id was given here before, and more are given there.
+    await test.call.contacts.create(newContact(test.circle('core'), { displayName: 'Bo' }));
+    const told: Change[] = [];
+    test.core.createContext().workspace.onChange((change) => told.push(change));
+    await importFile(test.call, table);
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatchObject({ contacts: 'many' });
+    expect(told[0]?.tables).toEqual(expect.arrayContaining(['contact', 'tag', 'import_batch', 'change_set']));
+    const tags = ['after'];
+    await test.call.contacts.create(newContact(test.circle('core'), { displayName: 'Cees', tags }));
+    const full = await state(test);
+    const { undo } = await test.call.history.state();
+    expect(undo?.command).toBe('contacts.create');
+    await test.call.history.undo();
+    await test.call.history.undo();
+    expect(await test.call.contacts.people()).toHaveLength(1);
+    await test.call.history.redo();
+    await test.call.history.redo();
+    expect(await state(test)).toEqual(full);
+    // Everybody is known by now.
+    expect(await importFile(test.call, table)).toMatchObject({ added: 0, updated: 0, skipped: people });
+  });
+
+  it('that cannot be read says why, as a small one does', async () => {
+    const test = await openTestCore();
+    const before = await state(test);
+    const nobody = `${head}\n${',,,,,\n'.repeat(100_000)}`;
+    expect(await refusal(importFile(test.call, nobody, { file: 'nobody.csv' }))).toEqual({
+      code: 'file-no-contacts',
+      details: { file: 'nobody.csv' },
+    });
+    expect(await state(test)).toEqual(before);
+  });
+});
