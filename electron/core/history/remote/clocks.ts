@@ -62,9 +62,9 @@ export class Clocks {
     // Runs do not overlap each other: all but the first of these begin among the ids.
     const overlapping = this.#prepare(
       `SELECT * FROM row_clock
-       WHERE table_name = ?1 AND last_id >= ?2 AND first_id <= ?3 AND first_id >= coalesce(
-         (SELECT max(first_id) FROM row_clock WHERE table_name = ?1 AND first_id <= ?2), ?2)`,
-    ).all({ 1: table_name, 2: first_id, 3: last_id }) as Birth[];
+       WHERE table_name = ? AND last_id >= ? AND first_id <= ? AND first_id >= coalesce(
+         (SELECT max(first_id) FROM row_clock WHERE table_name = ? AND first_id <= ?), ?)`,
+    ).all(table_name, first_id, last_id, table_name, first_id, first_id) as Birth[];
     for (const birth of overlapping) this.#cut(birth, first_id, last_id);
     const before = this.#birthOf(table_name, first_id - 1);
     if (before?.hlc === hlc) this.#endBirth(before, last_id);
