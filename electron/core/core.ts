@@ -7,10 +7,12 @@ import { followingContacts } from './contacts/following.ts';
 import { sql } from './database/sql.ts';
 import { createUids } from './database/uids.ts';
 import { mergeElsewhere, replayElsewhere } from './errands.ts';
+import { type Host, plainHost } from './host.ts';
 import { jobKinds } from './jobKinds.ts';
 import { startRunner } from './jobs/runner.ts';
 import { machineTimers, type Timers } from './jobs/timers.ts';
 import { type AppRouter, appRouter } from './router.ts';
+import { ownName } from './settings/member.ts';
 import { settlers } from './settlers.ts';
 import { type CoreContext, createCallerFactory } from './trpc.ts';
 import { openWorkspace } from './workspace/open.ts';
@@ -28,6 +30,8 @@ export interface CoreOptions {
   readonly timers?: Timers;
   /** IANA time zone of this machine now, whose midnight is the beginning of a day. */
   readonly zone?: () => string;
+  /** What this machine can do, plain Node unless told otherwise. */
+  readonly host?: Host;
   /** Gets what engineers want to know: slow statements and errors nobody foresaw. */
   readonly log?: (message: string) => void;
 }
@@ -62,6 +66,7 @@ async function prepare(workspace: Workspace): Promise<void> {
 export async function createCore(options: CoreOptions): Promise<Core> {
   const log = options.log ?? (() => {});
   const onError = (error: unknown) => log(inspect(error));
+  const host = options.host ?? plainHost;
   const clock = options.clock ?? (() => new Date());
   const workspace = openWorkspace({
     file: options.file,
@@ -69,6 +74,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     clock,
     ids: options.ids ?? createUids(),
     device: hostname(),
+    member: (db) => ownName(db, host.userName),
     settlers,
     ...followingContacts,
     replayElsewhere,
@@ -89,7 +95,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     zone: options.zone ?? Temporal.Now.timeZoneId,
     onError,
   });
-  const context: CoreContext = { workspace, onError };
+  const context: CoreContext = { workspace, host, onError };
   return {
     router: appRouter,
     createContext: () => context,

@@ -11,6 +11,7 @@ import { insightsRouter } from './insights/router.ts';
 import { interactionsRouter } from './interactions/router.ts';
 import { historyRouter } from './past/router.ts';
 import { sampleRouter } from './sample/router.ts';
+import { memberRouter } from './settings/member.ts';
 import { preferencesRouter, workspaceCurrency } from './settings/preferences.ts';
 import { todayRouter } from './today/router.ts';
 import { query, readsOf, router } from './trpc.ts';
@@ -24,6 +25,7 @@ const features = {
   imports: importsRouter,
   insights: insightsRouter,
   interactions: interactionsRouter,
+  member: memberRouter,
   preferences: preferencesRouter,
   sample: sampleRouter,
   today: todayRouter,

@@ -2,12 +2,14 @@ import { type AnyRouter, initTRPC, TRPCError } from '@trpc/server';
 import { ZodError, type z } from 'zod';
 import { Problem, type ProblemData, problemDataOf } from '../../shared/model/problem.ts';
 import type { ReadDb } from './database/readDb.ts';
+import type { Host } from './host.ts';
 import type { Source } from './reads.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
 /** What every procedure can reach. */
 export interface CoreContext {
   readonly workspace: Workspace;
+  readonly host: Host;
   /** Told about errors nobody foresaw, and about problems that have one behind them. */
   readonly onError: (error: unknown) => void;
 }
@@ -71,11 +73,12 @@ export function query<Input extends z.ZodType, Output>(
 /** A procedure that changes something: it is given the workspace, whose commands are undo steps. */
 export function mutation<Input extends z.ZodType, Output>(
   input: Input,
-  resolve: (workspace: Workspace, input: z.output<Input>) => Output | Promise<Output>,
+  resolve: (workspace: Workspace, input: z.output<Input>, context: CoreContext) => Output | Promise<Output>,
 ) {
   return procedure.input(input).mutation(
     // The return type is what lets the page see the output instead of a promise of it.
-    async ({ ctx, input: checked }): Promise<Output> => resolve(ctx.workspace, checked as z.output<Input>),
+    async ({ ctx, input: checked }): Promise<Output> =>
+      resolve(ctx.workspace, checked as z.output<Input>, ctx),
   );
 }
 

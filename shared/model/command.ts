@@ -39,6 +39,9 @@ export const commandNames = Object.keys(undoing) as readonly CommandName[];
 /** Who or what gives a command. Only those of a person or of a rule they set can be steps to undo. */
 export type Origin = 'person' | 'rule' | 'job' | 'remote';
 
+/** Which way a command is replayed. */
+export type Direction = 'undo' | 'redo';
+
 /** What a message about a command can mention, e.g. `{ count: 3, name: 'Anna' }`. */
 export type CommandDetails = Readonly<Record<string, string | number>>;
 

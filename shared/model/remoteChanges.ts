@@ -36,6 +36,8 @@ export const remoteSetSchema = z.object({
   /** ISO 8601 UTC, by the clock of the one who did it. */
   at: z.string(),
   member: z.string().nullable(),
+  /** Which way an earlier command was replayed; null when it is a new one. Copies of long ago do not tell. */
+  replayed: z.enum(['undo', 'redo']).nullable().default(null),
   device: z.string(),
 });
 

@@ -59,7 +59,7 @@ const coreFloors: readonly (readonly string[])[] = [
   ['trpc.ts', 'jobs/'],
   ['workspace/'],
   ['history/'],
-  ['database/', 'workers/', 'reads.ts', 'running.ts', 'news.ts'],
+  ['database/', 'workers/', 'host.ts', 'reads.ts', 'running.ts', 'news.ts'],
 ];
 
 function coreFloorOf(file: string): number {

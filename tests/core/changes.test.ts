@@ -76,7 +76,7 @@ describe('watching changes', () => {
       expect(told).toEqual([{ tables: ['preference'], contacts: [] }]);
       const reads = Object.entries(await test.call.changes.reads());
       const asked = reads.filter(([, sources]) => sources.includes('preference')).map(([path]) => path);
-      expect(asked).toEqual(['preferences.get']);
+      expect(asked).toEqual(['member.name', 'preferences.get']);
     },
   );
 

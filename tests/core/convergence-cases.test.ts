@@ -11,6 +11,7 @@ import {
   makeOriginal,
   type Original,
   openCopies,
+  openCopy,
   pull,
 } from './convergence/copies.ts';
 import { faults, sharedDump } from './convergence/sharedDump.ts';
@@ -353,6 +354,34 @@ describe('a remote change', () => {
     await there.call.history.redo();
     expect(uidOf(there, 'Gijs')).not.toBe('');
     await meet(here, there);
+  });
+
+  it('is told by whom it was made, undone and done again, however it came here', async () => {
+    const further = await openCopy(original, 'c');
+    const latest = async (copy: Copy) => (await copy.call.history.list({ limit: 1 }))[0];
+    const told = async () => {
+      await pull(here, there);
+      await pull(there, further);
+      const [one, other] = [await latest(there), await latest(further)];
+      expect({ ...other, uid: '' }).toEqual({ ...one, uid: '' });
+      return one;
+    };
+    const did = { command: 'contacts.update', details: { name: 'Dirk' }, undo: 'never' };
+    await edit(here, uidOf(here, 'Dirk'), { notes: 'Sails' });
+    const at = here.clock().toISOString();
+    expect(await told()).toMatchObject({ ...did, member: 'a', replayed: null, at });
+    later(here);
+    await here.call.member.rename({ name: ' Eva ' });
+    await here.call.history.undo();
+    const undoneAt = here.clock().toISOString();
+    expect(await told()).toMatchObject({ ...did, member: 'Eva', replayed: 'undo', at: undoneAt });
+    later(here);
+    await here.call.member.rename({ name: '' });
+    await here.call.history.redo();
+    expect(await told()).toMatchObject({ ...did, member: 'a', replayed: 'redo' });
+    // Here it is still the command itself.
+    expect(await latest(here)).toMatchObject({ ...did, undo: 'step', member: 'a', replayed: null, at });
+    await meet(here, there, further);
   });
 
   it('that comes in between is not overwritten by undo', async () => {

@@ -5,7 +5,7 @@ import type { CommandOptions } from '../../electron/core/workspace/workspace.ts'
 import { newContact } from '../factories/contact.ts';
 import { insight } from '../factories/insight.ts';
 import { dump } from './dump.ts';
-import { openTestCore } from './openTestCore.ts';
+import { openTestCore, type TestCore } from './openTestCore.ts';
 import { refusal } from './refusal.ts';
 
 /** A contact called Anna, and ways to change her row: as the person at this copy, or as something else. */
@@ -177,6 +177,47 @@ describe('a step that is refused', () => {
       'step',
       'step',
     ]);
+  });
+});
+
+describe('who gave a command', () => {
+  it('is told by the name they go by then: that of the system, or their own, kept for each of those', async () => {
+    const as = (userName: string) => ({ host: { userName, showInFolder: null } });
+    const first = await openTestCore(as('ewit'));
+    const add = ({ call, circle }: TestCore, displayName: string) =>
+      call.contacts.create(newContact(circle('core'), { displayName }));
+    await add(first, 'Anna');
+    await first.call.member.rename({ name: '  Eva de Wit ' });
+    await add(first, 'Bo');
+    await first.core.close();
+    // The file is opened by somebody else.
+    const second = await openTestCore({ ...as('wim'), file: first.file });
+    expect(await second.call.member.name()).toBe('wim');
+    await add(second, 'Cees');
+    await second.call.member.rename({ name: 'Wim' });
+    await second.core.close();
+    const third = await openTestCore({ ...as('ewit'), file: first.file });
+    expect(await third.call.member.name()).toBe('Eva de Wit');
+    await third.call.member.rename({ name: '' });
+    expect(await third.call.member.name()).toBe('ewit');
+    const past = await third.call.history.list({ limit: 10 });
+    expect(past.map(({ details, member }) => [details.name, member])).toEqual([
+      ['Cees', 'wim'],
+      ['Bo', 'Eva de Wit'],
+      ['Anna', 'ewit'],
+    ]);
+  });
+
+  it('is nobody where a job did, or the system knows nobody by name', async () => {
+    const { call, core, circle } = await openTestCore({ host: { userName: '', showInFolder: null } });
+    await call.contacts.create(newContact(circle('core')));
+    await core.createContext().workspace.command(
+      'contacts.update',
+      (db) => db.insert('tag', { name: 'press' }),
+      () => ({}),
+      { origin: 'job' },
+    );
+    expect((await call.history.list({ limit: 2 })).map(({ member }) => member)).toEqual([null, null]);
   });
 });
 

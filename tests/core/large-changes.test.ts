@@ -46,6 +46,7 @@ describe('a large set of changes from another copy', () => {
     expect(there.workspace.reader.value(sql`SELECT count(*) FROM row_clock`)).toBeLessThan(100);
     expect((await there.call.history.list({ limit: 1 }))[0]).toMatchObject({
       command: 'contacts.import',
+      member: 'a',
       undo: 'never',
     });
   });

@@ -272,6 +272,12 @@ export const outsideHistory: readonly (Use & { readonly because: string })[] = [
     run: ({ call }) => call.preferences.set({ language: 'nl', colours: 'dark' }),
   },
   {
+    procedure: 'member.rename',
+    how: 'another name',
+    because: 'what was done stays under the name it was done by',
+    run: ({ call }) => call.member.rename({ name: 'Eva' }),
+  },
+  {
     procedure: 'imports.begin',
     how: 'a file',
     because: 'an upload waits in memory',

@@ -39,7 +39,7 @@ describe('an import of a large file', () => {
   });
 
   it('is one step, after which work goes on here: a contact more, undo and redo of both', async () => {
-    const test = await openTestCore();
+    const test = await openTestCore({ host: { userName: 'Eva', showInFolder: null } });
     // An id was given here before, and more are given there.
     await test.call.contacts.create(newContact(test.circle('core'), { displayName: 'Bo' }));
     const told: Change[] = [];
@@ -51,6 +51,8 @@ describe('an import of a large file', () => {
     const tags = ['after'];
     await test.call.contacts.create(newContact(test.circle('core'), { displayName: 'Cees', tags }));
     const full = await state(test);
+    const past = await test.call.history.list({ limit: 3 });
+    expect(past.map(({ member }) => member)).toEqual(['Eva', 'Eva', 'Eva']);
     const { undo } = await test.call.history.state();
     expect(undo?.command).toBe('contacts.create');
     await test.call.history.undo();

@@ -160,6 +160,7 @@ describe('the list of migrations', () => {
       'e88951031be8e707',
       '42abd0d0b978af49',
       '1c3397d5b8024146',
+      '1d749efacffba2bd',
     ]);
   });
 });

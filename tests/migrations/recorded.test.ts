@@ -5,10 +5,10 @@ import { migrations } from '../../electron/core/database/migrations/index.ts';
 import { createReadDb, StatementCache } from '../../electron/core/database/readDb.ts';
 import { replaceRecorded } from '../../electron/core/database/replaceRecorded.ts';
 import { createRowIds } from '../../electron/core/database/rowIds.ts';
-import type { Direction } from '../../electron/core/history/changeSet.ts';
 import { tick } from '../../electron/core/history/recorder.ts';
 import { replay } from '../../electron/core/history/replay.ts';
 import { RunningWork } from '../../electron/core/running.ts';
+import type { Direction } from '../../shared/model/command.ts';
 import { openTestCore } from '../core/openTestCore.ts';
 import { newContact } from '../factories/contact.ts';
 
@@ -60,6 +60,7 @@ it('history goes back and forth over a column that was renamed or split after it
         statements,
         rowIds,
         running,
+        member: null,
         moment,
         onChange: () => {},
         isShown: () => false,

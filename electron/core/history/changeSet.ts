@@ -1,15 +1,13 @@
 import {
   type CommandName,
   type CommandSummary,
+  type Direction,
   type Origin,
   type PastUndoing,
   type Undoing,
   undoing,
 } from '../../../shared/model/command.ts';
 import { type Sql, sql } from '../database/sql.ts';
-
-/** Which way a change set is replayed. */
-export type Direction = 'undo' | 'redo';
 
 /** A stored command; `details` is JSON. */
 export interface ChangeSetRow {
@@ -20,6 +18,8 @@ export interface ChangeSetRow {
   at: string;
   origin: Origin;
   undo: Undoing;
+  member: string | null;
+  replayed: Direction | null;
 }
 
 /** A stored command as the page sees it. */

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import {
   type CommandDetails,
   type CommandName,
+  type Direction,
   type Origin,
   undoing,
 } from '../../../shared/model/command.ts';
@@ -33,8 +34,10 @@ export interface CommandOrigin {
   readonly uid: string;
   readonly device: string;
   readonly origin: Origin;
-  /** uid of who works here; null for whoever works in this file alone. */
+  /** Name of who gives it; null when no person does, or none with a name. */
   readonly member: string | null;
+  /** Which way another copy replayed an earlier command; null for a new one. */
+  readonly replayed?: Direction | null;
   /** ISO 8601 UTC. */
   readonly at: string;
   /** Gives its moment by the clock that copies share. */
@@ -52,16 +55,16 @@ export function differing(before: StoredRow, after: StoredRow): { before: Stored
 export function startRecording(
   writer: Database.Database,
   command: CommandName,
-  { uid, origin, member, device, at, moment }: CommandOrigin,
+  { uid, origin, member, replayed = null, device, at, moment }: CommandOrigin,
 ): Recorder {
   // What a job or another copy did is no step of the person at this one.
   const undo = origin === 'person' || origin === 'rule' ? undoing[command] : 'never';
   const setId = writer
     .prepare(
-      `INSERT INTO change_set (uid, command, details, at, device, member, origin, clock, state, undo)
-       VALUES (?, ?, '{}', ?, ?, ?, ?, '', 'done', ?)`,
+      `INSERT INTO change_set (uid, command, details, at, device, member, replayed, origin, clock, state, undo)
+       VALUES (?, ?, '{}', ?, ?, ?, ?, ?, '', 'done', ?)`,
     )
-    .run(uid, command, at, device, member, origin, undo).lastInsertRowid as number;
+    .run(uid, command, at, device, member, replayed, origin, undo).lastInsertRowid as number;
   const insertChange = writer.prepare(
     'INSERT INTO row_change (change_set_id, position, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?, ?)',
   );

@@ -1,12 +1,12 @@
 import type Database from 'better-sqlite3';
-import type { CommandSummary } from '../../../shared/model/command.ts';
+import type { CommandSummary, Direction } from '../../../shared/model/command.ts';
 import type { ReadDb, StatementCache } from '../database/readDb.ts';
 import type { RowIds } from '../database/rowIds.ts';
 import type { TableName } from '../database/tables/index.ts';
 import type { RowChangeListener, StoredRow } from '../database/writeDb.ts';
 import type { RunningWork } from '../running.ts';
 import { changedSince, isConstraint } from './changedSince.ts';
-import { type ChangeSetRow, type Direction, nextToReplay, toSummary } from './changeSet.ts';
+import { type ChangeSetRow, nextToReplay, toSummary } from './changeSet.ts';
 import { hasArchive, type KeptRows, keptRows } from './keptRows.ts';
 import { differing } from './recorder.ts';
 import { isSame, rowFromJson, rowToJson } from './rowJson.ts';
@@ -18,6 +18,8 @@ export interface ReplayOptions {
   readonly statements: StatementCache;
   readonly rowIds: RowIds;
   readonly running: RunningWork;
+  /** Name of who asks for it; null when they have none. */
+  readonly member: string | null;
   /** Gives the moment of the replay by the clock that copies share. */
   readonly moment: () => string;
   readonly onChange: RowChangeListener;
@@ -219,7 +221,7 @@ export async function replay(
   options: ReplayOptions,
   direction: Direction,
 ): Promise<CommandSummary | undefined> {
-  const { writer, running, moment } = options;
+  const { writer, running, moment, member } = options;
   const set = writer.prepare(nextToReplay[direction].text).get() as ChangeSetRow | undefined;
   if (!set) return undefined;
   const replayer = new Replayer(options, set, direction);
@@ -238,7 +240,7 @@ export async function replay(
     }
   }
   writer
-    .prepare('UPDATE change_set SET state = ?, clock = ? WHERE id = ?')
-    .run(direction === 'undo' ? 'undone' : 'done', moment(), set.id);
+    .prepare('UPDATE change_set SET state = ?, clock = ?, replayed = ?, replayed_by = ? WHERE id = ?')
+    .run(direction === 'undo' ? 'undone' : 'done', moment(), direction, member, set.id);
   return toSummary(set);
 }

@@ -1,4 +1,4 @@
-import type { CommandSummary, PastUndoing } from '../../../shared/model/command.ts';
+import type { CommandSummary, Direction, PastUndoing } from '../../../shared/model/command.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
 import { type ChangeSetRow, nextToReplay, toSummary, undoingOf } from '../history/changeSet.ts';
@@ -21,6 +21,10 @@ export interface PastCommand extends CommandSummary {
   readonly state: 'done' | 'undone' | 'dropped';
   /** Whether Undo takes it back, passes over it, or it is final. */
   readonly undo: PastUndoing;
+  /** Name of who did it; null when no person did, or none with a name. */
+  readonly member: string | null;
+  /** Which way another copy replayed it: this tells of that, not of the command itself. */
+  readonly replayed: Direction | null;
 }
 
 /** The latest commands, newest first. */
@@ -29,5 +33,11 @@ export function pastCommands(db: ReadDb, limit: number): PastCommand[] {
     .all<ChangeSetRow & Pick<PastCommand, 'state'>>(
       sql`SELECT * FROM change_set WHERE command <> 'workspace.create' ORDER BY id DESC LIMIT ${limit}`,
     )
-    .map((row) => ({ ...toSummary(row), state: row.state, undo: undoingOf(row) }));
+    .map((row) => ({
+      ...toSummary(row),
+      state: row.state,
+      undo: undoingOf(row),
+      member: row.member,
+      replayed: row.origin === 'remote' ? row.replayed : null,
+    }));
 }

@@ -7,10 +7,10 @@ import type { Workspace } from './workspace.ts';
 
 /** What is done here, each a transaction that history and copies note. */
 export function createCommand(
-  { writer, writeDb }: Store,
+  { writer, written, writeDb }: Store,
   { run }: Transactions,
   noting: Noting,
-  { ids, clock, device }: Pick<WorkspaceOptions, 'ids' | 'clock' | 'device'>,
+  { ids, clock, device, member: ownName }: Pick<WorkspaceOptions, 'ids' | 'clock' | 'device' | 'member'>,
 ): Workspace['command'] {
   return (name, work, detailsOf, { origin = 'person', member } = {}) =>
     run(async (transaction) => {
@@ -18,7 +18,7 @@ export function createCommand(
       const recorder = startRecording(writer, name, {
         uid: ids(),
         origin,
-        member: member ?? null,
+        member: member ?? (origin === 'person' ? ownName(written) : null),
         device,
         at: clock().toISOString(),
         moment,

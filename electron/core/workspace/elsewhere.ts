@@ -43,6 +43,8 @@ export async function onOwnConnection<Result>(
 /** What a worker is told of the workspace that it does long work in. */
 export interface Turn extends Where {
   readonly device: string;
+  /** Name of the person at this copy; null when they have none. */
+  readonly member: string | null;
   /** The newest moment that another copy of the file may have seen. */
   readonly seenUntil: string;
 }
@@ -56,7 +58,7 @@ export interface Place extends Pick<Workspace, 'clock' | 'running' | 'command'> 
 
 /** For an errand: does long work that people follow and stop; see `onOwnConnection`. */
 export function takeTurn<Result>(
-  { device, seenUntil, ...where }: Turn,
+  { device, member, seenUntil, ...where }: Turn,
   following: Following,
   work: LongWork,
   { signal, tell }: Run,
@@ -71,22 +73,27 @@ export function takeTurn<Result>(
   const clock = () => where.now;
   return onOwnConnection(following, where, (store, transactions) => {
     const noting = createNoting(store, () => seenUntil);
-    const command = createCommand(store, transactions, noting, { ids: createUids(), clock, device });
+    const command = createCommand(store, transactions, noting, {
+      ids: createUids(),
+      clock,
+      device,
+      member: () => member,
+    });
     return act({ store, transactions, noting, running, clock, command });
   });
 }
 
 /** For the core: gives a worker its turn, see `Workspace`. */
 export function createElsewhere(
-  { file }: Store,
+  { file, written }: Store,
   { elsewhere }: Transactions,
   seenUntil: () => string,
   running: RunningWork,
-  { clock, device }: Pick<WorkspaceOptions, 'clock' | 'device'>,
+  { clock, device, member }: Pick<WorkspaceOptions, 'clock' | 'device' | 'member'>,
 ): Workspace['elsewhere'] {
   return (work, errand, input) =>
     elsewhere(() => {
-      const turn = { file, device, now: clock(), seenUntil: seenUntil() };
+      const turn = { file, device, member: member(written), now: clock(), seenUntil: seenUntil() };
       return running.follow(work, (signal) =>
         runInWorker(errand, { ...input, ...turn }, { signal, onProgress: (step) => running.tell(step) }),
       );

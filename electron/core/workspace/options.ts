@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { SlowStatementListener } from '../database/readDb.ts';
+import type { ReadDb, SlowStatementListener } from '../database/readDb.ts';
 import type { SafetyCopies } from '../database/safetyCopies.ts';
 import type { Settler } from '../history/remote/settler.ts';
 import type { Errand } from '../workers/errand.ts';
@@ -24,6 +24,8 @@ export interface WorkspaceOptions extends Following {
   readonly ids: () => string;
   /** Names the machine in history. */
   readonly device: string;
+  /** Names the person at this copy in history; null when they have no name. */
+  readonly member: (db: ReadDb) => string | null;
   /** Mend what copies did together that none did alone. */
   readonly settlers: readonly Settler[];
   readonly onSlow: SlowStatementListener;

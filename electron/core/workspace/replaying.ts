@@ -1,5 +1,4 @@
-import type { CommandSummary } from '../../../shared/model/command.ts';
-import type { Direction } from '../history/changeSet.ts';
+import type { CommandSummary, Direction } from '../../../shared/model/command.ts';
 import { nextSize, replay } from '../history/replay.ts';
 import type { RunningWork } from '../running.ts';
 import type { Errand } from '../workers/errand.ts';
@@ -27,14 +26,17 @@ function replayHere(
   { run }: Transactions,
   noting: Noting,
   running: RunningWork,
-  direction: Direction,
+  { direction, member }: ReplayInput & Pick<Turn, 'member'>,
 ): Promise<CommandSummary | undefined> {
   return run(async (transaction) => {
     const { moment, changed } = transaction;
     const { onChange, finish } = noting.of(transaction);
     const isShown = noting.isShown();
     const replayed = await running.follow(direction, () =>
-      replay({ writer, read: written, statements, rowIds, running, moment, onChange, isShown }, direction),
+      replay(
+        { writer, read: written, statements, rowIds, running, member, moment, onChange, isShown },
+        direction,
+      ),
     );
     finish();
     if (replayed) changed.add('change_set');
@@ -48,7 +50,7 @@ export function replayErrand(following: Following): Errand<ReplayInput & Turn, R
     name: 'workspace.replay',
     run: ({ direction, ...turn }, run) =>
       takeTurn(turn, following, direction, run, ({ store, transactions, noting, running }) =>
-        replayHere(store, transactions, noting, running, direction),
+        replayHere(store, transactions, noting, running, { direction, member: turn.member }),
       ),
   };
 }
@@ -60,12 +62,12 @@ export function createReplay(
   noting: Noting,
   running: RunningWork,
   elsewhere: Workspace['elsewhere'],
-  { replayElsewhere }: Pick<WorkspaceOptions, 'replayElsewhere'>,
+  { replayElsewhere, member }: Pick<WorkspaceOptions, 'replayElsewhere' | 'member'>,
 ): Workspace['replay'] {
   return async (direction) => {
     const size = await transactions.inTurn(() => nextSize(store.writer, direction));
     return size > large
       ? elsewhere(direction, replayElsewhere, { direction })
-      : replayHere(store, transactions, noting, running, direction);
+      : replayHere(store, transactions, noting, running, { direction, member: member(store.written) });
   };
 }

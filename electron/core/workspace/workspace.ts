@@ -1,9 +1,14 @@
-import type { CommandDetails, CommandName, CommandSummary, Origin } from '../../../shared/model/command.ts';
+import type {
+  CommandDetails,
+  CommandName,
+  CommandSummary,
+  Direction,
+  Origin,
+} from '../../../shared/model/command.ts';
 import type { RemoteChanges } from '../../../shared/model/remoteChanges.ts';
 import type { OutsideDb } from '../database/outsideDb.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import type { WriteDb } from '../database/writeDb.ts';
-import type { Direction } from '../history/changeSet.ts';
 import type { Knowledge } from '../history/remote/knowledge.ts';
 import type { Change, Source } from '../reads.ts';
 import type { LongWork, RunningWork } from '../running.ts';
@@ -15,7 +20,7 @@ import type { Elsewhere } from './transactions.ts';
 /** Who gives a command, unless it is the person at this copy. */
 export interface CommandOptions {
   readonly origin?: Origin;
-  /** uid of a member of a shared workspace. */
+  /** Name of another person than the one at this copy. */
   readonly member?: string;
 }
 

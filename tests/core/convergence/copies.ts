@@ -1,6 +1,7 @@
 import { copyFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Knowledge } from '../../../electron/core/history/remote/knowledge.ts';
+import { plainHost } from '../../../electron/core/host.ts';
 import type { Workspace } from '../../../electron/core/workspace/workspace.ts';
 import type { RemoteChanges } from '../../../shared/model/remoteChanges.ts';
 import { prepare } from '../mutations.ts';
@@ -44,7 +45,12 @@ export async function makeOriginal(): Promise<Original> {
 export async function openCopy({ file, at }: Original, letter: string): Promise<Copy> {
   const copy = join(dirname(file), `${letter}.circles`);
   copyFileSync(file, copy);
-  const test = await openTestCore({ file: copy, clock: testClock(at), ids: idsOf(letter) });
+  const test = await openTestCore({
+    file: copy,
+    clock: testClock(at),
+    ids: idsOf(letter),
+    host: { ...plainHost, userName: letter },
+  });
   const { workspace } = test.core.createContext();
   return { ...test, name: letter, workspace, start: await workspace.knowledge() };
 }

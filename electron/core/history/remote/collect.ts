@@ -76,7 +76,11 @@ type SetRow = Omit<RemoteSet, 'details'> & { details: string };
 
 function setsOf(statements: StatementCache, moments: Iterable<string>): RemoteSet[] {
   const find = statements.prepare(
-    'SELECT clock AS hlc, uid, command, details, at, member, device FROM change_set WHERE clock = ?',
+    `SELECT clock AS hlc, uid, command, details, device, replayed,
+            -- What was replayed here happened at another time than what it was first, and may be of another person.
+            iif(replayed IS NULL OR origin = 'remote', at, substr(clock, 1, 24)) AS at,
+            iif(replayed IS NULL OR origin = 'remote', member, replayed_by) AS member
+     FROM change_set WHERE clock = ?`,
   );
   return [...moments].sort().flatMap((hlc) => {
     const set = find.get(hlc) as SetRow | undefined;

@@ -52,6 +52,7 @@ function recordSets({ writer, ids, at, device }: ApplyContext, sets: readonly Re
           uid: ids(),
           origin: 'remote',
           member: set?.member ?? null,
+          replayed: set?.replayed ?? null,
           device: set?.device ?? device,
           at: set?.at ?? at,
           moment: () => hlc,

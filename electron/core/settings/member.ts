@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { ReadDb } from '../database/readDb.ts';
+import { sql } from '../database/sql.ts';
+import { mutation, query, router } from '../trpc.ts';
+
+/** What people here call themselves, by how the system knows them: a file may be opened by others elsewhere. */
+function namesOf(db: ReadDb): Readonly<Record<string, string>> {
+  const stored = db.value<string>(sql`SELECT value FROM preference WHERE key = 'names'`);
+  return stored === undefined ? {} : JSON.parse(stored);
+}
+
+/**
+ * The name in history of who works here: what they call themselves, else how the system knows them; null when it does
+ * not.
+ * @param userName how the system knows them.
+ */
+export function ownName(db: ReadDb, userName: string): string | null {
+  return namesOf(db)[userName] || userName || null;
+}
+
+export const memberRouter = router({
+  /** The name of who works here; null when they have none. */
+  name: query(z.void(), ['preference'], (db, _input, { host }) => ownName(db, host.userName)),
+  /** An empty name is that which the system knows. What was done stays under the name it was done by. */
+  rename: mutation(
+    z.object({ name: z.string().trim().max(100) }),
+    async (workspace, { name }, { host: { userName } }) => {
+      await workspace.keep(['preference'], (db) => {
+        const names = JSON.stringify({ ...namesOf(db), [userName]: name });
+        db.run(sql`
+          INSERT INTO preference (key, value) VALUES ('names', ${names})
+          ON CONFLICT DO UPDATE SET value = excluded.value`);
+      });
+    },
+  ),
+});
