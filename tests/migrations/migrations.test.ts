@@ -1,9 +1,18 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { listBackups } from '../../electron/core/backups/backup.ts';
 import { createCore } from '../../electron/core/core.ts';
 import { fileVersion, migrate } from '../../electron/core/database/migrate.ts';
@@ -38,9 +47,20 @@ const contents = {
 /** Fills the search index, which is a copy and so no part of the contents. */
 const searchWords = /INSERT INTO contact_search .*$/s.exec(migrations[1]!.statements)![0];
 
+/** Where files are made, once each; tests get copies. */
+const madeFiles = mkdtempSync(join(tmpdir(), 'circles-versions-'));
+afterAll(() => rmSync(madeFiles, { recursive: true, force: true }));
+
 /** A file as the app of that version left it, with rows in every table unless told otherwise. */
 function fileOfVersion(version: number, content: keyof typeof contents = 'everything'): string {
+  const made = join(madeFiles, `${content}-${version}.circles`);
+  if (!existsSync(made)) makeFile(made, version, content);
   const file = temporaryFile();
+  copyFileSync(made, file);
+  return file;
+}
+
+function makeFile(file: string, version: number, content: keyof typeof contents): void {
   const database = new Database(file);
   migrate(
     database,
@@ -53,7 +73,6 @@ function fileOfVersion(version: number, content: keyof typeof contents = 'everyt
   database.exec(`BEGIN; ${contents[content](version)} ${version < 2 ? '' : searchWords} COMMIT`);
   expect(database.pragma('foreign_key_check')).toEqual([]);
   database.close();
-  return file;
 }
 
 type Rows = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
