@@ -10,18 +10,7 @@ test.beforeEach(async ({ circles }) => {
   await expect(circles.rings.label('Core')).toHaveText('Core 12 / 15');
 });
 
-test('somebody dragged inward is in that circle, until it is undone', async ({ circles, shell }) => {
-  const { rings } = circles;
-  await rings.drag(await rings.placeOf('Stefan Kamphuis'), await circles.placeIn('Core'));
-  await shell.expectMessage('Stefan Kamphuis is now in Core.');
-  await expect(rings.label('Core')).toHaveText('Core 13 / 15');
-  await expect(rings.label('Regulars')).toHaveText('Regulars 33 / 50');
-  await shell.undoFromMessage('Stefan Kamphuis is now in Core.');
-  await expect(rings.label('Core')).toHaveText('Core 12 / 15');
-  await expect(rings.label('Regulars')).toHaveText('Regulars 34 / 50');
-});
-
-test('somebody let go outside the circles, or given up with Escape, stays', async ({
+test('somebody let go outside the circles, or given up with Escape, stays; let go further in they are there, until undone', async ({
   circles,
   shell,
   page,
@@ -38,13 +27,37 @@ test('somebody let go outside the circles, or given up with Escape, stays', asyn
   await page.mouse.up();
   await expect(shell.strip).toBeEmpty();
   await expect(rings.label('Core')).toHaveText('Core 12 / 15');
+
+  await rings.drag(from, core);
+  await shell.expectMessage('Stefan Kamphuis is now in Core.');
+  await expect(rings.label('Core')).toHaveText('Core 13 / 15');
+  await expect(rings.label('Regulars')).toHaveText('Regulars 33 / 50');
+  await shell.undoFromMessage('Stefan Kamphuis is now in Core.');
+  await expect(rings.label('Core')).toHaveText('Core 12 / 15');
+  await expect(rings.label('Regulars')).toHaveText('Regulars 34 / 50');
 });
 
-test('several people, selected with Ctrl, move together with the brackets and by a drag', async ({
+test('people are selected by a box drawn with Shift, or one by one with Ctrl, and move together by key and by a drag', async ({
   circles,
   shell,
   page,
 }) => {
+  const whole = await circles.rings.box();
+  const middle = { x: whole.x + whole.width / 2, y: whole.y + whole.height / 2 };
+  await page.keyboard.down('Shift');
+  await page.mouse.move(middle.x + 1, whole.y + 3);
+  await page.mouse.down();
+  await page.mouse.move(whole.x + 3, whole.y + whole.height / 4, { steps: 4 });
+  await page.mouse.move(whole.x + 3, whole.y + whole.height - 3, { steps: 4 });
+  await page.mouse.up();
+  await page.keyboard.up('Shift');
+  await expect(circles.selected).toBeVisible();
+  const selected = Number.parseInt((await circles.selected.textContent()) ?? '', 10);
+  expect(selected).toBeGreaterThan(60);
+  expect(selected).toBeLessThan(180);
+  await circles.button('Clear').click();
+  await expect(circles.selected).toHaveCount(0);
+
   const { rings } = circles;
   const first = await rings.placeOf('Stefan Kamphuis');
   const second = await rings.placeOf('Nienke Bakker');
@@ -64,24 +77,6 @@ test('several people, selected with Ctrl, move together with the brackets and by
   await rings.drag(second, await circles.placeIn('Leads'));
   await shell.expectMessage('2 people are now in Leads.');
   await expect(rings.label('Regulars')).toHaveText('Regulars 32 / 50');
-});
-
-test('a box drawn with Shift selects who is in it', async ({ circles, page }) => {
-  const whole = await circles.rings.box();
-  const middle = { x: whole.x + whole.width / 2, y: whole.y + whole.height / 2 };
-  await page.keyboard.down('Shift');
-  await page.mouse.move(middle.x + 1, whole.y + 3);
-  await page.mouse.down();
-  await page.mouse.move(whole.x + 3, whole.y + whole.height / 4, { steps: 4 });
-  await page.mouse.move(whole.x + 3, whole.y + whole.height - 3, { steps: 4 });
-  await page.mouse.up();
-  await page.keyboard.up('Shift');
-  await expect(circles.selected).toBeVisible();
-  const selected = Number.parseInt((await circles.selected.textContent()) ?? '', 10);
-  expect(selected).toBeGreaterThan(60);
-  expect(selected).toBeLessThan(180);
-  await circles.button('Clear').click();
-  await expect(circles.selected).toHaveCount(0);
 });
 
 test('the arrows walk the people, say who it is and bring them into sight; Enter opens, Space selects', async ({
@@ -150,12 +145,20 @@ test('a circle that gets too full warns, and offers to demote who has the lowest
   await expect(rings.label('Core')).toHaveText('Core 15 / 15');
 });
 
-test('zooming with buttons, keys and wheel keeps people under the pointer; the whole comes back', async ({
+test('pointing paints only what lies over the picture; zooming keeps people under the pointer; the whole comes back', async ({
   circles,
   page,
 }) => {
   const { rings } = circles;
   const person = await rings.placeOf('Fleur Hoekstra');
+  const before = await rings.painted();
+  await page.mouse.move(person.x - 200, person.y + 30);
+  await page.mouse.move(person.x, person.y, { steps: 30 });
+  await expect(rings.tooltip).toContainText('Fleur Hoekstra');
+  const after = await rings.painted();
+  expect(after.base).toBe(before.base);
+  expect(after.overlay).toBeGreaterThan(before.overlay);
+
   const at = async () => (await boxOf(rings.label('World'))).y;
   const whole = await at();
   await expect(circles.button('Whole drawing')).toHaveCount(0);
@@ -181,18 +184,6 @@ test('zooming with buttons, keys and wheel keeps people under the pointer; the w
   await rings.drag(ground, { x: ground.x + 40, y: ground.y });
   await page.mouse.move(person.x + 40, person.y);
   await expect(rings.tooltip).toContainText('Fleur Hoekstra');
-});
-
-test('pointing at people paints what lies over the picture, never the picture', async ({ circles, page }) => {
-  const { rings } = circles;
-  const person = await rings.placeOf('Fleur Hoekstra');
-  const before = await rings.painted();
-  await page.mouse.move(person.x - 200, person.y + 30);
-  await page.mouse.move(person.x, person.y, { steps: 30 });
-  await expect(rings.tooltip).toContainText('Fleur Hoekstra');
-  const after = await rings.painted();
-  expect(after.base).toBe(before.base);
-  expect(after.overlay).toBeGreaterThan(before.overlay);
 });
 
 test('a promotion is on its way before it is drawn, and asks again only for what it changed', async ({

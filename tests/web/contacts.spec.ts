@@ -59,7 +59,11 @@ test('a contact with everything is written down and is still there after a resta
 test.describe('in an empty workspace', () => {
   test.beforeEach(async ({ contacts }) => contacts.open());
 
-  test('what was changed is shown at once and undone from the toast', async ({ contacts, shell, page }) => {
+  test('what was changed comes back by Undo of the message, and so does what was typed and not saved', async ({
+    contacts,
+    shell,
+    page,
+  }) => {
     const bram = await contacts.add({ given: 'Bram', family: 'ten Cate' });
     await bram.edit.click();
     const form = new ContactForm(page, 'Edit Bram ten Cate');
@@ -71,6 +75,24 @@ test.describe('in an empty workspace', () => {
     await shell.undoFromMessage('Bram ten Kate is saved.');
     await expect(bram.root).toBeVisible();
     await expect(bram.root.getByText('Thinks in decades.')).toBeHidden();
+
+    const added = await contacts.openForm();
+    await added.given.fill('Elif');
+    await page.keyboard.press('Escape');
+    await expect(added.root).toBeHidden();
+    await shell.undoFromMessage('What you filled in was not saved.');
+    await expect(added.given).toHaveValue('Elif');
+    await added.save();
+    const elif = shell.panel('Elif');
+    await expect(elif.root).toBeVisible();
+
+    await elif.logContact.click();
+    const summary = shell.dialog.getByRole('textbox', { name: 'Summary' });
+    await summary.fill('Called about the roastery');
+    await shell.dialog.getByRole('button', { name: 'Cancel' }).click();
+    await expect(shell.dialog).toBeHidden();
+    await shell.undoFromMessage('What you filled in was not saved.');
+    await expect(summary).toHaveValue('Called about the roastery');
   });
 
   test('saving an open form keeps the note that came in meanwhile', async ({
@@ -99,27 +121,7 @@ test.describe('in an empty workspace', () => {
     await expect(bram.root.getByText('Called: wants bread on Friday.')).toBeVisible();
   });
 
-  test('what was typed and not saved comes back with Undo', async ({ contacts, shell, page }) => {
-    const form = await contacts.openForm();
-    await form.given.fill('Elif');
-    await page.keyboard.press('Escape');
-    await expect(form.root).toBeHidden();
-    await shell.undoFromMessage('What you filled in was not saved.');
-    await expect(form.given).toHaveValue('Elif');
-    await form.save();
-    const elif = shell.panel('Elif');
-    await expect(elif.root).toBeVisible();
-
-    await elif.logContact.click();
-    const summary = shell.dialog.getByRole('textbox', { name: 'Summary' });
-    await summary.fill('Called about the roastery');
-    await shell.dialog.getByRole('button', { name: 'Cancel' }).click();
-    await expect(shell.dialog).toBeHidden();
-    await shell.undoFromMessage('What you filled in was not saved.');
-    await expect(summary).toHaveValue('Called about the roastery');
-  });
-
-  test('who is archived leaves the list, and comes back by Undo and from the archive', async ({
+  test('who is archived comes back by Undo and from the archive, which has the latest on top and can be searched', async ({
     contacts,
     shell,
     page,
@@ -139,9 +141,7 @@ test.describe('in an empty workspace', () => {
     await expect(page.getByRole('heading', { name: 'The archive is empty' })).toBeVisible();
     await contacts.show('People');
     await expect(contacts.row('Pim de Wit')).toContainText('Leads');
-  });
 
-  test('the archive has the latest on top, and can be sorted and searched', async ({ contacts }) => {
     for (const given of ['Bram', 'Anna', 'Cees']) {
       const panel = await contacts.add({ given, family: 'Smit' });
       await panel.archive();
@@ -192,7 +192,10 @@ test.describe('in the sample workspace', () => {
   test.use({ workspace: 'sample' });
   test.beforeEach(async ({ contacts }) => contacts.open());
 
-  test('only the rows in sight exist, and the last one is reached', async ({ contacts, page }) => {
+  test('the list holds the rows in sight, reaches the last, and is narrowed by circle, tag and words', async ({
+    contacts,
+    page,
+  }) => {
     await contacts.expectCount(240);
     const rows = contacts.people.getByRole('row');
     expect(await rows.count()).toBeLessThan(60);
@@ -200,9 +203,7 @@ test.describe('in the sample workspace', () => {
     await page.keyboard.press('End');
     await expect(contacts.people.locator('[aria-rowindex="241"]')).toBeInViewport();
     expect(await rows.count()).toBeLessThan(60);
-  });
 
-  test('the list is narrowed by circle, tag and words, and widened again', async ({ contacts, page }) => {
     await contacts.onlyCircle('Core');
     await contacts.expectCount(12);
     const [, ...people] = await contacts.people.getByRole('row').allTextContents();
@@ -234,7 +235,22 @@ test.describe('in the sample workspace', () => {
     await contacts.expectFirst('Nienke Bakker');
   });
 
-  test('several people are moved, staged, logged and archived together', async ({ contacts, shell }) => {
+  test('people are selected by range, all and one by one; several are moved, staged, logged and archived together', async ({
+    contacts,
+    shell,
+  }) => {
+    await contacts.box('Dirk Aalbers').click();
+    await contacts.box('Deniz Aksoy').click({ modifiers: ['Shift'] });
+    await expect(contacts.bulk).toContainText('6 selected');
+    await contacts.withSelected('Clear selection');
+    await expect(contacts.bulk).toBeHidden();
+    await contacts.onlyCircle('Core');
+    await contacts.box('all').check();
+    await expect(contacts.bulk).toContainText('12 selected');
+    await contacts.withSelected('Clear selection');
+    await contacts.onlyCircle('All');
+    await contacts.expectCount(240);
+
     const people = ['Dirk Aalbers', 'Thijs Aalbers', 'Kadir Aydın'];
     const expectAll = async (text: string) => {
       for (const name of people) await expect(contacts.row(name)).toContainText(text);
@@ -259,17 +275,6 @@ test.describe('in the sample workspace', () => {
     await shell.undoFromMessage('3 contacts are in the archive.');
     await contacts.expectCount(240);
     await expectAll('Regulars');
-  });
-
-  test('Shift selects a range, and the box in the head selects all that are listed', async ({ contacts }) => {
-    await contacts.box('Dirk Aalbers').click();
-    await contacts.box('Deniz Aksoy').click({ modifiers: ['Shift'] });
-    await expect(contacts.bulk).toContainText('6 selected');
-    await contacts.withSelected('Clear selection');
-    await expect(contacts.bulk).toBeHidden();
-    await contacts.onlyCircle('Core');
-    await contacts.box('all').check();
-    await expect(contacts.bulk).toContainText('12 selected');
   });
 
   test('an organisation tells what its people add up to, and leads to them', async ({ contacts, shell }) => {
