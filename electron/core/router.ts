@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
-import { backupsOf } from './backups/queries.ts';
+import { backupsRouter } from './backups/router.ts';
 import { changesRouter } from './changes.ts';
 import { circlesRouter } from './circles/router.ts';
 import { contactsRouter } from './contacts/router.ts';
@@ -17,6 +17,7 @@ import { todayRouter } from './today/router.ts';
 import { query, readsOf, router } from './trpc.ts';
 
 const features = {
+  backups: backupsRouter,
   circles: circlesRouter,
   contacts: contactsRouter,
   deals: dealsRouter,
@@ -36,7 +37,6 @@ const features = {
       currency: workspaceCurrency(db),
       now: workspace.clock().toISOString(),
     })),
-    backups: query(z.void(), ['job'], (db, _input, { workspace }) => backupsOf(db, workspace.file)),
   }),
 };
 

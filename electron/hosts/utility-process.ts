@@ -7,6 +7,7 @@ import { dirname } from 'node:path';
 import type { MessageEvent } from 'electron';
 import { Problem, type ProblemData, problemDataOf } from '../../shared/model/problem.ts';
 import { type Core, createCore } from '../core/core.ts';
+import { type Host, plainHost } from '../core/host.ts';
 import { type CoreSocket, connectionHandler } from './connections.ts';
 import { ensureSample } from './ensureSample.ts';
 import type { FromCore, ToCore } from './messages.ts';
@@ -18,6 +19,9 @@ function tell(message: FromCore): void {
   process.parentPort.postMessage(message);
 }
 
+/** What only main can do, it is asked to. */
+const host: Host = { ...plainHost, showInFolder: (file) => tell({ kind: 'show-in-folder', file }) };
+
 function problemOf(error: unknown): ProblemData {
   if (!(error instanceof Problem)) console.error(error);
   return problemDataOf(error);
@@ -27,7 +31,7 @@ async function open(): Promise<Core> {
   if (file === undefined) throw new Error('No workspace file is named');
   await mkdir(dirname(file), { recursive: true });
   if (sample === '--sample') await ensureSample(file);
-  return createCore({ file, log: (message) => console.error(message) });
+  return createCore({ file, host, log: (message) => console.error(message) });
 }
 
 function serve(core: Core): void {

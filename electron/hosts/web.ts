@@ -10,6 +10,7 @@ import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Problem } from '../../shared/model/problem.ts';
 import { type Core, createCore } from '../core/core.ts';
+import { plainHost } from '../core/host.ts';
 import { defaultWorkspace, sampleWorkspace } from './defaultWorkspace.ts';
 import { ensureSample } from './ensureSample.ts';
 import { problemText } from './problemText.ts';
@@ -41,7 +42,7 @@ function readOptions(args: string[]): Options {
 async function openCore({ file, sample }: Options): Promise<Core> {
   await mkdir(dirname(file), { recursive: true });
   if (sample) await ensureSample(file);
-  return createCore({ file, log: (message) => console.error(message) });
+  return createCore({ file, host: plainHost, log: (message) => console.error(message) });
 }
 
 function explain(error: unknown): string {

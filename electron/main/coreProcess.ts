@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { MessageChannelMain, type UtilityProcess, utilityProcess, type WebContents } from 'electron';
+import { MessageChannelMain, shell, type UtilityProcess, utilityProcess, type WebContents } from 'electron';
 import type { CoreStatus } from '../../shared/model/desktop.ts';
 import type { FromCore, ToCore } from '../hosts/messages.ts';
 import { createAttempts } from './attempts.ts';
@@ -53,6 +53,10 @@ export function startCore(workspace: WorkspaceToOpen, onStatus: (status: CoreSta
     if (message.kind === 'failed') {
       change({ state: 'failed', problem: message.problem });
       child.kill();
+      return;
+    }
+    if (message.kind === 'show-in-folder') {
+      shell.showItemInFolder(message.file);
       return;
     }
     change({ state: 'running' });

@@ -224,13 +224,13 @@ describe('a backup', () => {
       await test.timers.pass(0.5 * minute);
       expect(attempts()).toBe(expected);
     }
-    expect(await test.call.workspace.backups()).toEqual({
+    expect(await test.call.backups.list()).toMatchObject({
       copies: [],
       failure: { at: '2026-03-02T11:26:00.000Z', problem: { code: 'backup-failed', details: { folder } } },
     });
     rmSync(folder);
     await test.timers.pass(61 * minute);
-    expect(await test.call.workspace.backups()).toMatchObject({
+    expect(await test.call.backups.list()).toMatchObject({
       copies: [{ reason: 'weekly' }],
       failure: null,
     });

@@ -203,9 +203,9 @@ describe('a job', () => {
 
     const again = await test.reopen();
     await again.timers.pass(wait - second);
-    expect((await again.call.workspace.backups()).copies).toEqual([]);
+    expect((await again.call.backups.list()).copies).toEqual([]);
     await again.timers.pass(minute);
-    expect((await again.call.workspace.backups()).copies).toHaveLength(1);
+    expect((await again.call.backups.list()).copies).toHaveLength(1);
     expect(backupJob(again)).toEqual({ key: 'backups.copy', due_at: null, attempts: 0, lease: null });
   });
 
@@ -219,9 +219,9 @@ describe('a job', () => {
 
     const again = await openTestCore({ file: test.file, clock: test.clock });
     expect(backupJob(again)).toMatchObject({ attempts: 0, lease: null, due_at: expect.any(String) });
-    expect((await again.call.workspace.backups()).copies).toEqual([]);
+    expect((await again.call.backups.list()).copies).toEqual([]);
     await again.timers.pass(10 * second);
-    expect((await again.call.workspace.backups()).copies).toHaveLength(1);
+    expect((await again.call.backups.list()).copies).toHaveLength(1);
   });
 
   it('of a workspace that is closed before the first look is none', async () => {

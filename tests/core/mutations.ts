@@ -4,6 +4,7 @@ import { insight } from '../factories/insight.ts';
 import { interaction } from '../factories/interaction.ts';
 import { upload } from '../imports/uploading.ts';
 import type { TestCore } from './openTestCore.ts';
+import { refusal } from './refusal.ts';
 
 /** What a use needs of an open workspace. */
 export type Opened = Pick<TestCore, 'core' | 'call' | 'circle' | 'clock'>;
@@ -270,6 +271,12 @@ export const outsideHistory: readonly (Use & { readonly because: string })[] = [
     how: 'language and colours',
     because: 'how the user looks at the workspace is view state',
     run: ({ call }) => call.preferences.set({ language: 'nl', colours: 'dark' }),
+  },
+  {
+    procedure: 'backups.show',
+    how: 'where there is none',
+    because: 'it shows a file',
+    run: ({ call }) => refusal(call.backups.show()),
   },
   {
     procedure: 'member.rename',

@@ -36,10 +36,10 @@ export const queryUses: Readonly<Record<string, (asked: Asked) => Promise<unknow
   'insights.leftOut': ({ call, waves }) => call.insights.leftOut({ wave: waves[0]! }),
   'insights.list': ({ call }) => call.insights.list(),
   'insights.recipients': ({ call, waves }) => call.insights.recipients({ wave: waves[0]! }),
+  'backups.list': ({ call }) => call.backups.list(),
   'member.name': ({ call }) => call.member.name(),
   'preferences.get': ({ call }) => call.preferences.get(),
   'today.show': ({ call }) => call.today.show(),
-  'workspace.backups': ({ call }) => call.workspace.backups(),
   'workspace.show': ({ call }) => call.workspace.show(),
 };
 

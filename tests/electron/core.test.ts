@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createCore } from '../../electron/core/core.ts';
@@ -128,6 +128,20 @@ test('a workspace that another program holds is told with who holds it', async (
     .poll(() => status(app))
     .toMatchObject({ state: 'failed', problem: { code: 'workspace-locked', details: { pid: process.pid } } });
   await holder.close();
+});
+
+test('the newest backup is shown in its folder, and nothing else can be asked to be', async () => {
+  const app = await launch({ args: ['Client.circles'] });
+  const backups = join(app.folder, 'Client.circles-backups');
+  await mkdir(backups);
+  const newest = join(backups, '2026-03-02T09-00-00.000Z hourly Client.circles');
+  for (const file of [newest, newest.replace('T09', 'T08')]) await writeFile(file, '');
+  await app.evaluate(async ({ page }) => {
+    const { client } = await page.connect();
+    await client.backups.show.mutate();
+  });
+  await expect.poll(() => app.evaluate(({ shell }) => shell.shown)).toEqual([newest]);
+  expect(await status(app)).toEqual({ state: 'running' });
 });
 
 test('quitting waits until the core has brought everything into the file', async () => {

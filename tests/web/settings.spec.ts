@@ -1,4 +1,7 @@
 /** Settings: language, colours, currency and circles take effect at once, and what was done is listed. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { barriers } from './barriers.ts';
 import { expect, test } from './fixtures.ts';
@@ -114,6 +117,13 @@ test('what was done is listed, and what was undone is marked so', async ({ setti
   await settings.open();
   await settings.openPart('Workspace');
   await expect(page.getByText(app.workspaceFile)).toBeVisible();
+  // A browser cannot show a folder: there is its path instead.
+  const backups = `${app.workspaceFile}-backups`;
+  mkdirSync(backups);
+  writeFileSync(join(backups, '2026-03-02T09-00-00.000Z hourly Test.circles'), '');
+  await page.reload();
+  await expect(page.getByText(backups, { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Copy path of the folder' })).toBeVisible();
   await settings.openPart('History');
   await expect(settings.doneLately).toContainText('Nothing yet.');
   const form = await settings.openCircle('World');
@@ -124,6 +134,12 @@ test('what was done is listed, and what was undone is marked so', async ({ setti
   await expect(done).toHaveCount(1);
   await expect(done).toContainText('World changed');
   await expect(done).not.toContainText('Undone');
+  await expect(done).not.toContainText('by ');
+  await settings.openPart('General');
+  await settings.yourName.fill('Eva de Wit');
+  await settings.yourName.press('Enter');
+  await settings.openPart('History');
+  await expect(done).toContainText(`by ${userInfo().username}`);
   await shell.undo.click();
   await expect(done).toContainText('Undone');
 });

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { PastCommand } from '../../../electron/core/past/queries.ts';
 import { core } from '../../bridge/core.ts';
 import { useFormats } from '../../locales/format.ts';
 import { useCommandText, useHistory } from '../../people/useHistory.ts';
@@ -16,6 +17,13 @@ export function PastCommands() {
   const commandText = useCommandText();
   const { undoUid, skip } = useHistory();
   const { data: commands = [] } = useQuery(core.history.list.queryOptions({ limit: shownCommands }));
+  const { data: ownName } = useQuery(core.member.name.queryOptions());
+  /** What was done, or that it was undone or done again elsewhere. */
+  const textOf = (command: PastCommand): string => {
+    const what = commandText(command);
+    if (command.replayed === null) return what;
+    return t(command.replayed === 'undo' ? 'history.undone' : 'history.redone', { what });
+  };
   return (
     <Section title={t('settings.history')} hint={t('settings.historyHint')}>
       {commands.length === 0 ? (
@@ -25,7 +33,7 @@ export function PastCommands() {
         <ol className={classes.commands} tabIndex={0} aria-label={t('settings.history')}>
           {commands.map((command) => (
             <li key={command.uid} className={classes.command} data-state={command.state}>
-              <span className={classes.commandText}>{commandText(command)}</span>
+              <span className={classes.commandText}>{textOf(command)}</span>
               {command.uid === undoUid && (
                 <Button
                   className={classes.skip}
@@ -39,6 +47,9 @@ export function PastCommands() {
               <span className={classes.commandMoment}>
                 {command.undo !== 'step' && `${t(`settings.${command.undo}`)} · `}
                 {command.state !== 'done' && `${t('settings.undone')} · `}
+                {command.member !== null &&
+                  command.member !== ownName &&
+                  `${t('settings.by', { name: command.member })} · `}
                 {moment(command.at)}
               </span>
             </li>

@@ -5,6 +5,7 @@ import { useAddress } from '../../ui/address.ts';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { readSettings } from './address.ts';
 import { CircleList } from './CircleList.tsx';
+import { MemberName } from './MemberName.tsx';
 import { PastCommands } from './PastCommands.tsx';
 import { PreferenceFields } from './PreferenceFields.tsx';
 import { type PartName, partNames } from './parts.ts';
@@ -13,7 +14,7 @@ import { WorkspaceFacts } from './WorkspaceFacts.tsx';
 
 /** What each part holds, from above. */
 const sections: Readonly<Record<PartName, readonly ComponentType[]>> = {
-  general: [PreferenceFields],
+  general: [PreferenceFields, MemberName],
   circles: [CircleList],
   workspace: [WorkspaceFacts],
   history: [PastCommands],

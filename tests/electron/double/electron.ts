@@ -23,12 +23,18 @@ export { protocol } from './protocol.ts';
 export { session } from './session.ts';
 export { utilityProcess } from './utilityProcess.ts';
 
-class ShellDouble implements Pick<Shell, 'openExternal'> {
+class ShellDouble implements Pick<Shell, 'openExternal' | 'showItemInFolder'> {
   /** What was opened outside the app. */
   readonly opened: string[] = [];
+  /** The files that were shown in their folders. */
+  readonly shown: string[] = [];
 
   async openExternal(url: string): Promise<void> {
     this.opened.push(url);
+  }
+
+  showItemInFolder(file: string): void {
+    this.shown.push(file);
   }
 }
 

@@ -6,11 +6,13 @@ export class SettingsScreen extends Screen {
   readonly name: string = 'Settings';
   protected readonly title: RegExp = /^Settings$/;
   readonly doneLately: Locator;
+  readonly yourName: Locator;
   protected readonly content: Locator;
 
   constructor(page: Page) {
     super(page);
     this.doneLately = page.getByRole('region', { name: 'Done lately' });
+    this.yourName = page.getByRole('textbox', { name: 'Your name' });
     this.content = page.getByRole('tabpanel').getByRole('region').first();
   }
 
