@@ -4,36 +4,25 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { core } from '../bridge/core.ts';
-
-/** A contact that was chosen. */
-export interface Choice {
-  readonly uid: string;
-  readonly name: string;
-}
+import { type Choice, choicesOf } from './choices.ts';
 
 const shownHits = 10;
 const typingPause = 80;
 
 /**
- * What the typed words find, after those already chosen so that their names stay known. Where nothing is
- * found a line says so, as a list without a single line is no list to a screen reader.
+ * What the typed words find, after those already chosen. Where that is nobody new a line says why, as a list without a single line is no list to a screen reader.
  */
 function useChoices(text: string, chosen: readonly Choice[]) {
   const { t } = useTranslation();
   const [asked] = useDebouncedValue(text.trim(), typingPause);
-  const { data: hits = [] } = useQuery({
+  const { data: hits } = useQuery({
     ...core.contacts.search.queryOptions({ text: asked, limit: shownHits }),
     enabled: asked !== '',
     placeholderData: keepPreviousData,
   });
-  const known = new Set(chosen.map(({ uid }) => uid));
-  const found = asked === '' ? [] : hits.filter(({ uid }) => !known.has(uid));
-  const choices: readonly Choice[] = [...chosen, ...found];
+  const { choices, none } = choicesOf(asked, hits, chosen);
   const options: ComboboxItem[] = choices.map(({ uid, name }) => ({ value: uid, label: name }));
-  if (found.length === 0) {
-    const reason = t(asked === '' ? 'contacts.picker.type' : 'contacts.picker.nobody');
-    options.push({ value: 'nobody', label: reason, disabled: true });
-  }
+  if (none !== null) options.push({ value: 'nobody', label: t(`contacts.picker.${none}`), disabled: true });
   return { choices, options };
 }
 

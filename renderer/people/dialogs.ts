@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { Choice } from './ContactPicker.tsx';
+import type { Choice } from './choices.ts';
 
 /** Which wave of which insight is about to be marked as sent. */
 export interface WaveToSend {

@@ -129,10 +129,18 @@ test('what was done is listed, and what was undone is marked so', async ({ setti
   const form = await settings.openCircle('World');
   await form.field('Promise').fill('A post a month.');
   await form.save.click();
+  await page.evaluate(() => {
+    const seen = document.body;
+    new MutationObserver(() => {
+      if (seen.textContent?.includes('Nothing yet.')) seen.dataset.saidNothing = 'yes';
+    }).observe(seen, { childList: true, subtree: true, characterData: true });
+  });
   await settings.openPart('History');
   const done = settings.doneLately.getByRole('listitem');
   await expect(done).toHaveCount(1);
   await expect(done).toContainText('World changed');
+  // Not even while the list is on its way.
+  await expect(page.locator('body')).not.toHaveAttribute('data-said-nothing');
   await expect(done).not.toContainText('Undone');
   await expect(done).not.toContainText('by ');
   await settings.openPart('General');

@@ -93,7 +93,7 @@ function ContactList({ view }: { view: ContactsView }) {
 /** Says why the list is empty, and what to do about it. */
 function NothingListed({ view }: { view: ContactsView }) {
   const { t } = useTranslation();
-  if (!view.isNarrowed) {
+  if (view.isListEmpty) {
     return <EmptyState title={t(`contacts.none.${view.view}`)} text={t(`contacts.noneText.${view.view}`)} />;
   }
   return (

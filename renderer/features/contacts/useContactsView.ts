@@ -4,6 +4,7 @@ import type { ArchivedContact, OrganisationSummary } from '../../../shared/model
 import type { Person } from '../../../shared/model/person.ts';
 import { nameKey } from '../../../shared/rules/matchKey.ts';
 import { core } from '../../bridge/core.ts';
+import { isSettled } from '../../bridge/isSettled.ts';
 import { useCircles } from '../../people/circles/circleName.ts';
 import { usePeople } from '../../people/usePeople.ts';
 import { useAddress } from '../../ui/address.ts';
@@ -82,11 +83,11 @@ export function useContactsView() {
   );
 
   return {
-    /** Whether the list that is shown has arrived; an empty one, when it is known whether all are archived. */
+    /** Whether the list that is shown has arrived; an empty one, when it is known to be so and whether all are archived. */
     ready: {
-      people: ready && (people.length > 0 || archived.isSuccess),
-      organisations: organisations.isSuccess,
-      archived: archived.isSuccess,
+      people: ready && (people.length > 0 || (archived.isSuccess && isSettled(archived))),
+      organisations: organisations.isSuccess && (organisations.data.length > 0 || isSettled(organisations)),
+      archived: archived.isSuccess && (archived.data.length > 0 || isSettled(archived)),
     }[view],
     view,
     setView: (list: ContactView) => show({ list }, 'place'),
@@ -105,7 +106,8 @@ export function useContactsView() {
     setSort: (sort: string) => show({ [sortKeys[view]]: sort }, 'step'),
     /** Whether there is nobody at all, not even in the archive. */
     isEmpty: ready && people.length === 0 && archived.data?.length === 0,
-    isNarrowed: filter.text !== '' || (view === 'people' && (circle !== null || tag !== null)),
+    /** Whether the list that is shown has nobody, whatever it is narrowed to. */
+    isListEmpty: { people, organisations: organisations.data, archived: archived.data }[view]?.length === 0,
     people,
     tags,
     counts,

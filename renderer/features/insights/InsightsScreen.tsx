@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { core } from '../../bridge/core.ts';
+import { isSettled } from '../../bridge/isSettled.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { InsightRow } from './InsightRow.tsx';
@@ -12,7 +13,8 @@ import { useNewInsightDialog } from './useNewInsightDialog.tsx';
 /** Every insight with its waves. */
 export function InsightsScreen() {
   const { t } = useTranslation();
-  const { data: insights } = useQuery(core.insights.list.queryOptions());
+  const list = useQuery(core.insights.list.queryOptions());
+  const insights = list.data;
   const openNew = useNewInsightDialog();
   const newInsight = (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={openNew}>
@@ -22,7 +24,7 @@ export function InsightsScreen() {
   return (
     <>
       <ScreenHeader title={t('navigation.insights')}>{insights?.length ? newInsight : null}</ScreenHeader>
-      {insights?.length === 0 && (
+      {insights?.length === 0 && isSettled(list) && (
         <EmptyState title={t('insights.emptyTitle')} text={t('insights.lesson')}>
           {newInsight}
         </EmptyState>

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { core } from '../../bridge/core.ts';
+import { isSettled } from '../../bridge/isSettled.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { DealColumnView } from './DealColumnView.tsx';
@@ -12,15 +13,16 @@ import { useNewDealDialog } from './useNewDealDialog.tsx';
 /** The deals by how they stand. */
 export function PipelineScreen() {
   const { t } = useTranslation();
-  const { data: columns } = useQuery(core.deals.list.queryOptions());
+  const list = useQuery(core.deals.list.queryOptions());
+  const columns = list.data;
   const openNew = useNewDealDialog();
-  if (!columns) return null;
+  const empty = columns?.every(({ count }) => count === 0);
+  if (!columns || (empty && !isSettled(list))) return null;
   const newDeal = (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => openNew()}>
       {t('actions.newDeal')}
     </Button>
   );
-  const empty = columns.every(({ count }) => count === 0);
   return (
     <>
       <ScreenHeader title={t('navigation.pipeline')}>{empty ? null : newDeal}</ScreenHeader>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { PastCommand } from '../../../electron/core/past/queries.ts';
 import { core } from '../../bridge/core.ts';
+import { isSettled } from '../../bridge/isSettled.ts';
 import { useFormats } from '../../locales/format.ts';
 import { useCommandText, useHistory } from '../../people/useHistory.ts';
 import { Section } from './Section.tsx';
@@ -16,7 +17,8 @@ export function PastCommands() {
   const { moment } = useFormats();
   const commandText = useCommandText();
   const { undoUid, skip } = useHistory();
-  const { data: commands = [] } = useQuery(core.history.list.queryOptions({ limit: shownCommands }));
+  const list = useQuery(core.history.list.queryOptions({ limit: shownCommands }));
+  const commands = list.data ?? [];
   const { data: ownName } = useQuery(core.member.name.queryOptions());
   /** What was done, or that it was undone or done again elsewhere. */
   const textOf = (command: PastCommand): string => {
@@ -27,7 +29,7 @@ export function PastCommands() {
   return (
     <Section title={t('settings.history')} hint={t('settings.historyHint')}>
       {commands.length === 0 ? (
-        <p className={classes.hint}>{t('settings.nothingDone')}</p>
+        list.isSuccess && isSettled(list) && <p className={classes.hint}>{t('settings.nothingDone')}</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard.
         <ol className={classes.commands} tabIndex={0} aria-label={t('settings.history')}>

@@ -3,7 +3,7 @@ import { forPlainFields, type PlainField, plainFields } from '../../../../shared
 import type { Language } from '../../../../shared/model/language.ts';
 import type { Stage } from '../../../../shared/model/lifecycle.ts';
 import { showBirthday } from '../../../../shared/rules/typed/show.ts';
-import type { Choice } from '../../../people/ContactPicker.tsx';
+import type { Choice } from '../../../people/choices.ts';
 
 type Written<Shape> = { -readonly [Key in keyof Shape]: string };
 

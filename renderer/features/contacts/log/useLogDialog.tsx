@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Choice } from '../../../people/ContactPicker.tsx';
+import type { Choice } from '../../../people/choices.ts';
 import { useFormDialog } from '../../../ui/useFormDialog.tsx';
 
 /** Opens the dialog that logs contact, with these people filled in. Works on every screen. */
