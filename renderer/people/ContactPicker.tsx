@@ -10,9 +10,11 @@ const shownHits = 10;
 const typingPause = 80;
 
 /**
- * What the typed words find, after those already chosen. Where that is nobody new a line says why, as a list without a single line is no list to a screen reader.
+ * What the typed words find, after those already chosen. Where that is nobody new a line says why, as a list
+ * without a single line is no list to a screen reader.
+ * @param showsChosen whether the list shows who is chosen already, so that nobody need be told.
  */
-function useChoices(text: string, chosen: readonly Choice[]) {
+function useChoices(text: string, chosen: readonly Choice[], showsChosen: boolean) {
   const { t } = useTranslation();
   const [asked] = useDebouncedValue(text.trim(), typingPause);
   const { data: hits } = useQuery({
@@ -22,7 +24,8 @@ function useChoices(text: string, chosen: readonly Choice[]) {
   });
   const { choices, none } = choicesOf(asked, hits, chosen);
   const options: ComboboxItem[] = choices.map(({ uid, name }) => ({ value: uid, label: name }));
-  if (none !== null) options.push({ value: 'nobody', label: t(`contacts.picker.${none}`), disabled: true });
+  if (none !== null && !(none === 'chosen' && showsChosen))
+    options.push({ value: 'nobody', label: t(`contacts.picker.${none}`), disabled: true });
   return { choices, options };
 }
 
@@ -40,7 +43,7 @@ export function ContactsPicker({
 }) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
-  const { choices, options } = useChoices(text, chosen);
+  const { choices, options } = useChoices(text, chosen, false);
   return (
     <MultiSelect
       label={label}
@@ -72,7 +75,7 @@ export function ContactPicker({
   const { t } = useTranslation();
   const [text, setText] = useState(chosen?.name ?? '');
   const searched = text === chosen?.name ? '' : text;
-  const { choices, options } = useChoices(searched, chosen ? [chosen] : []);
+  const { choices, options } = useChoices(searched, chosen ? [chosen] : [], true);
   return (
     <Select
       label={label}
@@ -81,6 +84,9 @@ export function ContactPicker({
       value={chosen?.uid ?? null}
       onChange={(uid) => onChange(choices.find((choice) => choice.uid === uid) ?? null)}
       searchable
+      // Choosing who is chosen keeps them; the cross lets them go.
+      allowDeselect={false}
+      onOptionSubmit={(uid) => uid === chosen?.uid && setText(chosen.name)}
       clearable
       clearButtonProps={{ 'aria-label': t('contacts.picker.clear') }}
       searchValue={text}

@@ -43,6 +43,13 @@ test.describe('in an empty workspace', () => {
     await pipeline.mark('Website', 'lost');
     await pipeline.deal('Lost', 'Website').getByRole('button', { name: 'Nora Visser' }).click();
     await expect(shell.panel('Nora Visser').root).toBeVisible();
+
+    // Whose panel is open is whom a new deal is with; closing what nobody filled in loses nothing.
+    const another = await pipeline.openForm();
+    await expect(another.with).toHaveValue('Nora Visser');
+    await page.keyboard.press('Escape');
+    await expect(another.root).toBeHidden();
+    await shell.expectMessage('“Website” is lost.');
   });
 
   test('a deal that was won before it is written down, in another currency, by keyboard alone', async ({

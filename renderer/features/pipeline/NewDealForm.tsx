@@ -56,12 +56,15 @@ export function NewDealForm({ start, onDraft, onClose }: FormInDialog<DealValues
   const ownCurrency = useCurrency();
   const [values, setValues] = useState(start);
   const { title, contact, amount, status } = values;
+  /** Whom the form came with, which is no work of the person who fills it in. */
+  const given = start.contact?.uid;
   const currency = values.currency ?? ownCurrency;
   const closedOn = values.closedOn ?? writeDay(presentDay(), read.language);
   function change(changed: Partial<DealValues>): void {
     const next = { ...values, ...changed };
     setValues(next);
-    const isEmpty = next.title.trim() === '' && next.amount.trim() === '' && next.contact === null;
+    const isEmpty =
+      next.title.trim() === '' && next.amount.trim() === '' && (next.contact?.uid ?? given) === given;
     onDraft(isEmpty ? null : next);
   }
   const create = useMutation(
