@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { createFormats } from '../../renderer/locales/format.ts';
 import { type Phrase, phrase, sayIn } from '../../renderer/locales/phrase.ts';
 import { commandPhrase } from '../../renderer/people/commandPhrase.ts';
+import { understoodMoment } from '../../renderer/ui/typed/understoodMoment.ts';
 import { texts } from '../../shared/locales/texts.ts';
 import type { Language } from '../../shared/model/language.ts';
 
@@ -23,6 +24,15 @@ test('a phrase is said in either language, with the phrases in it', () => {
   });
   expect(say('en', moved)).toBe('Anna Bos is now in Regulars.');
   expect(say('nl', moved)).toBe('Anna Bos staat nu in ‘Vaste klanten’.');
+});
+
+test('a moment is understood in a sentence', () => {
+  expect(say('en', understoodMoment('2026-11-10T09:30', 'en'))).toBe(
+    'That is Tuesday 10 November 2026 at 09:30.',
+  );
+  expect(say('nl', understoodMoment('2026-11-10T09:30', 'nl'))).toBe(
+    'Dat is dinsdag 10 november 2026 om 09:30 uur.',
+  );
 });
 
 test('history tells of an import what its summary told', () => {

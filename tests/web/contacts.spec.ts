@@ -275,6 +275,10 @@ test.describe('in the sample workspace', () => {
     await expectAll('SQO');
 
     await contacts.withSelected('Log contact');
+    const when = shell.dialog.getByRole('textbox', { name: 'When' });
+    await when.fill('yesterday at 9');
+    await expect(when).toHaveAccessibleDescription(/^That is \w+day \d+ \w+ \d{4} at 09:00\.$/);
+    await when.clear();
     await shell.dialog.getByRole('button', { name: 'Save' }).click();
     await shell.expectMessage('Contact with 3 people is logged.');
     await expectAll('today');

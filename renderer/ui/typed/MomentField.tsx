@@ -1,11 +1,14 @@
 import { showMoment, writeDay, writeMoment } from '../../../shared/rules/typed/show.ts';
+import { useSay } from '../../locales/phrase.ts';
 import { CalendarButton } from './CalendarButton.tsx';
 import { TypedField, type TypedProps } from './TypedField.tsx';
+import { understoodMoment } from './understoodMoment.ts';
 import { type MomentLimits, useReaders } from './useReaders.ts';
 
 /** Asks for a day and a time in one text; the calendar picks the day and leaves the time. */
 export function MomentField({ limits, ...field }: TypedProps & { limits: MomentLimits }) {
   const { moment, language } = useReaders();
+  const say = useSay();
   const reading = moment(field.value, limits);
   const typed = reading.ok ? reading.value : null;
   return (
@@ -13,6 +16,7 @@ export function MomentField({ limits, ...field }: TypedProps & { limits: MomentL
       {...field}
       reading={reading}
       show={showMoment}
+      sentence={(moment) => say(understoodMoment(moment, language))}
       write={writeMoment}
       rightSection={
         <CalendarButton

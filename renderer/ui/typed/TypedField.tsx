@@ -32,6 +32,7 @@ export function TypedField<Value>({
   error,
   reading,
   show,
+  sentence = show,
   write,
   step,
   quiet = false,
@@ -44,6 +45,8 @@ export function TypedField<Value>({
   reading: Reading<Value>;
   /** The value in full. */
   show: (value: Value, language: Language) => string;
+  /** How it was understood; the value in full where nothing else is said. */
+  sentence?: (value: Value, language: Language) => string;
   /** The value as the field holds it. */
   write: (value: Value, language: Language) => string;
   /** The value one further (1) or one back (-1) with the arrow keys, if it has steps. */
@@ -64,7 +67,7 @@ export function TypedField<Value>({
   const readings = refused !== null && !reading.ok ? reading.readings : [];
   const understood =
     reading.ok && !(quiet && write(reading.value, language) === value.trim())
-      ? show(reading.value, language)
+      ? sentence(reading.value, language)
       : '';
 
   function settle(): void {
