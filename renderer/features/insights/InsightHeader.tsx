@@ -9,6 +9,7 @@ import { phrase } from '../../locales/phrase.ts';
 import { useCircles } from '../../people/circles/circleName.ts';
 import { useHistory } from '../../people/useHistory.ts';
 import { useMessages } from '../../ui/messages.tsx';
+import { SaveButton } from '../../ui/SaveButton.tsx';
 import classes from './Insight.module.css';
 import type { Draft } from './text/useDraft.ts';
 
@@ -77,14 +78,14 @@ export function InsightHeader({
       />
       <Group gap="xs" wrap="nowrap">
         {draft.unsaved && <span className={classes.unsaved}>{t('insights.unsaved')}</span>}
-        <Button
+        <SaveButton
           variant="default"
-          disabled={!draft.canSave}
+          reason={draft.notSaved}
           loading={draft.saving}
           onClick={() => void draft.save()}
         >
           {t('actions.save')}
-        </Button>
+        </SaveButton>
         {toPlan > 0 && onSchedule && (
           <Button leftSection={<IconCalendarPlus size={17} aria-hidden />} onClick={onSchedule}>
             {t('waves.schedule')}

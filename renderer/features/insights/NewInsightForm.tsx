@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { core } from '../../bridge/core.ts';
 import { useMessages } from '../../ui/messages.tsx';
+import { stateOf, useReason } from '../../ui/needs.ts';
+import { SaveButton } from '../../ui/SaveButton.tsx';
 import type { FormInDialog } from '../../ui/useFormDialog.tsx';
 
 /** The title of a new insight. */
@@ -18,6 +20,7 @@ export function NewInsightForm({
   const { t } = useTranslation();
   const messages = useMessages();
   const [title, setTitle] = useState(start);
+  const reason = useReason()([{ name: t('insights.title'), state: stateOf(title) }]);
   const create = useMutation(
     core.insights.create.mutationOptions({
       onSuccess: ({ uid }) => {
@@ -32,7 +35,7 @@ export function NewInsightForm({
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (title.trim() !== '') create.mutate({ title, variants: {} });
+        if (reason === null) create.mutate({ title, variants: {} });
       }}
     >
       <Stack>
@@ -51,9 +54,9 @@ export function NewInsightForm({
           <Button variant="default" onClick={onClose}>
             {t('actions.cancel')}
           </Button>
-          <Button type="submit" loading={create.isPending} disabled={title.trim() === ''}>
+          <SaveButton reason={reason} loading={create.isPending}>
             {t('insights.create')}
-          </Button>
+          </SaveButton>
         </Group>
       </Stack>
     </form>

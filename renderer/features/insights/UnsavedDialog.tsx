@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { SaveButton } from '../../ui/SaveButton.tsx';
 import type { Draft } from './text/useDraft.ts';
 
 /** Asks what to do with unsaved text before the screen is left. */
@@ -32,9 +33,9 @@ export function UnsavedDialog({ draft }: { draft: Draft }) {
           <Button variant="default" onClick={() => reset?.()}>
             {t('insights.leave.stay')}
           </Button>
-          <Button disabled={!draft.canSave} loading={draft.saving} onClick={() => void saveAndLeave()}>
+          <SaveButton reason={draft.notSaved} loading={draft.saving} onClick={() => void saveAndLeave()}>
             {t('actions.save')}
-          </Button>
+          </SaveButton>
         </Group>
       </Stack>
     </Modal>

@@ -15,6 +15,8 @@ import { useHistory } from '../../people/useHistory.ts';
 import { useProblemText } from '../../people/useProblemText.ts';
 import { CurrencySelect } from '../../ui/CurrencySelect.tsx';
 import { useMessages } from '../../ui/messages.tsx';
+import { stateOf, useReason } from '../../ui/needs.ts';
+import { SaveButton } from '../../ui/SaveButton.tsx';
 import { AmountField } from '../../ui/typed/AmountField.tsx';
 import { ownZone, presentDay } from '../../ui/typed/clock.ts';
 import { DayField } from '../../ui/typed/DayField.tsx';
@@ -80,12 +82,16 @@ export function NewDealForm({ start, onDraft, onClose }: FormInDialog<DealValues
   const closingLimits: DayLimits = { lies: 'behind', last: presentDay() };
   const typedAmount = read.amount(amount, amountLimits);
   const typedDay = read.day(closedOn, closingLimits);
-  const complete =
-    title.trim() !== '' && contact !== null && typedAmount.ok && (status === 'open' || typedDay.ok);
+  const reason = useReason()([
+    { name: t('pipeline.title'), state: stateOf(title) },
+    { name: t('pipeline.with'), state: contact === null ? 'empty' : 'ready' },
+    { name: t('pipeline.amount'), state: stateOf(amount, typedAmount) },
+    { name: t('pipeline.closedOn'), state: status === 'open' ? 'ready' : stateOf(closedOn, typedDay) },
+  ]);
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (!complete) return;
+    if (reason !== null || contact === null || !typedAmount.ok) return;
     const closedAt = status !== 'open' && typedDay.ok ? momentOf(`${typedDay.value}T12:00`, ownZone) : null;
     create.mutate({
       title,
@@ -152,9 +158,9 @@ export function NewDealForm({ start, onDraft, onClose }: FormInDialog<DealValues
           <Button variant="default" onClick={onClose}>
             {t('actions.cancel')}
           </Button>
-          <Button type="submit" disabled={!complete} loading={create.isPending}>
+          <SaveButton reason={reason} loading={create.isPending}>
             {t('actions.save')}
-          </Button>
+          </SaveButton>
         </Group>
       </Stack>
     </form>

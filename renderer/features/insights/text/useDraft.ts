@@ -1,18 +1,21 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { type Depth, depths } from '../../../../shared/model/circle.ts';
 import type { InsightDetails } from '../../../../shared/model/insight.ts';
 import { core, queryClient } from '../../../bridge/core.ts';
 import { phrase } from '../../../locales/phrase.ts';
 import { useHistory } from '../../../people/useHistory.ts';
 import { useMessages } from '../../../ui/messages.tsx';
+import { stateOf, useReason } from '../../../ui/needs.ts';
 
 /** What is being written about an insight and not saved yet, over what is stored. */
 export interface Draft {
   readonly title: string;
   textOf(depth: Depth): string;
   readonly unsaved: boolean;
-  readonly canSave: boolean;
+  /** Why it cannot be saved now, as a sentence; null when it can. */
+  readonly notSaved: string | null;
   readonly saving: boolean;
   setTitle(title: string): void;
   setText(depth: Depth, text: string): void;
@@ -32,6 +35,7 @@ const noEdits: Edits = { variants: {} };
  * that undo elsewhere shows too.
  */
 export function useDraft(stored: InsightDetails): Draft {
+  const { t } = useTranslation();
   const messages = useMessages();
   const { lastStep } = useHistory();
   const [edits, setEdits] = useState<Edits>(noEdits);
@@ -42,10 +46,11 @@ export function useDraft(stored: InsightDetails): Draft {
   const changed = depths.filter((depth) => textOf(depth) !== (stored.variants[depth] ?? ''));
   const isRenamed = title.trim() !== stored.title;
   const unsaved = isRenamed || changed.length > 0;
-  const canSave = unsaved && title.trim() !== '';
+  const reason = useReason()([{ name: t('insights.title'), state: stateOf(title) }]);
+  const notSaved = unsaved ? reason : t('needs.unchanged');
 
   async function save(): Promise<boolean> {
-    if (!canSave) return !unsaved;
+    if (notSaved !== null) return !unsaved;
     const variants = Object.fromEntries(changed.map((depth) => [depth, textOf(depth)]));
     try {
       const changes = { variants, ...(isRenamed && { title }) };
@@ -69,7 +74,7 @@ export function useDraft(stored: InsightDetails): Draft {
     title,
     textOf,
     unsaved,
-    canSave,
+    notSaved,
     saving: update.isPending,
     setTitle: (text) => setEdits((present) => ({ ...present, title: text })),
     setText: (depth, text) =>

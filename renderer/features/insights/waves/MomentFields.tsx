@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../../shared/model/language.ts';
 import { writeDay } from '../../../../shared/rules/typed/show.ts';
 import { momentOf, wallClock } from '../../../../shared/rules/workingMoment.ts';
+import { type Need, stateOf } from '../../../ui/needs.ts';
 import { ownZone } from '../../../ui/typed/clock.ts';
 import { DayField } from '../../../ui/typed/DayField.tsx';
 import { TimeField } from '../../../ui/typed/TimeField.tsx';
@@ -32,6 +33,16 @@ export function useInstant({ date, time, zone }: WrittenMoment): string | null {
   const day = read.day(date, planned);
   const at = read.time(time);
   return day.ok && at.ok ? momentOf(`${day.value}T${at.value}`, zone) : null;
+}
+
+/** What of a written moment a form still waits for. */
+export function useMomentNeeds({ date, time }: WrittenMoment): readonly Need[] {
+  const { t } = useTranslation();
+  const read = useReaders();
+  return [
+    { name: t('waves.date'), state: stateOf(date, read.day(date, planned)) },
+    { name: t('waves.time'), state: stateOf(time, read.time(time)) },
+  ];
 }
 
 /** Asks for a moment: day, time and time zone. */

@@ -9,8 +9,10 @@ import { useFormats } from '../../../locales/format.ts';
 import { CircleLabel } from '../../../people/circles/CircleLabel.tsx';
 import { useCircles } from '../../../people/circles/circleName.ts';
 import { useWaveWords } from '../../../people/useWaveWords.ts';
+import { useReason } from '../../../ui/needs.ts';
+import { SaveButton } from '../../../ui/SaveButton.tsx';
 import type { FormInDialog } from '../../../ui/useFormDialog.tsx';
-import { MomentFields, useInstant, type WrittenMoment } from './MomentFields.tsx';
+import { MomentFields, useInstant, useMomentNeeds, type WrittenMoment } from './MomentFields.tsx';
 import { Refusal } from './Refusal.tsx';
 import { useWaveCommands } from './useWaveCommands.ts';
 import classes from './Waves.module.css';
@@ -61,16 +63,18 @@ export function ScheduleForm({
   const { data: insight } = useQuery(core.insights.details.queryOptions({ uid }));
   const [when, setWhen] = useState(first);
   const start = useInstant(when);
+  const needs = useReason()(useMomentNeeds(when));
   const planned = new Set(insight?.waves.map(({ circle }) => circle));
   const proposed =
     start === null
       ? []
       : proposeWaves(circles, start, when.zone).filter(({ circle }) => !planned.has(circle));
+  const reason = needs ?? (proposed.length === 0 ? t('waves.nonePlanned') : null);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (start === null) return;
+        if (start === null || reason !== null) return;
         schedule.mutate(
           { uid, start, zone: when.zone },
           {
@@ -98,9 +102,9 @@ export function ScheduleForm({
           <Button variant="default" onClick={onClose}>
             {t('actions.cancel')}
           </Button>
-          <Button type="submit" loading={schedule.isPending} disabled={proposed.length === 0}>
+          <SaveButton reason={reason} loading={schedule.isPending}>
             {t('waves.scheduleCount', { count: proposed.length })}
-          </Button>
+          </SaveButton>
         </Group>
       </Stack>
     </form>

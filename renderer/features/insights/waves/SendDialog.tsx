@@ -2,11 +2,14 @@ import { Button, CopyButton, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { InsightDetails, LeftOut, Recipient, Wave } from '../../../../shared/model/insight.ts';
+import type { ProblemData } from '../../../../shared/model/problem.ts';
 import { core } from '../../../bridge/core.ts';
 import { problemOf } from '../../../bridge/problemOf.ts';
 import { useCircleName } from '../../../people/circles/circleName.ts';
 import type { WaveToSend } from '../../../people/dialogs.ts';
+import { useProblemText } from '../../../people/useProblemText.ts';
 import { useWaveWords } from '../../../people/useWaveWords.ts';
+import { SaveButton } from '../../../ui/SaveButton.tsx';
 import { isOpen } from './plan.ts';
 import { Refusal } from './Refusal.tsx';
 import { useWaveCommands } from './useWaveCommands.ts';
@@ -48,11 +51,14 @@ function PassedOver({ people }: { people: readonly LeftOut[] }) {
 function SendForm({ insight, wave, onClose }: { insight: InsightDetails; wave: Wave; onClose: () => void }) {
   const { t } = useTranslation();
   const words = useWaveWords();
+  const problemText = useProblemText();
   const { send } = useWaveCommands();
   const { data: recipients } = useQuery(core.insights.recipients.queryOptions({ wave: wave.uid }));
   const { data: leftOut } = useQuery(core.insights.leftOut.queryOptions({ wave: wave.uid }));
   if (!recipients || !leftOut) return null;
   const text = insight.variants[wave.depth];
+  const missing: ProblemData | null =
+    text === undefined ? { code: 'variant-missing', details: { depth: wave.depth } } : null;
   const what = (
     <div>
       <Text fw={600}>{insight.title}</Text>
@@ -75,9 +81,7 @@ function SendForm({ insight, wave, onClose }: { insight: InsightDetails; wave: W
       <Text size="sm">{t('waves.sendHint')}</Text>
       <Recipients title={t('waves.gets', { count: recipients.length })} recipients={recipients} />
       <PassedOver people={leftOut} />
-      {text === undefined && (
-        <Refusal problem={{ code: 'variant-missing', details: { depth: wave.depth } }} />
-      )}
+      {missing && <Refusal problem={missing} />}
       {send.error && <Refusal problem={problemOf(send.error)} />}
       <Group justify="flex-end">
         {text !== undefined && (
@@ -92,13 +96,13 @@ function SendForm({ insight, wave, onClose }: { insight: InsightDetails; wave: W
         <Button variant="default" onClick={onClose}>
           {t('actions.cancel')}
         </Button>
-        <Button
-          disabled={text === undefined}
+        <SaveButton
+          reason={missing && problemText(missing)}
           loading={send.isPending}
           onClick={() => send.mutate({ wave: wave.uid }, { onSuccess: onClose })}
         >
           {t('waves.markSent')}
-        </Button>
+        </SaveButton>
       </Group>
     </Stack>
   );

@@ -9,8 +9,10 @@ import { problemOf } from '../../../bridge/problemOf.ts';
 import { useFormats } from '../../../locales/format.ts';
 import { useCircleName } from '../../../people/circles/circleName.ts';
 import { useProblemText } from '../../../people/useProblemText.ts';
+import { useReason } from '../../../ui/needs.ts';
+import { SaveButton } from '../../../ui/SaveButton.tsx';
 import type { FormInDialog } from '../../../ui/useFormDialog.tsx';
-import { MomentFields, useInstant, type WrittenMoment } from './MomentFields.tsx';
+import { MomentFields, useInstant, useMomentNeeds, type WrittenMoment } from './MomentFields.tsx';
 import { type ForeseenProblem, foreseenProblem, waveAhead } from './plan.ts';
 import { Refusal } from './Refusal.tsx';
 import { useWaveCommands } from './useWaveCommands.ts';
@@ -41,6 +43,7 @@ function WaveFields({
   const [values, setValues] = useState(start);
   const { when, depth, channel, discussion, invitation } = values;
   const at = useInstant(when);
+  const reason = useReason()(useMomentNeeds(when));
   function change(changed: Partial<WaveValues>): void {
     const next = { ...values, ...changed };
     setValues(next);
@@ -138,9 +141,9 @@ function WaveFields({
           <Button variant="default" onClick={onClose}>
             {t('actions.cancel')}
           </Button>
-          <Button type="submit" loading={update.isPending} disabled={at === null}>
+          <SaveButton reason={reason} loading={update.isPending}>
             {t('actions.save')}
-          </Button>
+          </SaveButton>
         </Group>
       </Stack>
     </form>
