@@ -137,7 +137,10 @@ test.describe('in an empty workspace', () => {
     await expect(page.getByRole('heading', { name: 'Nobody in your circles' })).toBeVisible();
     // The other screens do not take the archive for an empty workspace.
     await shell.link('Circles').click();
-    await expect(page.getByRole('heading', { name: 'Nobody in your circles' })).toBeVisible();
+    const empty = page.getByRole('heading', { name: 'Nobody in your circles' });
+    await expect(empty).toBeVisible();
+    // The rings do not show through what is said over them.
+    await expect(empty.locator('..')).not.toHaveCSS('background-color', /\/|rgba/);
     await page.getByRole('link', { name: 'Show the archive' }).click();
     await contacts.filter.fill('nobody at all');
     await expect(page.getByRole('heading', { name: 'Nobody matches' })).toBeVisible();

@@ -3,7 +3,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ContactPoint } from '../../../../shared/model/contact.ts';
-import { knownLabels } from '../labelText.ts';
+import { offeredLabels } from '../labelText.ts';
 import { type ContactFormValues, emptyPoint } from './contactForm.ts';
 
 const types = ['email', 'phone', 'link'] as const satisfies readonly ContactPoint['type'][];
@@ -18,7 +18,7 @@ const inputs = {
 export function PointFields({ form }: { form: UseFormReturnType<ContactFormValues> }) {
   const { t } = useTranslation();
   const seen = { email: 0, phone: 0, link: 0 };
-  const labels = knownLabels.map((label) => t(`contacts.labels.${label}`));
+  const labels = offeredLabels.map((label) => t(`contacts.labels.${label}`));
   return (
     <Fieldset variant="unstyled" legend={t('contacts.panel.reach')}>
       <Stack gap="xs">

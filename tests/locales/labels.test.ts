@@ -1,0 +1,26 @@
+import i18next from 'i18next';
+import { expect, test } from 'vitest';
+import { labelIn } from '../../renderer/features/contacts/labelText.ts';
+import { texts } from '../../shared/locales/texts.ts';
+
+const i18n = i18next.createInstance();
+await i18n.init({
+  resources: { en: { translation: texts.en }, nl: { translation: texts.nl } },
+  lng: 'en',
+  interpolation: { escapeValue: false },
+});
+
+test.each([
+  ['work', 'work', 'werk'],
+  ['Home', 'home', 'thuis'],
+  ['linkedin', 'LinkedIn', 'LinkedIn'],
+  ['LINKEDIN', 'LinkedIn', 'LinkedIn'],
+  ['x', 'X', 'X'],
+  ['github', 'GitHub', 'GitHub'],
+  ['whatsapp', 'WhatsApp', 'WhatsApp'],
+  ['work fax', 'work fax', 'fax werk'],
+  ['Secretariaat', 'Secretariaat', 'Secretariaat'],
+])('label %s', (label, english, dutch) => {
+  expect(labelIn(i18n.getFixedT('en'), label)).toBe(english);
+  expect(labelIn(i18n.getFixedT('nl'), label)).toBe(dutch);
+});
