@@ -146,6 +146,7 @@ test('what was done is listed, and what was undone is marked so', async ({ setti
   await settings.openPart('General');
   await settings.yourName.fill('Eva de Wit');
   await settings.yourName.press('Enter');
+  await expect(settings.yourName).toBeFocused();
   await settings.openPart('History');
   await expect(done).toContainText(`by ${userInfo().username}`);
   await shell.undo.click();

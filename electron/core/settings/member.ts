@@ -21,16 +21,19 @@ export function ownName(db: ReadDb, userName: string): string | null {
 export const memberRouter = router({
   /** The name of who works here; null when they have none. */
   name: query(z.void(), ['preference'], (db, _input, { host }) => ownName(db, host.userName)),
-  /** An empty name is that which the system knows. What was done stays under the name it was done by. */
+  /**
+   * An empty name is that which the system knows. What was done stays under the name it was done by.
+   * @returns the name from now on.
+   */
   rename: mutation(
     z.object({ name: z.string().trim().max(100) }),
-    async (workspace, { name }, { host: { userName } }) => {
-      await workspace.keep(['preference'], (db) => {
+    (workspace, { name }, { host: { userName } }) =>
+      workspace.keep(['preference'], (db) => {
         const names = JSON.stringify({ ...namesOf(db), [userName]: name });
         db.run(sql`
           INSERT INTO preference (key, value) VALUES ('names', ${names})
           ON CONFLICT DO UPDATE SET value = excluded.value`);
-      });
-    },
+        return ownName(db, userName);
+      }),
   ),
 });
