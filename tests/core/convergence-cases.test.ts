@@ -318,10 +318,14 @@ describe('what cannot be read', () => {
   it.each([
     ['nothing', ''],
     ['half a message', '{ "format": 1, "rows'],
-    ['a newer format', '{ "format": 2, "rows": "packed" }'],
+    ['a newer format', '{ "format": 3, "rows": "packed" }'],
+    [
+      'an older format, in which amounts were hundredths',
+      '{ "format": 1, "workspace": "w", "since": {}, "until": {}, "sets": [], "rows": [], "gone": [] }',
+    ],
     [
       'changes without their moments',
-      '{ "format": 1, "workspace": "w", "since": {}, "until": { "a": "now" } }',
+      '{ "format": 2, "workspace": "w", "since": {}, "until": { "a": "now" } }',
     ],
   ])('%s is told once, and changes nothing', async (_what, text) => {
     const before = await sharedDump(there);

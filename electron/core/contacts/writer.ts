@@ -75,7 +75,9 @@ function nameColumns({ displayName, givenName, familyName }: Names): NewRow<'con
 }
 
 function plainColumns(writing: Partial<PlainValues>): NewRow<'contact'> {
-  return Object.fromEntries(plainFieldNames.map((field) => [plainFields[field].column, writing[field]]));
+  const columns: NewRow<'contact'> = {};
+  for (const field of plainFieldNames) columns[plainFields[field].column] = writing[field];
+  return columns;
 }
 
 function pointColumns(point: Partial<ContactPoint>, present?: ContactPoint): Partial<RowOf<'contact_point'>> {

@@ -32,6 +32,25 @@ export interface WriteDb extends ReadDb {
   remove(table: TableName, id: number): void;
 }
 
+/** Inserts rows that name these columns, in this order. */
+interface Insertion {
+  readonly columns: readonly string[];
+  readonly statement: Database.Statement<unknown[]>;
+}
+
+/** Whether a row has these columns, in this order and no others. */
+function hasColumns(row: StoredRow, columns: readonly string[]): boolean {
+  let count = 0;
+  for (const column in row) {
+    if (columns[count] !== column) return false;
+    count += 1;
+  }
+  return count === columns.length;
+}
+
+/** So many rows that others refer to are remembered by their uid. */
+const remembered = 1000;
+
 /** Gives a connection the write interface; `rowIds` gives new rows their ids, `ids` their uids. */
 export function createWriteDb(
   read: ReadDb,
@@ -46,6 +65,39 @@ export function createWriteDb(
     return row;
   }
 
+  const insertions = new Map<TableName, Insertion[]>();
+  const uids = new Map<string, string>();
+  const latest = new Map<string, StoredRow>();
+
+  /** Of a large import most time would go into putting together the same statements over and over. */
+  function insertion(table: TableName, row: StoredRow): Insertion['statement'] {
+    let known = insertions.get(table);
+    if (!known) {
+      known = [];
+      insertions.set(table, known);
+    }
+    for (const { columns, statement } of known) if (hasColumns(row, columns)) return statement;
+    const columns = Object.keys(row);
+    const places = columns.map(() => '?').join(', ');
+    const statement = statements.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places})`);
+    known.push({ columns, statement });
+    return statement;
+  }
+
+  /** The uid of a row that another refers to. Neither its id nor its uid is ever another's. */
+  function uidAt(table: string, id: number): string {
+    const inserted = latest.get(table);
+    if (inserted?.id === id) return String(inserted.uid);
+    const place = `${table} ${id}`;
+    const known = uids.get(place);
+    if (known !== undefined) return known;
+    // A row that is not there is the business of the foreign key.
+    const uid = read.value<string>({ text: `SELECT uid FROM ${table} WHERE id = ?`, values: [id] });
+    if (uids.size >= remembered) uids.clear();
+    if (uid !== undefined) uids.set(place, uid);
+    return String(uid);
+  }
+
   /** The uid of a new row: made of its key, with references by uid, where its table has one. */
   function uidOf(table: TableName, row: Readonly<Record<string, unknown>>): string {
     if (typeof row.uid === 'string') return row.uid;
@@ -55,11 +107,7 @@ export function createWriteDb(
       table,
       ...key.map((name) => {
         const to = columns[name]?.refersTo;
-        if (!to) return String(row[name]);
-        // A row that is not there is the business of the foreign key.
-        return String(
-          read.value({ text: `SELECT uid FROM ${to} WHERE id = ?`, values: [row[name] as number] }),
-        );
+        return to ? uidAt(to, row[name] as number) : String(row[name]);
       }),
     );
     // A row that was renamed keeps its uid: who takes its old name is another.
@@ -73,10 +121,8 @@ export function createWriteDb(
     insert(table, row) {
       const id = rowIds.next(table);
       const complete: StoredRow = { id, uid: uidOf(table, row), ...row };
-      const columns = Object.keys(complete);
-      statements
-        .prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`)
-        .run(...Object.values(complete));
+      insertion(table, complete).run(...Object.values(complete));
+      latest.set(table, complete);
       onChange(table, id, null, complete);
       return id;
     },

@@ -68,12 +68,15 @@ export function startRecording(
   const insertChange = writer.prepare(
     'INSERT INTO row_change (change_set_id, position, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?, ?)',
   );
+  // Of an inserted row its key is enough: what it holds is in the table until it is undone.
+  const insertBirth = writer.prepare(
+    'INSERT INTO row_change (change_set_id, position, table_name, row_id) VALUES (?, ?, ?, ?)',
+  );
   let changes = 0;
   return {
     noteChange(table, id, before, after) {
       changes += 1;
-      // Of an inserted row its key is enough: what it holds is in the table until it is undone.
-      if (before === null) insertChange.run(setId, changes, table, id, null, null);
+      if (before === null) insertBirth.run(setId, changes, table, id);
       else if (after === null) insertChange.run(setId, changes, table, id, rowToJson(before), null);
       else {
         const patch = differing(before, after);

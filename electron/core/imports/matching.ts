@@ -28,6 +28,26 @@ function isSameByName(known: Identity, sought: Identity): boolean {
  */
 const compared = 100;
 
+const nobody: readonly number[] = [];
+
+/** The keys under which a contact can be found. */
+interface Keys {
+  readonly name: string;
+  readonly organisation: string | null;
+  readonly points: readonly string[];
+  readonly identities: readonly string[];
+}
+
+function keysOf({ kind, name: own, organisation, points, identities }: Identity): Keys {
+  const name = `${kind} ${own}`;
+  return {
+    name,
+    organisation: organisation ? `${name} of ${organisation}` : null,
+    points: points.map((point) => `${name} at ${point}`),
+    identities: identities.map((identity) => `${kind} ${identity}`),
+  };
+}
+
 /**
  * Finds the contact of the workspace that a contact of a file is: by e-mail address or LinkedIn profile,
  * else by name and organisation. Holds what everybody is recognised by, so that looking for somebody, who
@@ -37,6 +57,7 @@ export class Directory {
   readonly #identities = new Map<number, Identity>();
   /** Most keys have one contact; hundreds of thousands of lists of one would cost more than all else. */
   readonly #ids = new Map<string, number | number[]>();
+  #latest: { readonly identity: Identity; readonly keys: Keys } | undefined;
 
   #put(key: string, id: number): void {
     const present = this.#ids.get(key);
@@ -47,36 +68,45 @@ export class Directory {
   }
 
   #under(key: string): readonly number[] {
-    const present = this.#ids.get(key) ?? [];
+    const present = this.#ids.get(key) ?? nobody;
     return typeof present === 'number' ? [present] : present;
+  }
+
+  /** What a contact is found by. Who is sought is mostly added next: that is worked out once. */
+  #keysOf(identity: Identity): Keys {
+    if (this.#latest?.identity !== identity) this.#latest = { identity, keys: keysOf(identity) };
+    return this.#latest.keys;
   }
 
   /** Makes a contact findable by what is known about it, and by what was known before. */
   add(id: number, identity: Identity): void {
     const known = this.#identities.get(id);
     this.#identities.set(id, known ? identityWith(known, identity) : identity);
-    const name = `${identity.kind} ${identity.name}`;
+    const { name, organisation, points, identities } = this.#keysOf(identity);
     this.#put(name, id);
-    if (identity.organisation) this.#put(`${name} of ${identity.organisation}`, id);
-    for (const point of identity.points) this.#put(`${name} at ${point}`, id);
-    for (const own of identity.identities) this.#put(`${identity.kind} ${own}`, id);
+    if (organisation !== null) this.#put(organisation, id);
+    for (const point of points) this.#put(point, id);
+    for (const own of identities) this.#put(own, id);
   }
 
-  /** The keys under which a contact can be found, surest first, with the test that those found must pass. */
-  *#searches(sought: Identity): Generator<[key: string, isSame: (known: Identity) => boolean]> {
-    const name = `${sought.kind} ${sought.name}`;
-    for (const point of sought.points) yield [`${name} at ${point}`, () => true];
-    for (const own of sought.identities) yield [`${sought.kind} ${own}`, (known) => namesFit(known, sought)];
-    if (sought.organisation) yield [`${name} of ${sought.organisation}`, () => true];
-    yield [name, (known) => isSameByName(known, sought)];
+  /** The first under a key who is the one that is sought. */
+  #first(key: string, isSame: (known: Identity) => boolean = () => true): number | undefined {
+    return this.#under(key).find((id) => isSame(this.#identities.get(id)!));
   }
 
-  /** The id of the contact that this is, or null. */
+  /** The id of the contact that this is, or null: the surest keys come first. */
   find(sought: Identity): number | null {
-    for (const [key, isSame] of this.#searches(sought)) {
-      for (const id of this.#under(key)) if (isSame(this.#identities.get(id)!)) return id;
+    const { name, organisation, points, identities } = this.#keysOf(sought);
+    for (const point of points) {
+      const id = this.#first(point);
+      if (id !== undefined) return id;
     }
-    return null;
+    for (const own of identities) {
+      const id = this.#first(own, (known) => namesFit(known, sought));
+      if (id !== undefined) return id;
+    }
+    const colleague = organisation === null ? undefined : this.#first(organisation);
+    return colleague ?? this.#first(name, (known) => isSameByName(known, sought)) ?? null;
   }
 }
 

@@ -16,11 +16,11 @@ export interface Property {
   readonly values: readonly string[];
 }
 
+/** What stands before the value of a content line. */
+type Head = Omit<Property, 'values'>;
+
 /** A content line cut up, before its value is understood. */
-interface Pieces {
-  readonly name: string;
-  readonly group: string;
-  readonly params: Record<string, string[]>;
+interface Pieces extends Head {
   readonly value: string;
 }
 
@@ -50,24 +50,13 @@ function splitOutsideQuotes(text: string, sign: string, once = false): string[] 
   return parts;
 }
 
-/** Cuts a line into name, group, parameters and raw value. Bare parameters of 2.1 get their names. */
-function cut(line: string): Pieces | null {
-  let [head, value] = splitOutsideQuotes(line, ':', true) as [string, string | undefined];
-  // A quote that is never closed hides the colon.
-  if (value === undefined) {
-    const at = line.indexOf(':');
-    if (at === -1) return null;
-    [head, value] = [line.slice(0, at).replaceAll('"', ''), line.slice(at + 1)];
-  }
-  const [path = '', ...rest] = splitOutsideQuotes(head, ';');
-  const dot = path.lastIndexOf('.');
-  const name = path
-    .slice(dot + 1)
-    .trim()
-    .toLowerCase();
-  if (!/^[a-z0-9_-]+$/.test(name)) return null;
+const noParams: Head['params'] = Object.freeze(Object.create(null));
+
+/** The parameters of a line. Bare ones of 2.1 get their names. */
+function readParams(parts: readonly string[]): Head['params'] {
+  if (parts.length === 0) return noParams;
   const params: Record<string, string[]> = Object.create(null);
-  for (const part of rest) {
+  for (const part of parts) {
     const equals = part.indexOf('=');
     const text = part.slice(equals + 1).trim();
     const bare = text.toLowerCase();
@@ -85,7 +74,49 @@ function cut(line: string): Pieces | null {
     const items = key === 'type' ? text.replaceAll('"', '').split(',') : splitOutsideQuotes(text, ',');
     params[key].push(...items.map((item) => item.replaceAll('"', '')));
   }
-  return { name, group: path.slice(0, Math.max(0, dot)).toLowerCase(), params, value };
+  return params;
+}
+
+function readHead(text: string): Head | null {
+  const [path = '', ...rest] = splitOutsideQuotes(text, ';');
+  const dot = path.lastIndexOf('.');
+  const name = path
+    .slice(dot + 1)
+    .trim()
+    .toLowerCase();
+  if (!/^[a-z0-9_-]+$/.test(name)) return null;
+  return { name, group: path.slice(0, Math.max(0, dot)).toLowerCase(), params: readParams(rest) };
+}
+
+/** So many heads are remembered: the cards of a file begin their lines alike. */
+const remembered = 1000;
+const heads = new Map<string, Head | null>();
+
+/** What stands before the value; null for what is no property. */
+function headOf(text: string): Head | null {
+  const known = heads.get(text);
+  if (known !== undefined) return known;
+  // A copy: a part of a text keeps the whole of it, which is the file.
+  const own = Buffer.from(text, 'latin1').toString('latin1');
+  const head = readHead(own);
+  if (heads.size >= remembered) heads.clear();
+  heads.set(own, head);
+  return head;
+}
+
+/** Cuts a line into what stands before its value, and the raw value. */
+function cut(line: string): Pieces | null {
+  let at = line.indexOf(':');
+  if (at === -1) return null;
+  let text = line.slice(0, at);
+  if (text.includes('"')) {
+    const [head = '', value] = splitOutsideQuotes(line, ':', true);
+    // A quote that is never closed hides the colon.
+    if (value === undefined) text = text.replaceAll('"', '');
+    else [text, at] = [head, head.length];
+  }
+  const head = headOf(text);
+  return head && { ...head, value: line.slice(at + 1) };
 }
 
 /** Undoes the escapes of a text whose type ical.js does not know. */
@@ -93,6 +124,11 @@ function undoEscapes(text: string): string {
   return text.includes('\\')
     ? text.replace(/\\([\\;,:nN])/g, (_, sign) => (/n/i.test(sign) ? '\n' : sign))
     : text;
+}
+
+/** Writes line ends the way a content line does. */
+function onOneLine(value: string): string {
+  return value.includes('\n') ? value.replace(/\r?\n/g, '\\n') : value;
 }
 
 /** Writes a value of vCard 2.1, where commas and line ends stand as they are, the way 3.0 does. */
@@ -112,6 +148,24 @@ function decodeQuoted(pieces: Pieces, decode: DecodeLine): string {
     .join(';');
 }
 
+/** Types that ical.js takes as they are, apart from escapes. */
+const simpleTypes = new Set(['text', 'uri', 'phone-number', 'language-tag']);
+
+/** The properties of a version whose value is a text, or several. */
+function simpleNames({ property }: typeof ICAL.design.vcard): ReadonlySet<string> {
+  const known = Object.entries(property as Record<string, { defaultType: string }>);
+  return new Set(
+    known.flatMap(([name, { defaultType }]) =>
+      simpleTypes.has(defaultType) && !structured.has(name) ? [name] : [],
+    ),
+  );
+}
+
+const simple = { vcard: simpleNames(ICAL.design.vcard), vcard3: simpleNames(ICAL.design.vcard3) };
+
+/** What can mean something else than itself in a value. */
+const signs = /[\\,;"\r\n]/;
+
 /** Flattens what ical.js makes of a value; parts of one component are joined as they were written. */
 function readValues(name: string, isRaw: boolean, values: readonly unknown[]): string[] {
   const joint = name === 'n' ? ' ' : ', ';
@@ -122,6 +176,14 @@ function readValues(name: string, isRaw: boolean, values: readonly unknown[]): s
   return (isRaw ? texts.map(undoEscapes) : texts).map((text) => text.replaceAll('\\"', '"'));
 }
 
+/** Parameters as text. */
+function decodedParams(params: Head['params'], decode: DecodeLine): Head['params'] {
+  if (params === noParams) return params;
+  return Object.fromEntries(
+    Object.entries(params).map(([key, list]) => [key, list.map((item) => decode(item))]),
+  );
+}
+
 /**
  * Reads one content line (bytes as Latin-1) with ical.js, after making what ical.js does not know into what
  * it does: quoted-printable, charsets and the bare parameters of vCard 2.1. Returns null for what is no
@@ -130,26 +192,26 @@ function readValues(name: string, isRaw: boolean, values: readonly unknown[]): s
 export function readContentLine(binary: string, version: VCardVersion, decode: DecodeLine): Property | null {
   const pieces = cut(binary);
   if (!pieces) return null;
-  const { name, group, params } = pieces;
-  const encoding = params.encoding?.[0]?.toLowerCase();
+  const { name, group } = pieces;
+  const charset = pieces.params.charset?.[0];
+  const encoding = pieces.params.encoding?.[0]?.toLowerCase();
   if (encoding === 'base64' || encoding === 'b') {
-    return { name, group, params, values: [pieces.value.replace(/\s+/g, '')] };
+    return { name, group, params: pieces.params, values: [pieces.value.replace(/\s+/g, '')] };
   }
   const isQuoted = encoding === 'quoted-printable' || encoding === 'q';
-  const decoded = isQuoted ? decodeQuoted(pieces, decode) : decode(pieces.value, params.charset?.[0]);
-  const value =
-    version === '2.1' ? escapeLikeVersion3(decoded, name === 'categories') : decoded.replace(/\r?\n/g, '\\n');
-  const design = version === '4.0' ? ICAL.design.vcard : ICAL.design.vcard3;
-  const [, , type, ...values] = ICAL.parse.property(`${name}:${value}`, design) as [
+  const decoded = isQuoted ? decodeQuoted(pieces, decode) : decode(pieces.value, charset);
+  const value = version === '2.1' ? escapeLikeVersion3(decoded, name === 'categories') : onOneLine(decoded);
+  const params = decodedParams(pieces.params, decode);
+  const kind = version === '4.0' ? 'vcard' : 'vcard3';
+  // Most values say what they are: reading them whole would take most of the time of an import.
+  if (simple[kind].has(name) && !signs.test(value)) return { name, group, params, values: [value] };
+  const [, , type, ...values] = ICAL.parse.property(`${name}:${value}`, ICAL.design[kind]) as [
     string,
     object,
     string,
     ...unknown[],
   ];
-  const decodedParams = Object.fromEntries(
-    Object.entries(params).map(([key, list]) => [key, list.map((item) => decode(item))]),
-  );
   // ical.js undoes the escapes of addresses in 4.0 only, and of unknown properties never.
   const isRaw = type === 'unknown' || (type === 'uri' && version !== '4.0');
-  return { name, group, params: decodedParams, values: readValues(name, isRaw, values) };
+  return { name, group, params, values: readValues(name, isRaw, values) };
 }
