@@ -105,10 +105,11 @@ export function createTransactions(
   }
 
   async function elsewhere<Result>(work: () => Promise<Elsewhere<Result>>): Promise<Result> {
-    const { result, change } = await work().catch((error: unknown) => {
-      throw explain(error);
-    });
-    rowIds.refresh();
+    const { result, change } = await work()
+      .finally(() => rowIds.refresh())
+      .catch((error: unknown) => {
+        throw explain(error);
+      });
     const changed = new Set(change.tables);
     try {
       writer.transaction(() => follow(changed)).immediate();
