@@ -4,12 +4,13 @@ import type { Shell } from './models/shell.ts';
 
 test.use({ workspace: 'sample' });
 
-/** Opens something inside a dialog, and sees Escape close that and nothing else. */
+/** Opens something inside a dialog, and sees Escape close that and nothing else: the dialog keeps the keyboard. */
 async function closesOnly(page: Page, opener: Locator, opened: Locator): Promise<void> {
   await opener.click();
   await expect(opened).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(opened).toHaveCount(0);
+  await expect(opener).toBeFocused();
 }
 
 /** Closes a dialog with Escape, and takes that back from the message that tells of it. */
