@@ -1,13 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import {
+  contactClashes,
+  standingBy,
+  withField,
+} from '../../renderer/features/contacts/form/contactClashes.ts';
+import {
   type ContactFormValues,
   emptyAddress,
   emptyPoint,
   formValuesOf,
   newFormValues,
 } from '../../renderer/features/contacts/form/contactForm.ts';
-import { contactChangesOf, newContactOf } from '../../renderer/features/contacts/form/contactInput.ts';
+import {
+  beganOf,
+  contactChangesOf,
+  newContactOf,
+} from '../../renderer/features/contacts/form/contactInput.ts';
 import { openTestCore } from '../core/openTestCore.ts';
+import { refusal } from '../core/refusal.ts';
 import { newContact } from '../factories/contact.ts';
 
 /** Days are typed as they are stored here; how people type them is proved in tests/rules. */
@@ -133,5 +143,103 @@ describe('a new contact', () => {
       addresses: [],
       person: { circle: circle('leads'), stage: 'lead' },
     });
+  });
+});
+
+describe('what two forms of one contact change at once', () => {
+  /** A form as it was filled in here, while another one was saved elsewhere. */
+  async function filledInTwice() {
+    const { call, uid, details, before } = await opened();
+    const [phone, gone, home] = [before.points[1]!, before.points[0]!, before.addresses[1]!];
+    const shoe = before.custom.find(({ name }) => name === 'Shoe')!;
+    const withNumber = (value: string) => [gone, { ...phone, value }];
+    const typed: ContactFormValues = {
+      ...before,
+      notes: 'Mine',
+      source: 'Web',
+      referredBy: null,
+      tags: [...before.tags, 'mine'],
+      points: withNumber('06-1'),
+      addresses: [before.addresses[0]!],
+      custom: before.custom.map((one) => (one === shoe ? { ...one, value: '40' } : one)),
+    };
+    const theirs: ContactFormValues = {
+      ...before,
+      notes: 'Theirs',
+      owner: 'Wim',
+      tags: [...before.tags, 'theirs'],
+      points: [{ ...phone, value: '06-2' }],
+      addresses: [before.addresses[0]!, { ...home, city: 'Goor' }],
+      custom: before.custom.map((one) => (one === shoe ? { ...one, value: '39' } : one)),
+    };
+    await call.contacts.update({ uid, changes: contactChangesOf(theirs, before, readDay) });
+    const fresh = formValuesOf(await details(), 'en');
+    const expected = [
+      'notes',
+      `points.${phone.uid}.value`,
+      `addresses.${home.uid}.city`,
+      `custom.${shoe.field}`,
+    ];
+    const save = (values: ContactFormValues, began: ContactFormValues) => {
+      const changes = contactChangesOf(values, before, readDay);
+      return call.contacts.update({ uid, changes, began: beganOf(changes, values, began, readDay) });
+    };
+    return { before, typed, fresh, expected, save, shown: async () => formValuesOf(await details(), 'en') };
+  }
+
+  it('is told field by field, and refused by the core until each is settled', async () => {
+    const { before, typed, fresh, expected, save, shown } = await filledInTwice();
+    const clashes = (began: ContactFormValues) => contactClashes(typed, { before, began, fresh });
+    expect(clashes(before)).toEqual(expected);
+    let began = before;
+    for (const [index, field] of expected.entries()) {
+      expect(await refusal(save(typed, began))).toMatchObject({ code: 'changed-meanwhile' });
+      began = withField(began, field, fresh);
+      expect(clashes(began)).toEqual(expected.slice(index + 1));
+    }
+    await save(typed, began);
+    expect(await shown()).toMatchObject({
+      notes: 'Mine',
+      source: 'Web',
+      owner: 'Wim',
+      referredBy: null,
+      tags: expect.arrayContaining(['mine', 'theirs']),
+      points: [{ value: '06-1' }],
+      addresses: [{ city: 'Utrecht' }],
+      custom: expect.arrayContaining([expect.objectContaining({ value: '40' })]),
+    });
+  });
+
+  it('is theirs where that is taken, and the rest is saved', async () => {
+    const { before, typed, fresh, expected, save, shown } = await filledInTwice();
+    const take = (values: ContactFormValues) =>
+      expected.reduce((settled, field) => withField(settled, field, fresh), values);
+    await save(take(typed), take(before));
+    expect(await shown()).toEqual({
+      ...fresh,
+      source: 'Web',
+      referredBy: null,
+      tags: expect.arrayContaining(['mine', 'theirs']),
+    });
+  });
+
+  it('is added again where they took away what is kept', async () => {
+    const { call, uid, details, before } = await opened();
+    const [, phone] = before.points;
+    const typed = { ...before, points: [before.points[0]!, { ...phone!, value: '06-1' }] };
+    await call.contacts.update({ uid, changes: { points: { removed: [phone!.uid] } } });
+    const fresh = formValuesOf(await details(), 'en');
+    const field = `points.${phone!.uid}.value`;
+    expect(contactClashes(typed, { before, began: before, fresh })).toEqual([field]);
+    expect(withField(typed, field, fresh).points).toHaveLength(1);
+
+    const kept = standingBy(typed, field, fresh);
+    const changes = contactChangesOf(kept, before, readDay);
+    await call.contacts.update({
+      uid,
+      changes,
+      began: beganOf(changes, kept, withField(before, field, fresh), readDay),
+    });
+    expect((await details()).points.map(({ value }) => value)).toEqual(['anna@example.com', '06-1']);
   });
 });

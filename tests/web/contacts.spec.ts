@@ -95,8 +95,9 @@ test.describe('in an empty workspace', () => {
     await expect(summary).toHaveValue('Called about the roastery');
   });
 
-  test('saving an open form keeps the note that came in meanwhile', async ({
+  test('saving an open form keeps what came in meanwhile, and asks where both wrote', async ({
     contacts,
+    shell,
     app,
     host,
     context,
@@ -107,6 +108,8 @@ test.describe('in an empty workspace', () => {
     await bram.edit.click();
     const form = new ContactForm(page, 'Edit Bram ten Cate');
     await form.field('Job title').fill('Baker');
+    await form.field('Given name').fill('Abraham');
+    await form.field('Owner').fill('Marit');
 
     const other = new ContactsScreen(await context.newPage());
     await other.page.goto(app.url);
@@ -114,11 +117,24 @@ test.describe('in an empty workspace', () => {
     await (await other.openContact('Bram ten Cate')).edit.click();
     const meanwhile = new ContactForm(other.page, 'Edit Bram ten Cate');
     await meanwhile.field('Notes').fill('Called: wants bread on Friday.');
+    await meanwhile.field('Given name').fill('Bram Jan');
+    await meanwhile.field('Owner').fill('Wim');
     await meanwhile.save();
 
+    const owner = form.root.getByRole('group', { name: 'Owner' });
+    await expect(owner).toContainText(/Now it says\s*Wim\s*You filled in\s*Marit/);
+    await form.trySave();
+    await expect(form.root.getByText(/Somebody changed the same elsewhere meanwhile/)).toBeVisible();
+    await owner.getByRole('button', { name: 'Keep mine' }).click();
+    const given = form.root.getByRole('group', { name: 'Given name' });
+    await given.getByRole('button', { name: 'Take theirs' }).click();
+    await expect(form.given).toHaveValue('Bram Jan');
+    await expect(form.root.getByText('Changed elsewhere meanwhile')).toHaveCount(0);
     await form.save();
-    await expect(bram.root.getByText('Baker')).toBeVisible();
-    await expect(bram.root.getByText('Called: wants bread on Friday.')).toBeVisible();
+    const { root } = shell.panel('Bram Jan ten Cate');
+    await expect(root.getByText('Marit')).toBeVisible();
+    await expect(root.getByText('Baker')).toBeVisible();
+    await expect(root.getByText('Called: wants bread on Friday.')).toBeVisible();
   });
 
   test('who is archived comes back by Undo and from the archive, which has the latest on top and can be searched', async ({

@@ -92,6 +92,23 @@ test.describe('with the sample', () => {
     await settings.open();
     await settings.openPart('Circles');
     await expect(settings.circle('Core')).toContainText('Up to 15 people · every 14 days');
+
+    // What is typed stays when the circle changes elsewhere, here by Redo; where both did, one chooses.
+    await settings.circle('Core').click();
+    const typed = settings.circleForm('Core');
+    await typed.field('Promise').fill('An answer within the day');
+    await typed.field('Capacity').fill('12');
+    await shell.redo.click();
+    await expect(settings.circle('Heart')).toBeVisible();
+    const heart = settings.circleForm('Heart');
+    await expect(heart.field('Name')).toHaveValue('Heart');
+    await expect(heart.field('Promise')).toHaveValue('An answer within the day');
+    await expect(heart.field('Capacity')).toHaveValue('12');
+    const clash = heart.root.getByRole('group', { name: 'Capacity' });
+    await expect(clash).toContainText(/Now it says\s*20\s*You filled in\s*12/);
+    await clash.getByRole('button', { name: 'Keep mine' }).click();
+    await heart.save.click();
+    await expect(settings.circle('Heart')).toContainText('Up to 12 people');
   });
 
   test('an impossible circle is refused with the reason, and nothing changes', async ({ settings, page }) => {

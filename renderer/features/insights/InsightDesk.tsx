@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InsightDetails } from '../../../shared/model/insight.ts';
 import { useAddress } from '../../ui/address.ts';
+import { Clashes } from '../../ui/Clashes.tsx';
 import { readInsight } from './address.ts';
 import classes from './Insight.module.css';
 import { InsightHeader } from './InsightHeader.tsx';
@@ -30,6 +31,11 @@ export function InsightDesk({ insight }: { insight: InsightDetails }) {
         // Where no wave is planned the planner itself offers to.
         onSchedule={view === 'waves' && insight.waves.length === 0 ? null : schedule}
       />
+      {draft.clashes.length > 0 && (
+        <div className={classes.clashes}>
+          <Clashes clashes={draft.clashes} onKeep={draft.keep} onTake={draft.take} />
+        </div>
+      )}
       <div className={classes.views}>
         <SegmentedControl
           value={view}

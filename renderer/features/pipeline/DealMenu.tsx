@@ -30,7 +30,7 @@ export function DealMenu({ deal: { uid, title, status: present } }: { deal: Deal
         {dealStatuses
           .filter((status) => status !== present)
           .map((status) => (
-            <Menu.Item key={status} onClick={() => set.mutate({ deal: uid, status })}>
+            <Menu.Item key={status} onClick={() => set.mutate({ deal: uid, status, began: present })}>
               {t(`pipeline.make.${status}`)}
             </Menu.Item>
           ))}

@@ -1,20 +1,24 @@
 import { Alert, Button, Group, Select, Switch, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Circle, type CircleSettings, channels, depths } from '../../../shared/model/circle.ts';
-import { core } from '../../bridge/core.ts';
+import { type Circle, channels, depths } from '../../../shared/model/circle.ts';
+import { core, queryClient } from '../../bridge/core.ts';
 import { problemOf } from '../../bridge/problemOf.ts';
 import { phrase } from '../../locales/phrase.ts';
 import { circlePhrase, useCircles, useNameOfCircle } from '../../people/circles/circleName.ts';
 import { useHistory } from '../../people/useHistory.ts';
 import { useProblemText } from '../../people/useProblemText.ts';
+import { Clashes } from '../../ui/Clashes.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { NumberField } from '../../ui/typed/NumberField.tsx';
-import { isReadable, useCircleNumbers } from './circleNumbers.ts';
+import { useReaders } from '../../ui/typed/useReaders.ts';
+import { useEdits } from '../../ui/useEdits.ts';
+import { type CircleValues, type NumberKey, numberLimits, settingsOf, valuesOf } from './circleValues.ts';
 import classes from './Settings.module.css';
+import { useClashWords } from './useClashWords.ts';
 
-/** What a circle is called, what it promises, and how its waves begin. */
+/** What a circle is called, what it promises, and how its waves begin. Keeps what is typed when it changes elsewhere. */
 export function CircleForm({ circle }: { circle: Circle }) {
   const { t } = useTranslation();
   const messages = useMessages();
@@ -22,43 +26,46 @@ export function CircleForm({ circle }: { circle: Circle }) {
   const { lastStep } = useHistory();
   const nameOf = useNameOfCircle();
   const circles = useCircles();
-  const { uid, position, defaultKey, ...stored } = circle;
-  const [chosen, setChosen] = useState<CircleSettings>(stored);
-  const change = (changes: Partial<CircleSettings>) => setChosen((present) => ({ ...present, ...changes }));
-  const { numbers, field } = useCircleNumbers(stored);
-  const settings = { ...chosen, ...numbers };
-  const update = useMutation(
-    core.circles.update.mutationOptions({
-      onSuccess: () =>
-        messages.done(
-          phrase('settings.circle.saved', { name: circlePhrase({ ...circle, ...chosen }) }),
-          lastStep(),
-        ),
-    }),
-  );
+  const read = useReaders();
+  const clashWords = useClashWords();
+  const { uid, defaultKey } = circle;
+  const edits = useEdits(valuesOf(circle, read.language));
+  const { values, change, changed } = edits;
+  const settings = settingsOf(changed, read);
+  const named = { ...circle, name: values.name.trim() || null };
+  const update = useMutation(core.circles.update.mutationOptions());
   const defaultName = nameOf({ ...circle, name: null });
-  const changed = (Object.keys(stored) as (keyof CircleSettings)[]).filter(
-    (key) => settings[key] !== stored[key],
-  );
+  const isChanged = Object.keys(changed).length > 0;
 
   // Here and not only in the core, which does not know what the others are called in this language.
   const taken = circles.find(
-    (other) =>
-      other.uid !== uid &&
-      nameOf(other).toLowerCase() ===
-        nameOf({ ...circle, ...chosen })
-          .trim()
-          .toLowerCase(),
+    (other) => other.uid !== uid && nameOf(other).toLowerCase() === nameOf(named).toLowerCase(),
   );
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (changed.length === 0 || taken || !isReadable(settings)) return;
-    update.mutate({
-      circle: uid,
-      changes: Object.fromEntries(changed.map((key) => [key, settings[key]])),
-    });
+    if (!isChanged || taken || settings === null) return;
+    const began = settingsOf(edits.began, read) ?? {};
+    update.mutate(
+      { circle: uid, changes: settings, began },
+      {
+        onSuccess: () => {
+          // What was sent is shown as stored at once, so that the old does not flash by.
+          queryClient.setQueryData(core.circles.list.queryKey(), (present) =>
+            present?.map((other) => (other.uid === uid ? { ...other, ...settings } : other)),
+          );
+          edits.saved(changed);
+          messages.done(phrase('settings.circle.saved', { name: circlePhrase(named) }), lastStep());
+        },
+      },
+    );
   }
+
+  const field = (key: NumberKey) => ({
+    value: values[key],
+    limits: numberLimits[key],
+    onChange: (text: string) => change({ [key]: text }),
+  });
 
   return (
     <form onSubmit={submit} className={classes.form}>
@@ -66,13 +73,10 @@ export function CircleForm({ circle }: { circle: Circle }) {
         label={t('settings.circle.name')}
         description={defaultKey ? t('settings.circle.nameHint', { name: defaultName }) : undefined}
         placeholder={defaultName}
-        value={chosen.name ?? ''}
+        value={values.name}
         maxLength={100}
         error={taken && t('problems.circle-name-taken', { name: nameOf(taken) })}
-        onChange={(event) => {
-          const name = event.currentTarget.value;
-          change({ name: name.trim() === '' ? null : name });
-        }}
+        onChange={(event) => change({ name: event.currentTarget.value })}
       />
       <NumberField
         label={t('settings.circle.capacity')}
@@ -83,7 +87,7 @@ export function CircleForm({ circle }: { circle: Circle }) {
         className={classes.wide}
         label={t('settings.circle.promise')}
         description={t('settings.circle.promiseHint')}
-        value={chosen.promise}
+        value={values.promise}
         autosize
         minRows={2}
         maxLength={2000}
@@ -109,7 +113,7 @@ export function CircleForm({ circle }: { circle: Circle }) {
         label={t('waves.depth')}
         description={t('waves.anyDepth')}
         data={depths.map((value) => ({ value, label: t(`depths.${value}`) }))}
-        value={chosen.depth}
+        value={values.depth}
         allowDeselect={false}
         onChange={(depth) => depth && change({ depth })}
       />
@@ -117,7 +121,7 @@ export function CircleForm({ circle }: { circle: Circle }) {
         label={t('waves.channel')}
         description={t('waves.channelHint')}
         data={channels.map((value) => ({ value, label: t(`channels.${value}`) }))}
-        value={chosen.channel}
+        value={values.channel}
         allowDeselect={false}
         onChange={(channel) => channel && change({ channel })}
       />
@@ -125,20 +129,23 @@ export function CircleForm({ circle }: { circle: Circle }) {
         className={classes.switch}
         label={t('waves.discussion')}
         description={t('waves.discussionHint')}
-        checked={chosen.discussion}
+        checked={values.discussion}
         onChange={(event) => change({ discussion: event.currentTarget.checked })}
       />
+      <div className={classes.wide}>
+        <Clashes
+          clashes={edits.clashes.map(clashWords)}
+          onKeep={(key) => edits.keep(key as keyof CircleValues)}
+          onTake={(key) => edits.take(key as keyof CircleValues)}
+        />
+      </div>
       {update.error && (
         <Alert className={classes.wide} role="alert" color="red" title={t('app.failed')}>
           {problemText(problemOf(update.error))}
         </Alert>
       )}
       <Group className={classes.wide} justify="flex-end">
-        <Button
-          type="submit"
-          disabled={changed.length === 0 || !isReadable(settings)}
-          loading={update.isPending}
-        >
+        <Button type="submit" disabled={!isChanged || settings === null} loading={update.isPending}>
           {t('actions.save')}
         </Button>
       </Group>

@@ -41,8 +41,7 @@ export function CircleList() {
               </span>
             </Accordion.Control>
             <Accordion.Panel>
-              {/* A new form when the circle changes elsewhere, e.g. by Undo. */}
-              <CircleForm key={JSON.stringify(circle)} circle={circle} />
+              <CircleForm circle={circle} />
             </Accordion.Panel>
           </Accordion.Item>
         ))}

@@ -13,20 +13,23 @@ import {
 import { useForm } from '@mantine/form';
 import { getHotkeyHandler, useDisclosure } from '@mantine/hooks';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stages } from '../../../../shared/model/lifecycle.ts';
 import { core } from '../../../bridge/core.ts';
 import { useCircles, useNameOfCircle } from '../../../people/circles/circleName.ts';
 import { usePeople } from '../../../people/usePeople.ts';
+import { Clashes } from '../../../ui/Clashes.tsx';
 import { useReaders } from '../../../ui/typed/useReaders.ts';
 import type { FormInDialog } from '../../../ui/useFormDialog.tsx';
-import type { ContactFormValues } from './contactForm.ts';
-import { contactChangesOf, newContactOf } from './contactInput.ts';
+import { contactClashes, type FormField, standingBy, withField } from './contactClashes.ts';
+import { type ContactFormValues, formValuesOf } from './contactForm.ts';
+import { beganOf, contactChangesOf, newContactOf } from './contactInput.ts';
 import classes from './Form.module.css';
 import { FormFooter } from './FormFooter.tsx';
 import { MoreFields } from './MoreFields.tsx';
 import { PointFields } from './PointFields.tsx';
+import { useClashWords } from './useClashWords.ts';
 import { useSaved } from './useSaved.ts';
 import { validateContact } from './validateContact.ts';
 
@@ -74,6 +77,17 @@ export function ContactForm({
     }),
     onValuesChange: (values) => onDraft(JSON.stringify(values) === JSON.stringify(before) ? null : values),
   });
+  const { data: present } = useQuery({
+    ...core.contacts.details.queryOptions({ uid: uid ?? '' }),
+    enabled: !isNew,
+  });
+  const [began, setBegan] = useState(before);
+  const fresh = present ? formValuesOf(present, read.language) : began;
+  const clashWords = useClashWords(form.values, fresh);
+  function settle(field: FormField, values: ContactFormValues): void {
+    form.setValues(values);
+    setBegan((earlier) => withField(earlier, field, fresh));
+  }
   const saved = useSaved(() => {
     onDraft(null);
     onClose();
@@ -83,7 +97,10 @@ export function ContactForm({
   const submit = form.onSubmit(
     (values) => {
       if (isNew) create.mutate(newContactOf(values, readDay));
-      else update.mutate({ uid, changes: contactChangesOf(values, before, readDay) });
+      else {
+        const changes = contactChangesOf(values, before, readDay);
+        update.mutate({ uid, changes, began: beganOf(changes, values, began, readDay) });
+      }
     },
     (errors) => {
       const [path] = Object.keys(errors);
@@ -182,6 +199,11 @@ export function ContactForm({
         <Collapse expanded={more}>
           <MoreFields form={form} />
         </Collapse>
+        <Clashes
+          clashes={contactClashes(form.values, { before, began, fresh }).map(clashWords)}
+          onKeep={(field) => settle(field, standingBy(form.values, field, fresh))}
+          onTake={(field) => settle(field, withField(form.values, field, fresh))}
+        />
         <FormFooter
           error={create.error ?? update.error}
           saving={create.isPending || update.isPending}

@@ -120,3 +120,37 @@ export function contactChangesOf(
     changes.custom = Object.fromEntries(custom.map(({ field, value }) => [field, value.trim()]));
   return changes;
 }
+
+/**
+ * What changes began with, in their shape: where that is no longer so, the core refuses them.
+ * @param changes what `values` make of the contact. @param began the form as it was opened, with what was settled since.
+ */
+export function beganOf(
+  changes: ContactChanges,
+  values: ContactFormValues,
+  began: ContactFormValues,
+  readDay: ReadDay,
+): ContactChanges {
+  const { tags: _tags, points, addresses, ...rest } = contactChangesOf(began, values, readDay);
+  const removed = <Values extends { readonly uid: string }, Part extends object>(
+    uids: readonly string[] = [],
+    lines: readonly Values[],
+    partOf: (line: Values) => Part | null,
+  ) =>
+    lines.flatMap((line) => {
+      const part = uids.includes(line.uid) ? partOf(line) : null;
+      return part ? [{ uid: line.uid, changes: part }] : [];
+    });
+  return {
+    ...rest,
+    points: {
+      changed: [...(points?.changed ?? []), ...removed(changes.points?.removed, began.points, pointOf)],
+    },
+    addresses: {
+      changed: [
+        ...(addresses?.changed ?? []),
+        ...removed(changes.addresses?.removed, began.addresses, addressOf),
+      ],
+    },
+  };
+}

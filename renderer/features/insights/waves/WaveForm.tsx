@@ -4,22 +4,39 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { channels, depths } from '../../../../shared/model/circle.ts';
 import type { Wave } from '../../../../shared/model/insight.ts';
+import type { Language } from '../../../../shared/model/language.ts';
 import { core } from '../../../bridge/core.ts';
 import { problemOf } from '../../../bridge/problemOf.ts';
 import { useFormats } from '../../../locales/format.ts';
 import { useCircleName } from '../../../people/circles/circleName.ts';
 import { useProblemText } from '../../../people/useProblemText.ts';
+import { Clashes } from '../../../ui/Clashes.tsx';
 import { useReason } from '../../../ui/needs.ts';
 import { SaveButton } from '../../../ui/SaveButton.tsx';
+import { useReaders } from '../../../ui/typed/useReaders.ts';
 import type { FormInDialog } from '../../../ui/useFormDialog.tsx';
-import { MomentFields, useInstant, useMomentNeeds, type WrittenMoment } from './MomentFields.tsx';
+import {
+  MomentFields,
+  useInstant,
+  useMomentNeeds,
+  type WrittenMoment,
+  writtenMoment,
+} from './MomentFields.tsx';
 import { type ForeseenProblem, foreseenProblem, waveAhead } from './plan.ts';
 import { Refusal } from './Refusal.tsx';
+import { useClashWords } from './useClashWords.ts';
 import { useWaveCommands } from './useWaveCommands.ts';
+import { changedFields, type WaveField, waveChangesOf, waveClashes } from './waveChanges.ts';
 
 /** What can be changed of a wave. */
 export interface WaveValues extends Pick<Wave, 'depth' | 'channel' | 'discussion' | 'invitation'> {
   readonly when: WrittenMoment;
+}
+
+/** The form of a wave as it is. @param at another moment than it has. */
+export function waveValues(wave: Wave, language: Language, at = wave.at): WaveValues {
+  const { zone, depth, channel, discussion, invitation } = wave;
+  return { when: writtenMoment(at, zone, language), depth, channel, discussion, invitation };
 }
 
 /** Changes when and how a circle hears an insight, within the head start. */
@@ -27,10 +44,13 @@ function WaveFields({
   waves,
   index,
   wave,
+  before,
   start,
   onDraft,
   onClose,
 }: FormInDialog<WaveValues> & {
+  /** The wave as it was when the form was opened; what `start` differs in counts as filled in. */
+  before: Wave;
   /** All waves of the insight, from the inside out. */
   waves: readonly Wave[];
   index: number;
@@ -44,6 +64,17 @@ function WaveFields({
   const { when, depth, channel, discussion, invitation } = values;
   const at = useInstant(when);
   const reason = useReason()(useMomentNeeds(when));
+  const { language } = useReaders();
+  const opened = waveValues(before, language);
+  const fresh = waveValues(wave, language);
+  const [began, setBegan] = useState(opened);
+  const [beganAt, setBeganAt] = useState(before.at);
+  const changed = changedFields(values, opened);
+  const clashWords = useClashWords(values, fresh);
+  function settle(field: WaveField): void {
+    setBegan({ ...began, [field]: fresh[field] });
+    if (field === 'when') setBeganAt(wave.at);
+  }
   function change(changed: Partial<WaveValues>): void {
     const next = { ...values, ...changed };
     setValues(next);
@@ -59,9 +90,13 @@ function WaveFields({
 
   function submit(moveOuterAlong: boolean) {
     if (at === null) return;
-    const changes = { at, zone: when.zone, depth, channel, discussion, invitation };
     update.mutate(
-      { wave: wave.uid, changes, moveOuterAlong },
+      {
+        wave: wave.uid,
+        changes: waveChangesOf(values, changed, at),
+        began: waveChangesOf(began, changed, beganAt),
+        moveOuterAlong,
+      },
       {
         onSuccess: () => {
           onDraft(null);
@@ -131,6 +166,14 @@ function WaveFields({
           maxLength={100_000}
           onChange={(event) => change({ invitation: event.currentTarget.value })}
         />
+        <Clashes
+          clashes={waveClashes(values, changed, { began, fresh }).map(clashWords)}
+          onKeep={(field) => settle(field as WaveField)}
+          onTake={(field) => {
+            settle(field as WaveField);
+            change({ [field]: fresh[field as WaveField] });
+          }}
+        />
         {obstacle && (
           <Refusal
             problem={obstacle.problem}
@@ -159,6 +202,7 @@ export function WaveForm({
   /** uids. */
   insight: string;
   wave: string;
+  before: Wave;
 }) {
   const problemText = useProblemText();
   const { data } = useQuery(core.insights.details.queryOptions({ uid: insight }));

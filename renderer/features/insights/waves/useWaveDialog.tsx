@@ -3,8 +3,7 @@ import type { InsightDetails } from '../../../../shared/model/insight.ts';
 import { useCircleName } from '../../../people/circles/circleName.ts';
 import { useReaders } from '../../../ui/typed/useReaders.ts';
 import { useFormDialog } from '../../../ui/useFormDialog.tsx';
-import { writtenMoment } from './MomentFields.tsx';
-import { WaveForm } from './WaveForm.tsx';
+import { WaveForm, waveValues } from './WaveForm.tsx';
 
 /** A wave to change, and the moment it was dragged to, if it was. */
 export interface WaveEdit {
@@ -21,12 +20,11 @@ export function useWaveDialog(insight: InsightDetails): (edit: WaveEdit) => void
   return ({ wave: uid, at }) => {
     const wave = insight.waves.find((one) => one.uid === uid);
     if (!wave) return;
-    const { zone, depth, channel, discussion, invitation } = wave;
     openForm({
       title: t('waves.for', { circle: circleName(wave.circle) }),
       size: 620,
-      start: { when: writtenMoment(at ?? wave.at, zone, language), depth, channel, discussion, invitation },
-      form: (given) => <WaveForm {...given} insight={insight.uid} wave={uid} />,
+      start: waveValues(wave, language, at),
+      form: (given) => <WaveForm {...given} insight={insight.uid} wave={uid} before={wave} />,
     });
   };
 }
