@@ -115,6 +115,9 @@ test.describe('files come in', () => {
       'people.csv cannot be read as Unicode (UTF-16 BE). Choose another text encoding.',
     );
     await expect(importDialog.start).toBeDisabled();
+    await expect(importDialog.start).toHaveAccessibleDescription(
+      'None of these files holds a contact that can be imported.',
+    );
 
     await pick(importDialog.encoding, 'Western European (Windows)');
     await expect(importDialog.alerts).toHaveCount(0);

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useCircles, useNameOfCircle } from '../../people/circles/circleName.ts';
 import { startCircle } from '../../people/circles/startCircle.ts';
 import { useProblemText } from '../../people/useProblemText.ts';
+import { SaveButton } from '../../ui/SaveButton.tsx';
 import { FileDrop } from './FileDrop.tsx';
 import { FileRow } from './FileRow.tsx';
 import { ImportRunning } from './ImportRunning.tsx';
@@ -47,6 +48,9 @@ export function ImportDialog({ onBusy, onClose }: { onBusy: (busy: boolean) => v
   const waiting = files.some(
     (file) => file.state.status === 'sending' || (file.state.status === 'ready' && file.state.busy),
   );
+
+  const nothing = count === 0 ? t('imports.nothingToImport') : null;
+  const reason = waiting ? t('imports.stillReading') : nothing;
 
   async function start(): Promise<void> {
     onBusy(true);
@@ -101,9 +105,9 @@ export function ImportDialog({ onBusy, onClose }: { onBusy: (busy: boolean) => v
             <Button variant="default" onClick={onClose}>
               {t('actions.cancel')}
             </Button>
-            <Button disabled={count === 0 || waiting} onClick={() => void start()}>
+            <SaveButton reason={reason} loading={false} onClick={() => void start()}>
               {t('imports.import', { count })}
-            </Button>
+            </SaveButton>
           </Group>
         </Group>
       )}
