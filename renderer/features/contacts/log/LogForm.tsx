@@ -96,14 +96,18 @@ export function LogForm({ start, onDraft, onClose }: FormInDialog<LogValues>) {
           onChange={(chosen) => form.setFieldValue('contacts', chosen)}
           error={form.errors.contacts}
         />
-        <Group grow align="flex-start">
+        <Group align="flex-start" wrap="nowrap">
           <Select
+            w={220}
+            flex="none"
             label={t('interactions.kind')}
             data={interactionKinds.map((kind) => ({ value: kind, label: kindName(kind) }))}
             allowDeselect={false}
             {...form.getInputProps('kind')}
           />
           <MomentField
+            // Room for the longest sentence on one line, so that nothing moves while somebody types.
+            w="100%"
             label={t('interactions.at')}
             placeholder={t('interactions.now')}
             limits={atLimits()}

@@ -10,7 +10,7 @@ export function useLogDialog(): (contacts: readonly Choice[]) => void {
     const { LogForm, newLogValues } = await import('./LogForm.tsx');
     openForm({
       title: t('interactions.log'),
-      size: 520,
+      size: 570,
       start: newLogValues(contacts),
       form: (given) => <LogForm {...given} />,
     });
