@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
-import type { Person } from '../../shared/model/person.ts';
+import type { PeopleSketch, Person } from '../../shared/model/person.ts';
 import { bridge, core, queryClient } from '../bridge/core.ts';
 import { Ahead } from './ahead.ts';
 import { patchPeople } from './patchPeople.ts';
@@ -13,6 +13,16 @@ export const ahead = new Ahead();
 
 /** Where the page keeps everybody. */
 export const peopleKey = core.contacts.people.queryKey();
+
+/** What is left of the sketch once everybody is known. */
+const emptySketch: PeopleSketch = {
+  circles: [],
+  uid: [],
+  circle: [],
+  trust: [],
+  driftState: [],
+  revenue: [],
+};
 
 const sketch = core.contacts.sketch.queryOptions(undefined, { structuralSharing: false });
 
@@ -39,7 +49,8 @@ export function useDrawnPeople(): { people: readonly Person[]; ready: boolean } 
   const listed = usePeople();
   const { data } = useQuery({ ...sketch, select: sketched, enabled: !listed.ready });
   useEffect(() => {
-    if (listed.ready) queryClient.removeQueries({ queryKey: sketch.queryKey });
+    // Removed, it would be held by all who looked at it.
+    if (listed.ready) queryClient.setQueryData(sketch.queryKey, (held) => held && emptySketch);
   }, [listed.ready]);
   return listed.ready || data === undefined ? listed : { people: data, ready: true };
 }

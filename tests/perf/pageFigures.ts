@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Browser, chromium } from '@playwright/test';
+import { type Browser, chromium, type Page } from '@playwright/test';
 import { buildIfStale } from '../../scripts/build.ts';
 import { obtainChromium } from '../../scripts/chromium.ts';
 import { startWebHost } from '../../scripts/webHost.ts';
@@ -56,6 +56,20 @@ function residentMegabytes(pid: number): number {
   return Number(kilobytes) / 1000;
 }
 
+/** More characters than the sketch of many people has, and fewer than the list of them. */
+const listLength = 10_000_000;
+
+/** Waits for the list of everybody, which comes after the sketch that the rings are first drawn from. */
+function listReceived(page: Page): Promise<void> {
+  return new Promise((resolve) => {
+    page.on('websocket', (socket) =>
+      socket.on('framereceived', ({ payload }) => {
+        if (payload.length > listLength) resolve();
+      }),
+    );
+  });
+}
+
 async function memoryFigure(workspaces: Workspaces): Promise<Figure[]> {
   if (process.platform !== 'linux') return [];
   const file = await workspaces.of(manyPeople);
@@ -64,8 +78,10 @@ async function memoryFigure(workspaces: Workspaces): Promise<Figure[]> {
   const browser = await launch();
   try {
     const page = await browser.newPage({ viewport });
+    const listed = listReceived(page);
     await page.goto(circlesAddress(host));
     await peopleShown(page, manyPeople);
+    await listed;
     await page.waitForTimeout(3000);
     const session = await browser.newBrowserCDPSession();
     const { processInfo } = await session.send('SystemInfo.getProcessInfo');

@@ -31,8 +31,8 @@ interface PlacedRow {
   created_at: string;
 }
 
-function placedRows(db: ReadDb, where: Sql): PlacedRow[] {
-  return db.all<PlacedRow>(sql`
+function placedRows(db: ReadDb, where: Sql): IterableIterator<PlacedRow> {
+  return db.each<PlacedRow>(sql`
     SELECT contact.id, contact.uid, contact.display_name, contact.sort_name, organisation.display_name AS organisation,
            circle.uid AS circle, circle.cadence_days, circle.maximum_days, contact.stage, contact.source,
            contact.owner, referrer.uid AS referred_by, contact.created_at,
@@ -89,7 +89,7 @@ export const peopleReads: readonly Source[] = [...relationshipReads, 'circle', '
 /** Everybody who is placed in a circle and not archived, by sort name. */
 export function listPeople(db: ReadDb, now: string): Person[] {
   const relationshipOf = relationships(db, { now, currency: workspaceCurrency(db) });
-  return placedRows(db, sql`contact.archived_at IS NULL`).map((row) =>
+  return Array.from(placedRows(db, sql`contact.archived_at IS NULL`), (row) =>
     toPerson(row, relationshipOf({ id: row.id, cadenceDays: row.cadence_days }), now),
   );
 }
@@ -106,29 +106,36 @@ interface SketchedRow {
 /** Those whom `listPeople` lists, with no more than the rings are drawn from. */
 export function sketchPeople(db: ReadDb, now: string): PeopleSketch {
   const relationshipOf = relationships(db, { now, currency: workspaceCurrency(db) });
-  const rows = db.all<SketchedRow>(sql`
+  const numbers = new Map<string, number>();
+  const sketch = {
+    circles: [] as string[],
+    uid: [] as string[],
+    circle: [] as number[],
+    trust: [] as number[],
+    driftState: [] as number[],
+    revenue: [] as number[],
+  };
+  for (const row of db.each<SketchedRow>(sql`
     SELECT contact.id, contact.uid, circle.uid AS circle, circle.cadence_days, circle.maximum_days,
            contact.created_at
     FROM contact JOIN circle ON circle.id = contact.circle_id
-    WHERE contact.archived_at IS NULL`);
-  const circles = [...new Set(rows.map(({ circle }) => circle))];
-  const numbers = new Map(circles.map((circle, number) => [circle, number]));
-  const drawn = rows.map((row) =>
-    standing(row, relationshipOf({ id: row.id, cadenceDays: row.cadence_days }), now),
-  );
-  return {
-    circles,
-    uid: rows.map(({ uid }) => uid),
-    circle: rows.map(({ circle }) => numbers.get(circle)!),
-    trust: drawn.map(({ trust }) => trust),
-    driftState: drawn.map(({ driftState }) => driftStates.indexOf(driftState)),
-    revenue: drawn.map(({ revenue }) => revenue),
-  };
+    WHERE contact.archived_at IS NULL`)) {
+    const number = numbers.get(row.circle) ?? sketch.circles.push(row.circle) - 1;
+    numbers.set(row.circle, number);
+    const relationship = relationshipOf({ id: row.id, cadenceDays: row.cadence_days });
+    const { trust, driftState, revenue } = standing(row, relationship, now);
+    sketch.uid.push(row.uid);
+    sketch.circle.push(number);
+    sketch.trust.push(trust);
+    sketch.driftState.push(driftStates.indexOf(driftState));
+    sketch.revenue.push(revenue);
+  }
+  return sketch;
 }
 
 /** Which of these contacts `listPeople` has now, in its order, each with the uid of the one before it. */
 export function listedAmong(db: ReadDb, uids: readonly string[], now: string): ListedPerson[] {
-  const rows = placedRows(db, sql`contact.archived_at IS NULL AND contact.uid IN ${sqlList(uids)}`);
+  const rows = [...placedRows(db, sql`contact.archived_at IS NULL AND contact.uid IN ${sqlList(uids)}`)];
   const contactIds = rows.map(({ id }) => id);
   const relationshipOf = relationships(db, { now, currency: workspaceCurrency(db), contactIds });
   return rows.map((row) => ({

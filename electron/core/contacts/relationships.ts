@@ -51,15 +51,17 @@ interface ReferralTotals {
   referrals_won: number;
 }
 
-function byContact<Row extends { contact_id: number }>(rows: readonly Row[]): ReadonlyMap<number, Row> {
-  return new Map(rows.map((row) => [row.contact_id, row]));
+function byContact<Row extends { contact_id: number }>(rows: Iterable<Row>): ReadonlyMap<number, Row> {
+  const found = new Map<number, Row>();
+  for (const row of rows) found.set(row.contact_id, row);
+  return found;
 }
 
 function interactionTotals(db: ReadDb, within: Sql, now: string) {
   const yearAgo = daysBefore(now, yearDays);
   // The latest NPS answer travels with its moment, so that max() finds it in the same pass.
   return byContact(
-    db.all<InteractionTotals>(sql`
+    db.each<InteractionTotals>(sql`
       SELECT contact_id,
              max(at) FILTER (WHERE way IN ('in', 'both')) AS last_at,
              count(*) FILTER (WHERE way = 'in' AND at > ${yearAgo}) AS contacts_in,
@@ -77,7 +79,7 @@ function interactionTotals(db: ReadDb, within: Sql, now: string) {
 function dealTotals(db: ReadDb, currency: string, now: string) {
   const start = daysBefore(now, revenueDays);
   return byContact(
-    db.all<DealTotals>(sql`
+    db.each<DealTotals>(sql`
       SELECT contact_id,
              count(*) AS won,
              min(closed_at) AS first_won_at,
@@ -90,7 +92,7 @@ function dealTotals(db: ReadDb, currency: string, now: string) {
 
 function referralTotals(db: ReadDb, by: Sql) {
   return byContact(
-    db.all<ReferralTotals>(sql`
+    db.each<ReferralTotals>(sql`
       SELECT referred_by_id AS contact_id,
              count(*) AS referrals,
              count(*) FILTER (WHERE EXISTS (SELECT 1 FROM deal WHERE deal.contact_id = contact.id AND status = 'won')) AS referrals_won

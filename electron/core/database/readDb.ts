@@ -5,6 +5,12 @@ import type { Sql } from './sql.ts';
 export interface ReadDb {
   /** All rows. The caller names the shape of its own SELECT. */
   all<Row>(statement: Sql): Row[];
+  /**
+   * All rows, one after another, for what makes something smaller of each: of a hundred thousand rows at once the
+   * memory is never given back. The connection is held until the last, and it
+   * is not told when this is slow, as who takes the rows takes time as well.
+   */
+  each<Row>(statement: Sql): IterableIterator<Row>;
   /** The first row, or undefined. */
   get<Row>(statement: Sql): Row | undefined;
   /** The first column of the first row, or undefined. */
@@ -58,6 +64,13 @@ export function createReadDb(
   }
 
   return {
+    *each<Row>({ text, values }: Sql) {
+      try {
+        yield* statements.prepare(text).iterate(...values) as IterableIterator<Row>;
+      } catch (error) {
+        throw explain(error);
+      }
+    },
     all: <Row>(statement: Sql) => timed(statement, (prepared) => prepared.all(...statement.values) as Row[]),
     get: <Row>(statement: Sql) =>
       timed(statement, (prepared) => prepared.get(...statement.values) as Row | undefined),
