@@ -77,7 +77,22 @@ test('Escape in a list of the import closes that, and keeps the files with what 
   const becomes = importDialog.root.getByRole('combobox', { name: /becomes$/ }).first();
   await closesOnly(page, becomes, list);
   await expect(importDialog.file('thunderbird.csv')).toBeVisible();
-  await importDialog.close();
+
+  // The dialog itself asks first, whichever way it is closed, and Escape closes only that question.
+  const question = page.getByRole('dialog', { name: 'Close without importing?' });
+  await page.keyboard.press('Escape');
+  await expect(question).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(question).toHaveCount(0);
+  for (const name of ['Close', 'Cancel']) {
+    await importDialog.root.getByRole('button', { name, exact: true }).click();
+    await question.getByRole('button', { name: 'Back to the files' }).click();
+    await expect(question).toHaveCount(0);
+  }
+  await expect(importDialog.file('thunderbird.csv')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await question.getByRole('button', { name: 'Close without importing' }).click();
+  await expect(importDialog.root).toHaveCount(0);
 });
 
 test('Escape while a wave or an insight is filled in loses nothing', async ({

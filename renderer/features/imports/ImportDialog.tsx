@@ -5,6 +5,7 @@ import { useCircles, useNameOfCircle } from '../../people/circles/circleName.ts'
 import { startCircle } from '../../people/circles/startCircle.ts';
 import { useProblemText } from '../../people/useProblemText.ts';
 import { SaveButton } from '../../ui/SaveButton.tsx';
+import { CloseQuestion, type Hold, useCloseQuestion } from './CloseQuestion.tsx';
 import { FileDrop } from './FileDrop.tsx';
 import { FileRow } from './FileRow.tsx';
 import { ImportRunning } from './ImportRunning.tsx';
@@ -16,13 +17,26 @@ import { problemOfFile, useImportFiles } from './useImportFiles.ts';
 import { useImportRun } from './useImportRun.ts';
 
 /** From files to contacts: choose, look, import, read what happened. */
-export function ImportDialog({ onBusy, onClose }: { onBusy: (busy: boolean) => void; onClose: () => void }) {
+export function ImportDialog({
+  onBusy,
+  onHold,
+  onClose,
+}: {
+  onBusy: (busy: boolean) => void;
+  /** Told what to call instead of closing the dialog, while closing it would lose something; null when nothing. */
+  onHold: (ask: (() => void) | null) => void;
+  onClose: () => void;
+}) {
   const { t } = useTranslation();
   const problemText = useProblemText();
   const circles = useCircles();
   const nameOf = useNameOfCircle();
   const { files, add, remove, reread } = useImportFiles();
   const { state, run, cancel } = useImportRun();
+  const question = useCloseQuestion(
+    { running: 'held', choosing: files.length > 0 ? 'asks' : 'free', done: 'free' }[state.status] as Hold,
+    onHold,
+  );
   const [chosenCircle, setCircle] = useState<string | null>(null);
 
   const input = useRef<HTMLInputElement>(null);
@@ -63,6 +77,7 @@ export function ImportDialog({ onBusy, onClose }: { onBusy: (busy: boolean) => v
 
   return (
     <Stack gap="md">
+      <CloseQuestion question={question} onClose={onClose} />
       {state.problem && (
         <Alert color="red" title={t('app.failed')}>
           {problemText(state.problem)}
@@ -102,7 +117,7 @@ export function ImportDialog({ onBusy, onClose }: { onBusy: (busy: boolean) => v
             w={260}
           />
           <Group gap="sm">
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={question.ask}>
               {t('actions.cancel')}
             </Button>
             <SaveButton reason={reason} loading={false} onClick={() => void start()}>

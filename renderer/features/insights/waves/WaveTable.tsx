@@ -110,7 +110,7 @@ export function WaveTable({
             <Table.Th>{t('waves.moment')}</Table.Th>
             <Table.Th>{t('waves.depth')}</Table.Th>
             <Table.Th>{t('waves.channel')}</Table.Th>
-            <Table.Th>{t('waves.discussion')}</Table.Th>
+            <Table.Th className={classes.discussion}>{t('waves.discussion')}</Table.Th>
             <Table.Th className={classes.number}>{t('waves.recipients')}</Table.Th>
             <Table.Th>{t('waves.statusTitle')}</Table.Th>
             <Table.Th className={classes.number}>
