@@ -79,7 +79,10 @@ test.describe('with the sample', () => {
     await settings.open();
     const form = await settings.openCircle('Core');
     await expect(form.save).toBeDisabled();
+    await expect(form.save).toHaveAccessibleDescription('Nothing has changed since it was saved.');
     await form.field('Name').fill('Heart');
+    await form.field('Capacity').fill('many');
+    await expect(form.save).toHaveAccessibleDescription('Cannot be read yet: Capacity.');
     await form.field('Capacity').fill('20');
     await form.field('Cadence').fill('10');
     await form.save.click();

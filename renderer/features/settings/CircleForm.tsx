@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Select, Switch, Textarea, TextInput } from '@mantine/core';
+import { Alert, Group, Select, Switch, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,8 @@ import { useHistory } from '../../people/useHistory.ts';
 import { useProblemText } from '../../people/useProblemText.ts';
 import { Clashes } from '../../ui/Clashes.tsx';
 import { useMessages } from '../../ui/messages.tsx';
+import { type Need, stateOf, useReason } from '../../ui/needs.ts';
+import { SaveButton } from '../../ui/SaveButton.tsx';
 import { NumberField } from '../../ui/typed/NumberField.tsx';
 import { useReaders } from '../../ui/typed/useReaders.ts';
 import { useEdits } from '../../ui/useEdits.ts';
@@ -36,6 +38,19 @@ export function CircleForm({ circle }: { circle: Circle }) {
   const update = useMutation(core.circles.update.mutationOptions());
   const defaultName = nameOf({ ...circle, name: null });
   const isChanged = Object.keys(changed).length > 0;
+  const needOf = (name: string, key: NumberKey): Need => ({
+    name,
+    // A number that is left out is none.
+    state:
+      values[key].trim() === '' ? 'ready' : stateOf(values[key], read.number(values[key], numberLimits[key])),
+  });
+  const unreadable = useReason()([
+    needOf(t('settings.circle.capacity'), 'capacity'),
+    needOf(t('settings.circle.cadence'), 'cadenceDays'),
+    needOf(t('settings.circle.maximum'), 'maximumDays'),
+    needOf(t('settings.circle.delay'), 'delayDays'),
+  ]);
+  const reason = isChanged ? unreadable : t('needs.unchanged');
 
   // Here and not only in the core, which does not know what the others are called in this language.
   const taken = circles.find(
@@ -44,7 +59,7 @@ export function CircleForm({ circle }: { circle: Circle }) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (!isChanged || taken || settings === null) return;
+    if (reason !== null || taken || settings === null) return;
     const began = settingsOf(edits.began, read) ?? {};
     update.mutate(
       { circle: uid, changes: settings, began },
@@ -145,9 +160,9 @@ export function CircleForm({ circle }: { circle: Circle }) {
         </Alert>
       )}
       <Group className={classes.wide} justify="flex-end">
-        <Button type="submit" disabled={!isChanged || settings === null} loading={update.isPending}>
+        <SaveButton reason={reason} loading={update.isPending}>
           {t('actions.save')}
-        </Button>
+        </SaveButton>
       </Group>
     </form>
   );
