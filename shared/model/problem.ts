@@ -9,6 +9,7 @@ export const problemCodes = [
   'workspace-foreign',
   'backup-missing',
   'backup-failed',
+  'backup-not-cleared',
   'disk-full',
   'workspace-unreadable',
   'workspace-missing-folder',

@@ -1,5 +1,6 @@
 import {
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -11,6 +12,7 @@ import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { type Backup, listBackups } from '../../electron/core/backups/backup.ts';
+import { clearAway } from '../../electron/core/backups/clearAway.ts';
 import { makeCopy } from '../../electron/core/backups/copy.ts';
 import { recoverWorkspace } from '../../electron/core/backups/recover.ts';
 import { reasonNow, surplus } from '../../electron/core/backups/retention.ts';
@@ -125,6 +127,7 @@ describe('a backup', () => {
       path: `${reason} ${day} ${hour}`,
       at: at(day, hour),
       reason,
+      number: 0,
     });
     const kept = [copy('before-version-2', 1), copy('weekly', 2)];
     const dailies = Array.from({ length: 9 }, (_, day) => copy('daily', 3 + day));
@@ -133,11 +136,11 @@ describe('a backup', () => {
     );
     const weeklies = Array.from({ length: 8 }, (_, week) => copy('weekly', 40 + 7 * week));
     expect(
-      surplus([...kept, ...dailies, ...hourlies])
+      surplus([...kept, ...dailies, ...hourlies].reverse())
         .map(({ path }) => path)
         .sort(),
     ).toEqual([...dailies.slice(0, 2), ...hourlies.slice(0, 2)].map(({ path }) => path).sort());
-    expect(surplus([...kept, ...weeklies])).toEqual([kept[1]]);
+    expect(surplus([...kept, ...weeklies].reverse())).toEqual([kept[1]]);
   });
 
   it.each([
@@ -154,8 +157,76 @@ describe('a backup', () => {
       path: name,
       at: name.split(' ')[0]!,
       reason: name.split(' ')[1]!,
+      number: 0,
     }));
     expect(reasonNow(backups, new Date(now), 'Europe/Amsterdam')).toBe(reason);
+  });
+
+  it('that somebody worked in is nobody’s to clear away, and no backup any more', async () => {
+    const test = await withPerson();
+    await backUp(test);
+    const [worked] = listBackups(test.file);
+    const own = new Database(worked?.path);
+    own.pragma('journal_mode = WAL');
+    own.exec("UPDATE contact SET notes = 'written in the backup'");
+    expect(listBackups(test.file)).toEqual([]);
+    own.close();
+    expect(listBackups(test.file)).toEqual([]);
+    for (let week = 0; week < 10; week += 1) {
+      test.clock.advance(7);
+      await anHourOfWork(test);
+    }
+    expect(reasons(test)).toEqual(Array(8).fill('weekly'));
+    expect(existsSync(worked?.path ?? '')).toBe(true);
+  });
+
+  it('is a file by itself: locks, logs and folders beside it count for nothing and keep none from being cleared', async () => {
+    const test = await withPerson();
+    await backUp(test);
+    const [first] = listBackups(test.file);
+    for (const ending of ['-lock', '-shm']) writeFileSync(first?.path + ending, '');
+    mkdirSync(`${first?.path}-backups`);
+    mkdirSync(join(dirname(first?.path ?? ''), '2026-01-01T09-00-00.000Z weekly folder.circles'));
+    expect(listBackups(test.file)).toEqual([first]);
+    for (let week = 0; week < 8; week += 1) {
+      test.clock.advance(7);
+      await anHourOfWork(test);
+    }
+    expect(reasons(test)).toEqual(Array(8).fill('weekly'));
+    expect((await test.call.backups.list()).failure).toBeNull();
+  });
+
+  it('made while the clock was ahead is neither the newest for ever nor kept in place of later ones', async () => {
+    const test = await withPerson();
+    await backUp(test);
+    test.clock.set('2031-01-01T09:00:00.000Z');
+    for (let hour = 0; hour < 24; hour += 1) await anHourOfWork(test);
+    test.clock.set('2026-03-03T09:00:00.000Z');
+    await test.timers.pass(minute);
+    for (let hour = 0; hour < 3; hour += 1) await anHourOfWork(test);
+    const [newest] = listBackups(test.file);
+    expect(newest?.at).toMatch(/^2026-03-03/);
+    expect(listBackups(test.file).filter(({ at }) => at.startsWith('2026-03-03'))).toHaveLength(3);
+    for (const { path, at } of listBackups(test.file)) if (at.startsWith('2031')) damage(path);
+    await test.core.close();
+    damage(test.file);
+    expect(await refusal(createCore({ file: test.file }))).toMatchObject({
+      details: { backup: newest?.path },
+    });
+  });
+
+  it('that cannot be cleared away is named, and keeps none of the others', async () => {
+    const test = await withPerson();
+    await backUp(test);
+    const stuck = dirname(listBackups(test.file)[0]?.path ?? '');
+    const copy = (path: string): Backup => ({ path, at: now.toISOString(), reason: 'daily', number: 0 });
+    const old = temporaryFile();
+    writeFileSync(old, '');
+    expect(await refusal(Promise.resolve().then(() => clearAway([copy(stuck), copy(old)])))).toEqual({
+      code: 'backup-not-cleared',
+      details: { file: stuck, count: 1 },
+    });
+    expect(existsSync(old)).toBe(false);
   });
 
   it('goes on between commands, and holds what was stored when it ended', async () => {

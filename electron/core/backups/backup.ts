@@ -1,5 +1,15 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { basename, extname, join } from 'node:path';
 import type Database from 'better-sqlite3';
 
 /** A copy of a workspace as it was at a moment. */
@@ -9,6 +19,8 @@ export interface Backup {
   readonly at: string;
   /** Why it was made: `hourly`, `daily`, `weekly`, or `before-version-N`. */
   readonly reason: string;
+  /** The how manieth it is, counted from 1; 0 for those of versions that did not count. */
+  readonly number: number;
 }
 
 /** Marks a backup that is being written. */
@@ -24,18 +36,46 @@ function stampOf(now: Date): string {
   return now.toISOString().replaceAll(':', '-');
 }
 
-/** The backups of a workspace file, newest first. Unfinished ones and files of others do not count. */
+/** The moment, the reason, the number and whose copy it is: `2026-03-02T09-00-00.000Z daily.12 people.circles`. */
+const nameParts = /^(\d{4}-\d\d-\d\dT)(\d\d)-(\d\d)-(\d\d\.\d{3}Z) (\S+?)(?:\.(\d+))? (.+)$/;
+
+/** What the names of files end in that SQLite keeps beside one that is written. */
+const logEndings = ['-wal', '-journal'];
+
+/**
+ * Whether a copy is as it was made. A workspace that was opened keeps a log of its changes, and says so in this place of
+ * its header for good; copies are made without.
+ */
+function isAsMade(path: string): boolean {
+  if (logEndings.some((ending) => existsSync(path + ending))) return false;
+  const header = new Uint8Array(19);
+  try {
+    const descriptor = openSync(path, 'r');
+    readSync(descriptor, header, 0, header.length, 0);
+    closeSync(descriptor);
+  } catch {
+    return false;
+  }
+  return header[18] !== 2;
+}
+
+/**
+ * The backups of a workspace file, newest first: the order is that of their numbers, as a clock may have been wrong.
+ * Unfinished ones, files of others and copies that somebody worked in since do not count.
+ */
 export function listBackups(file: string): Backup[] {
   const folder = backupFolder(file);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
-  return readdirSync(folder)
-    .flatMap((name): Backup[] => {
-      const parts = /^(\d{4}-\d\d-\d\dT)(\d\d)-(\d\d)-(\d\d\.\d{3}Z) (\S+) /.exec(name);
-      if (!parts || name.includes(unfinished)) return [];
-      const [, day, hours, minutes, seconds, reason = ''] = parts;
-      return [{ path: join(folder, name), at: `${day}${hours}:${minutes}:${seconds}`, reason }];
+  return readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry): Backup[] => {
+      const parts = nameParts.exec(entry.name);
+      if (!parts || !entry.isFile()) return [];
+      const [, day, hours, minutes, seconds, reason = '', number = '0', of = ''] = parts;
+      const path = join(folder, entry.name);
+      if (extname(of) !== extname(file) || !isAsMade(path)) return [];
+      return [{ path, at: `${day}${hours}:${minutes}:${seconds}`, reason, number: Number(number) }];
     })
-    .sort((one, other) => other.at.localeCompare(one.at));
+    .sort((one, other) => other.number - one.number || other.at.localeCompare(one.at));
 }
 
 /** A name for a new backup, and a name to write it under until it is whole. */
@@ -45,7 +85,8 @@ export function backupPaths(file: string, reason: string, now: Date): { path: st
   // Whoever makes a backup holds the workspace, so what is unfinished was given up.
   for (const name of readdirSync(folder).filter((name) => name.includes(unfinished)))
     rmSync(join(folder, name));
-  const path = join(folder, `${stampOf(now)} ${reason} ${basename(file)}`);
+  const number = (listBackups(file)[0]?.number ?? 0) + 1;
+  const path = join(folder, `${stampOf(now)} ${reason}.${number} ${basename(file)}`);
   return { path, partial: path + unfinished };
 }
 

@@ -1,11 +1,12 @@
-import { rmSync } from 'node:fs';
 import { Problem } from '../../../shared/model/problem.ts';
 import { isDamage } from '../database/damage.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
 import type { JobKind } from '../jobs/job.ts';
 import { backupFolder, listBackups } from './backup.ts';
+import { clearAway } from './clearAway.ts';
 import { makeCopy } from './copy.ts';
+import { holds } from './holds.ts';
 import { lastCopyAt, reasonNow, surplus } from './retention.ts';
 
 /** Least time between two copies, in milliseconds. */
@@ -49,12 +50,15 @@ export const backupJob: JobKind = {
   async run({ file, now, zone, signal, workspace }) {
     const mark = markOf(workspace.reader);
     try {
-      await makeCopy(file, reasonNow(listBackups(file), now, zone), now, signal);
-      for (const { path } of surplus(listBackups(file))) rmSync(path);
+      const made = listBackups(file);
+      // What could not be cleared away the last time is tried again, without a copy more.
+      if (!made[0] || mark === null || !holds(made[0], mark))
+        await makeCopy(file, reasonNow(made, now, zone), now, signal);
     } catch (cause) {
       if (signal.aborted || isDamage(cause)) throw cause;
       throw new Problem('backup-failed', { folder: backupFolder(file) }, { cause });
     }
+    clearAway(surplus(listBackups(file)));
     return mark;
   },
 };

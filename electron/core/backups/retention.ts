@@ -34,9 +34,8 @@ export function reasonNow(backups: readonly Backup[], now: Date, zone: string): 
   return since(today, 'daily', 'weekly') ? 'hourly' : 'daily';
 }
 
-/** The copies that make room. */
-export function surplus(backups: readonly Backup[]): Backup[] {
-  const newestFirst = [...backups].sort((one, other) => other.at.localeCompare(one.at));
+/** The copies that make room. @param newestFirst what `listBackups` gives. */
+export function surplus(newestFirst: readonly Backup[]): Backup[] {
   return Object.entries(copiesKept).flatMap(([reason, kept]) =>
     newestFirst.filter((backup) => backup.reason === reason).slice(kept),
   );
