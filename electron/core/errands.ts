@@ -1,6 +1,8 @@
 import { assertSound } from './backups/assertSound.ts';
 import { followingContacts } from './contacts/following.ts';
 import { checkpoint } from './database/checkpoint.ts';
+import { clearFile } from './erasing/clear.ts';
+import { eraseElsewhere, forgetElsewhere } from './erasing/elsewhere.ts';
 import { importElsewhere } from './imports/elsewhere.ts';
 import { settlers } from './settlers.ts';
 import type { Errand } from './workers/errand.ts';
@@ -17,4 +19,7 @@ export const errands: readonly Errand<never, unknown>[] = [
   replayElsewhere,
   mergeElsewhere,
   importElsewhere,
+  eraseElsewhere,
+  forgetElsewhere,
+  clearFile,
 ];

@@ -5,6 +5,7 @@ import { changesRouter } from './changes.ts';
 import { circlesRouter } from './circles/router.ts';
 import { contactsRouter } from './contacts/router.ts';
 import { dealsRouter } from './deals/router.ts';
+import { erasingRouter } from './erasing/router.ts';
 import { funnelRouter } from './funnel/router.ts';
 import { importsRouter } from './imports/router.ts';
 import { insightsRouter } from './insights/router.ts';
@@ -21,6 +22,7 @@ const features = {
   circles: circlesRouter,
   contacts: contactsRouter,
   deals: dealsRouter,
+  erasing: erasingRouter,
   funnel: funnelRouter,
   history: historyRouter,
   imports: importsRouter,

@@ -17,6 +17,7 @@ export const undoing = {
   'contacts.archive': 'step',
   'contacts.restore': 'step',
   'contacts.import': 'step',
+  'contacts.erase': 'never',
   'circles.move': 'step',
   'circles.update': 'step',
   'funnel.setStage': 'step',

@@ -249,6 +249,11 @@ export const uses: readonly Use[] = [
 /** Uses of every mutation that is final: it goes out to the world, and Undo passes over it. */
 export const finalUses: readonly Use[] = [
   {
+    procedure: 'erasing.erase',
+    how: 'somebody with a share in everything',
+    run: ({ call }, { anna }) => call.erasing.erase({ uid: anna }),
+  },
+  {
     procedure: 'insights.sendWave',
     how: 'to people',
     run: ({ call }, { waves }) => call.insights.sendWave({ wave: waves[1]! }),
@@ -323,6 +328,12 @@ export const outsideHistory: readonly (Use & { readonly because: string })[] = [
       await call.history.skip({ step });
       await call.history.skip({ step, skipped: false });
     },
+  },
+  {
+    procedure: 'erasing.forgetUndone',
+    how: 'while nothing is undone',
+    because: 'it changes nothing that is there',
+    run: ({ call }) => call.erasing.forgetUndone(),
   },
   {
     procedure: 'history.undo',

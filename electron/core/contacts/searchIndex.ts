@@ -16,6 +16,11 @@ function plain(column: string): string {
   return `iif(octet_length(${column}) = length(${column}), ${column}, ${replaced})`;
 }
 
+/** Takes the words of removed contacts out of the index itself, where they are only marked as gone until then. */
+export function dropRemovedWords(connection: Database.Database): void {
+  connection.exec("INSERT INTO contact_search (contact_search) VALUES ('optimize')");
+}
+
 /**
  * Keeps `contact_search` true to the contacts that a command, an undo or a redo has touched: it is derived, so
  * it is rewritten from the rows and is no part of history. Archived contacts are not in it.

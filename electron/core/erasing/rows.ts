@@ -1,0 +1,63 @@
+import type { RowOf, TableName } from '../database/tables/index.ts';
+import { tables } from '../database/tables/index.ts';
+import type { WriteDb } from '../database/writeDb.ts';
+
+type Described = readonly [TableName, (typeof tables)[TableName]];
+
+const described = Object.entries(tables) as unknown as readonly Described[];
+
+/** The column of a table that points to another. */
+function columnTo(table: TableName, to: string): string {
+  const found = Object.entries(tables[table].columns).find(([, { refersTo }]) => refersTo === to);
+  if (!found) throw new Error(`${table} does not refer to ${to}`);
+  return found[0];
+}
+
+const idsWhere = (db: WriteDb, text: string, ...values: readonly number[]): number[] =>
+  db.all<{ id: number }>({ text, values }).map(({ id }) => id);
+
+/** The rows of a table that go with a contact: those that are of it, or of it alone. */
+function rowsToRemove(db: WriteDb, [name, { contact }]: Described, contactId: number): number[] {
+  if (!contact || contact.of === 'itself') return [];
+  if ('column' in contact.of)
+    return idsWhere(db, `SELECT id FROM ${name} WHERE ${contact.of.column} = ?`, contactId);
+  const links = contact.of.through as TableName;
+  const [to, of] = [columnTo(links, name), columnTo(links, 'contact')];
+  return idsWhere(
+    db,
+    `SELECT DISTINCT ${to} AS id FROM ${links} AS own WHERE ${of} = ?
+       AND NOT EXISTS (SELECT 1 FROM ${links} AS others WHERE others.${to} = own.${to} AND others.${of} <> ?)`,
+    contactId,
+    contactId,
+  );
+}
+
+/** Takes a contact out of what others say of it: whom they were referred by, where they work. */
+function removeReferences(db: WriteDb, contactId: number): void {
+  for (const [name, { columns }] of described) {
+    for (const [column, { refersTo, isNullable }] of Object.entries(columns)) {
+      if (refersTo !== 'contact' || !isNullable) continue;
+      const ids = idsWhere(db, `SELECT id FROM ${name} WHERE ${column} = ?`, contactId);
+      for (const id of ids) db.update(name, id, { [column]: null });
+    }
+  }
+}
+
+/** Files are often called after the one person in them. */
+function removeFileNames(db: WriteDb, names: readonly (string | null)[]): void {
+  const words = names.flatMap((name) => (name && name.length > 2 ? [name.toLowerCase()] : []));
+  for (const batch of db.all<RowOf<'import_batch'>>({ text: 'SELECT * FROM import_batch', values: [] })) {
+    const fileName = batch.file_name.toLowerCase();
+    if (words.some((word) => fileName.includes(word))) db.update('import_batch', batch.id, { file_name: '' });
+  }
+}
+
+/** Removes a contact with everything that the descriptions of tables say goes with it. */
+export function removeContact(db: WriteDb, contact: RowOf<'contact'>): void {
+  const rows = described.map((table) => [table[0], rowsToRemove(db, table, contact.id)] as const);
+  removeReferences(db, contact.id);
+  removeFileNames(db, [contact.display_name, contact.family_name]);
+  // Those that refer to others come after them in the descriptions, so they go first.
+  for (const [name, ids] of rows.toReversed()) for (const id of ids) db.remove(name, id);
+  db.remove('contact', contact.id);
+}

@@ -1,0 +1,202 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { makeCopy } from '../../electron/core/backups/copy.ts';
+import { newContact } from '../factories/contact.ts';
+import { interaction } from '../factories/interaction.ts';
+import { steps, take } from './convergence/commands.ts';
+import { discard, makeOriginal, openCopy } from './convergence/copies.ts';
+import { faults } from './convergence/sharedDump.ts';
+import { dump, searchable } from './dump.ts';
+import { prepare } from './mutations.ts';
+import { openTestCore, type TestCore } from './openTestCore.ts';
+import { refusal } from './refusal.ts';
+
+/** Words that nothing else holds, nor parts of them: the index of search keeps only the ends of words that begin alike. */
+const given = 'Xyqvörd';
+const family = 'Zhjklmup';
+const name = `${given} ${family}`;
+const mail = 'vwqxbrtk@kzzqjx.example';
+const note = 'Fhqwgads knows Jjvkkqw';
+const parts = ['yqv', 'hjklmup', 'jklmu', 'wqxbrtk', 'kzzqjx', 'hqwgad', 'jvkkq'];
+
+/** Every spelling in which a part may stand in a file. */
+const spellings = parts.flatMap((part) => {
+  const reversed = [...part].reverse().join('');
+  return [part, reversed].flatMap((text) => [Buffer.from(text), Buffer.from(text, 'utf16le')]);
+});
+
+/** What of the made-up person can be read in the files of a folder, by file; case does not count. */
+function leftIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .flatMap((entry) => {
+      const bytes = Buffer.from(
+        readFileSync(join(entry.parentPath, entry.name)).toString('latin1').toLowerCase(),
+        'latin1',
+      );
+      return spellings.filter((part) => bytes.includes(part)).map((part) => `${entry.name}: ${part}`);
+    });
+}
+
+const add = ({ call, circle }: Pick<TestCore, 'call' | 'circle'>, fields = {}) =>
+  call.contacts.create(
+    newContact(circle('core'), {
+      displayName: name,
+      givenName: given,
+      familyName: family,
+      points: [{ type: 'email', value: mail }],
+      notes: note,
+      ...fields,
+    }),
+  );
+
+/** Gives the made-up person a share in all there is. @returns their uid. */
+async function live(test: TestCore, present: Awaited<ReturnType<typeof prepare>>): Promise<string> {
+  const { call, circle, clock } = test;
+  const { uid } = await add(test, {
+    addresses: [{ city: note }],
+    tags: ['baker'],
+    organisation: 'Slagerij Quist',
+    custom: { Shoe: note },
+  });
+  await call.contacts.update({ uid, changes: { displayName: 'Somebody Else', notes: '' } });
+  await call.contacts.update({ uid, changes: { displayName: name, notes: note.toUpperCase() } });
+  await call.contacts.update({ uid: present.bo, changes: { referredBy: uid } });
+  await call.circles.move({ contacts: [uid, present.bo], circle: circle('regulars'), reason: 'Together' });
+  await call.circles.move({ contacts: [uid], circle: circle('core'), reason: note });
+  await call.funnel.setStage({ contacts: [uid], stage: 'loyal' });
+  await call.interactions.log(interaction([uid], { summary: note }));
+  await call.interactions.log(interaction([uid, present.anna], { summary: 'Tea for two', nps: 8 }));
+  await call.deals.create({ title: `Site for ${name}`, contact: uid, amount: 1 });
+  await call.insights.sendWave({ wave: present.waves[1]! }).catch(() => undefined);
+  // Somebody of that name who was taken back again.
+  await add(test, { displayName: `${name} again` });
+  await call.history.undo();
+  clock.advance(1);
+  return uid;
+}
+
+const erased = async (test: TestCore, uid: string) => {
+  expect(leftIn(dirname(test.file))).not.toEqual([]);
+  expect(await test.call.erasing.erase({ uid })).toEqual({ isCleared: true });
+};
+
+describe('an erased person', () => {
+  it('leaves no byte in the file, its log, the words of search or new backups', async () => {
+    const test = await openTestCore();
+    const uid = await live(test, await prepare(test));
+    await erased(test, uid);
+    expect(leftIn(dirname(test.file))).toEqual([]);
+    await makeCopy(test.file, 'hourly', test.clock(), new AbortController().signal);
+    expect(leftIn(dirname(test.file))).toEqual([]);
+    expect(await searchable(test.core, [given, family, 'vwqxbrtk', 'Fhqwgads'])).toEqual([[], [], [], []]);
+    expect(JSON.stringify(await test.call.history.list({ limit: 1000 }))).not.toMatch(/Xyqv|Zhjk/);
+    await test.core.close();
+    expect(leftIn(dirname(test.file))).toEqual([]);
+  });
+
+  it('takes along what was about nobody else, and leaves to others what was theirs too', async () => {
+    const test = await openTestCore();
+    const present = await prepare(test);
+    const before = await test.call.contacts.details({ uid: present.anna });
+    const uid = await live(test, present);
+    await erased(test, uid);
+    expect(await refusal(test.call.contacts.details({ uid }))).toMatchObject({ code: 'not-found' });
+    const anna = await test.call.contacts.details({ uid: present.anna });
+    expect(anna.history.filter(({ type }) => type === 'interaction')).toHaveLength(
+      before.history.filter(({ type }) => type === 'interaction').length + 1,
+    );
+    expect((await test.call.contacts.details({ uid: present.bo })).referredBy).toBeNull();
+    expect(
+      (await test.call.deals.list()).flatMap(({ deals }) => deals).map(({ title }) => title),
+    ).not.toContain(`Site for ${name}`);
+  });
+
+  it('does not come back: what others did before can still be undone, to the beginning', async () => {
+    const test = await openTestCore();
+    const empty = dump(test.core);
+    const present = await prepare(test, { isSent: false });
+    const uid = await live(test, present);
+    await erased(test, uid);
+    const [last] = await test.call.history.list({ limit: 1 });
+    expect(last).toMatchObject({ command: 'contacts.erase', undo: 'never', details: {} });
+    while ((await test.call.history.state()).undo !== null) await test.call.history.undo();
+    expect(dump(test.core)).toBe(empty);
+    while ((await test.call.history.state()).redo !== null) await test.call.history.redo();
+    expect((await test.call.contacts.details({ uid: present.bo })).referredBy).toBeNull();
+    expect(leftIn(dirname(test.file))).toEqual([]);
+  });
+});
+
+describe('whatever was done before', () => {
+  const seed = Number(process.env.ERASING_SEED ?? Date.now() % 2 ** 31);
+
+  it(`nothing of the person is left, and all else is sound: ERASING_SEED=${seed}`, async () => {
+    const original = await makeOriginal();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(steps, { maxLength: 10 }),
+        fc.array(steps, { minLength: 5, maxLength: 40 }),
+        async (before, after) => {
+          const copy = await openCopy(original, 'a');
+          try {
+            for (const step of before) await take(step, copy);
+            const { uid } = await add(copy);
+            for (const step of after) await take(step, copy);
+            // The session may have taken the person back.
+            const answer = copy.call.erasing.erase({ uid }).catch(() => copy.call.erasing.forgetUndone());
+            expect(await answer).toEqual({ isCleared: true });
+            expect(leftIn(dirname(copy.file))).toEqual([]);
+            expect(faults(copy)).toEqual([]);
+            for (let left = (await copy.call.history.state()).undo; left !== null; ) {
+              await take({ does: 'undo', run: ({ call }) => call.history.undo() }, copy);
+              const { undo } = await copy.call.history.state();
+              // What something else changed since is refused, as without any erasing.
+              if (undo?.uid === left.uid) await copy.call.history.skip({ step: left.uid });
+              left = (await copy.call.history.state()).undo;
+            }
+            expect(leftIn(dirname(copy.file))).toEqual([]);
+            expect(faults(copy)).toEqual([]);
+          } finally {
+            await discard([copy]);
+          }
+        },
+      ),
+      { numRuns: Number(process.env.ERASING_RUNS ?? 12), seed },
+    );
+  }, 600_000);
+});
+
+it('a person who was taken back again is forgotten by name too', async () => {
+  const test = await openTestCore();
+  await add(test);
+  await test.call.history.undo();
+  expect(leftIn(dirname(test.file))).not.toEqual([]);
+  expect(await test.call.erasing.forgetUndone()).toEqual({ isCleared: true });
+  expect(leftIn(dirname(test.file))).toEqual([]);
+  expect(await test.call.history.state()).toEqual({ undo: null, redo: null });
+  expect((await test.call.history.list({ limit: 1 }))[0]).toMatchObject({
+    state: 'dropped',
+    details: { name: '' },
+  });
+});
+
+it('a file that could not be written anew with the erasing is so at the next opening', async () => {
+  const test = await openTestCore();
+  const { uid } = await add(test);
+  const reader = new Database(test.file, { readonly: true });
+  const reading = reader.prepare('SELECT * FROM contact').iterate();
+  reading.next();
+  expect(await test.call.erasing.erase({ uid })).toEqual({ isCleared: false });
+  reading.return?.();
+  reader.close();
+  expect(leftIn(dirname(test.file))).not.toEqual([]);
+  await test.core.close();
+  test.clock.advance(1);
+  const again = await test.reopen();
+  await again.timers.pass(3000);
+  expect(leftIn(dirname(test.file))).toEqual([]);
+}, 30_000);
