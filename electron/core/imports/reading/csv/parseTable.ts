@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { ReadProblem } from '../../../../../shared/model/import.ts';
+import { cutRows } from './cutRows.ts';
 import { recogniseHeader } from './headers.ts';
 
 /** Cells of a CSV file with the line each row starts at. */
@@ -14,12 +15,15 @@ export interface CsvTable {
 const delimiters = [',', ';', '\t', '|'] as const;
 const sampleSize = 128 * 1024;
 const sampleRows = 100;
-
-/** How often a broken quote may swallow lines before the rest is read as it comes. */
-const restartLimit = 20;
+const sampleLines = 1000;
 
 function parse(text: string, delimiter: string, preview = 0): Papa.ParseResult<string[]> {
   return Papa.parse<string[]>(text, { delimiter, newline: '\n', preview });
+}
+
+/** The first lines of a text. */
+function sampleOf(text: string): string {
+  return text.length > sampleSize ? text.slice(0, text.lastIndexOf('\n', sampleSize)) : text;
 }
 
 /** How well a delimiter explains the first rows: recognised headers count most, then even rows. */
@@ -41,7 +45,7 @@ function delimiterScore(sample: string, delimiter: string): number {
 
 /** The delimiter that explains a text best; a comma when nothing separates anything. */
 export function sniffDelimiter(text: string): string {
-  const sample = text.length > sampleSize ? text.slice(0, text.lastIndexOf('\n', sampleSize)) : text;
+  const sample = sampleOf(text);
   let best: { delimiter: string; score: number } = { delimiter: ',', score: 0 };
   for (const delimiter of delimiters) {
     if (!sample.includes(delimiter)) continue;
@@ -51,64 +55,34 @@ export function sniffDelimiter(text: string): string {
   return best.delimiter;
 }
 
-function newlines(row: readonly string[]): number {
-  let count = 0;
-  for (const cell of row) {
-    for (let at = cell.indexOf('\n'); at !== -1; at = cell.indexOf('\n', at + 1)) count += 1;
+/** How many cells most lines of a text have that have several. */
+function usualWidth(text: string, delimiter: string): number {
+  const counts = new Map<number, number>();
+  for (const line of sampleOf(text).split('\n', sampleLines)) {
+    const { length } = parse(line, delimiter).data[0] ?? [];
+    if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
   }
-  return count;
-}
-
-/** The place in a text where its `count`-th line after `from` starts, or -1. */
-function skipLines(text: string, from: number, count: number): number {
-  let at = from;
-  for (let done = 0; done < count; done += 1) {
-    const next = text.indexOf('\n', at);
-    if (next === -1) return -1;
-    at = next + 1;
-  }
-  return at;
+  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [1, 0])[0];
 }
 
 /**
- * Cuts a text into rows and cells. A quote that is opened and never closed would swallow the rest of the
- * file: its line is reported as `row-quotes` and reading goes on at the next line.
+ * Cuts a text into rows and cells. A row whose quotes would swallow others is reported as `row-quotes`, and
+ * reading goes on at the next line.
  */
 export function parseTable(input: string, file: string): CsvTable {
-  let text = input.includes('\r') ? input.replace(/\r\n?/g, '\n') : input;
-  let line = 1;
+  const text = input.includes('\r') ? input.replace(/\r\n?/g, '\n') : input;
   const excelHint = /^sep=(.)\n/i.exec(text);
-  if (excelHint) {
-    text = text.slice(excelHint[0].length);
-    line = 2;
-  }
+  const from = excelHint?.[0].length ?? 0;
   const delimiter = excelHint?.[1] ?? sniffDelimiter(text);
-  const rows: string[][] = [];
+  const style = { delimiter, width: usualWidth(text.slice(from, from + sampleSize), delimiter) };
+  const rows: (readonly string[])[] = [];
   const lines: number[] = [];
   const problems: ReadProblem[] = [];
-  let start = 0;
-  for (let restart = 0; start !== -1 && start < text.length; restart += 1) {
-    const { data, errors } = parse(start === 0 ? text : text.slice(start), delimiter);
-    const quoteErrors = new Map(
-      errors.filter((error) => error.type === 'Quotes').map((error) => [error.row, error.code]),
-    );
-    const first = line;
-    let resumeAt = -1;
-    for (const [index, row] of data.entries()) {
-      const span = newlines(row);
-      const error = quoteErrors.get(index);
-      const isEven = row.length === (data[index - 1]?.length ?? rows.at(-1)?.length ?? row.length);
-      if (error && span > 0 && (error === 'MissingQuotes' || !isEven) && restart < restartLimit) {
-        problems.push({ file, line, code: 'row-quotes', details: {} });
-        resumeAt = skipLines(text, start, line - first + 1);
-        line += 1;
-        break;
-      }
-      rows.push(row);
+  for (const { line, cells } of cutRows(text, style, from, excelHint ? 2 : 1)) {
+    if (cells) {
+      rows.push(cells);
       lines.push(line);
-      line += 1 + span;
-    }
-    start = resumeAt;
+    } else problems.push({ file, line, code: 'row-quotes', details: {} });
   }
   return { file, rows, lines, problems };
 }
