@@ -1,5 +1,5 @@
 /**
- * Photographs every screen, with the sample workspace and with an empty one, in both sizes, colour schemes
+ * Photographs every screen and dialog, with the sample workspace and with an empty one, in both sizes, colour schemes
  * and languages, into the ignored folder `photos/`. To be looked at by people; nothing is compared.
  *
  *   npm run photos               all of them
@@ -9,6 +9,8 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { en, type Texts } from '../shared/locales/en.ts';
+import { nl } from '../shared/locales/nl.ts';
 import { chromiumArguments, findChromium } from './chromium.ts';
 import { startWebHost } from './webHost.ts';
 
@@ -20,13 +22,22 @@ const colourSchemes = ['light', 'dark'] as const;
 const locales = ['en-GB', 'nl-NL'] as const;
 const workspaces = ['sample', 'empty'] as const;
 
+/** What the import is shown with. */
+const file = 'tests/fixtures/csv/thunderbird.csv';
+
 /** A screen to photograph: where it is, and what to do there first. */
 interface Shot {
   readonly name: string;
   readonly path: string;
   /** Only with people in the workspace. */
   readonly needsPeople?: boolean;
-  readonly prepare?: (page: Page) => Promise<void>;
+  readonly prepare?: (page: Page, texts: Texts) => Promise<void>;
+}
+
+/** Presses the first button on the screen with a name, or one that begins so where the rest is filled in. */
+async function press(page: Page, name: string): Promise<void> {
+  const [begin = ''] = name.split('{{');
+  await page.getByRole('main').getByRole('button', { name: begin }).first().click();
 }
 
 const shots: readonly Shot[] = [
@@ -69,6 +80,72 @@ const shots: readonly Shot[] = [
   { name: 'settings-circles', path: '/settings?part=circles' },
   { name: 'settings-workspace', path: '/settings?part=workspace' },
   { name: 'settings-history', path: '/settings?part=history' },
+  {
+    name: 'dialog-contact',
+    path: '/contacts',
+    prepare: (page, { actions }) => press(page, actions.newContact),
+  },
+  {
+    name: 'dialog-import',
+    path: '/contacts',
+    prepare: async (page, { actions }) => {
+      await press(page, actions.importContacts);
+      await page.getByRole('dialog').locator('input[type=file]').setInputFiles(file);
+    },
+  },
+  {
+    name: 'dialog-import-close',
+    path: '/contacts',
+    prepare: async (page, { actions }) => {
+      await press(page, actions.importContacts);
+      await page.getByRole('dialog').locator('input[type=file]').setInputFiles(file);
+      await page.getByRole('table').last().waitFor();
+      await page.keyboard.press('Escape');
+    },
+  },
+  {
+    name: 'dialog-deal',
+    path: '/pipeline',
+    prepare: (page, { actions }) => press(page, actions.newDeal),
+  },
+  {
+    name: 'dialog-insight',
+    path: '/insights',
+    prepare: (page, { actions }) => press(page, actions.newInsight),
+  },
+  {
+    name: 'dialog-wave',
+    path: '/insights',
+    needsPeople: true,
+    prepare: async (page, { waves }) => {
+      await page.getByRole('main').getByRole('link').nth(3).click();
+      await press(page, waves.changeFor);
+    },
+  },
+  {
+    name: 'dialog-send',
+    path: '/insights',
+    needsPeople: true,
+    prepare: async (page, { waves }) => {
+      await page.getByRole('main').getByRole('link').nth(3).click();
+      await press(page, waves.markSent);
+    },
+  },
+  {
+    name: 'messages',
+    path: '/circles',
+    needsPeople: true,
+    // What could not be done, and what was; whoever is moved is moved back.
+    prepare: async (page) => {
+      await page.getByRole('searchbox').fill('Karin Bosman');
+      await page.getByRole('option').first().click();
+      await page.keyboard.press('Escape');
+      await page.getByRole('application').first().focus();
+      await page.keyboard.press('[');
+      await page.keyboard.press(']');
+      await page.keyboard.press('Control+Shift+Z');
+    },
+  },
 ];
 
 /** Waits until nothing moves any more: fonts are there and the drawings have been painted. */
@@ -103,7 +180,7 @@ async function photograph(browser: Browser, workspace: (typeof workspaces)[numbe
             address.searchParams.set('token', new URL(host.url).searchParams.get('token')!);
             await page.goto(address.href);
             await settle(page);
-            await shot.prepare?.(page);
+            await shot.prepare?.(page, locale === 'nl-NL' ? nl : en);
             await settle(page);
             await page.screenshot({ path: join(into, `${shot.name}.png`) });
           }

@@ -146,6 +146,10 @@ test('what was done is listed, and what was undone is marked so', async ({ setti
   await expect(page.getByRole('button', { name: 'Copy path of the folder' })).toBeVisible();
   await settings.openPart('History');
   await expect(settings.doneLately).toContainText('Nothing yet.');
+  const conflicts = page.getByRole('region', { name: 'Settled between copies' });
+  await expect(conflicts).toContainText(
+    'Nothing. Whatever copies of this workspace changed fitted together.',
+  );
   const form = await settings.openCircle('World');
   await form.field('Promise').fill('A post a month.');
   await form.save.click();

@@ -5,6 +5,7 @@ import { useAddress } from '../../ui/address.ts';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { readSettings } from './address.ts';
 import { CircleList } from './CircleList.tsx';
+import { Conflicts } from './Conflicts.tsx';
 import { MemberName } from './MemberName.tsx';
 import { PastCommands } from './PastCommands.tsx';
 import { PreferenceFields } from './PreferenceFields.tsx';
@@ -17,7 +18,7 @@ const sections: Readonly<Record<PartName, readonly ComponentType[]>> = {
   general: [PreferenceFields, MemberName],
   circles: [CircleList],
   workspace: [WorkspaceFacts],
-  history: [PastCommands],
+  history: [PastCommands, Conflicts],
 };
 
 /** How the app looks, what the circles promise, where the workspace is, and what was done lately. */
