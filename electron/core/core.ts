@@ -24,6 +24,8 @@ export type { AppRouter } from './router.ts';
 export interface CoreOptions {
   /** Path of the workspace file; it is made when it does not exist. */
   readonly file: string;
+  /** Whether the file has to be there, so that a missing one is told instead of made: unless said, when it has backups. */
+  readonly expected?: boolean;
   readonly clock?: () => Date;
   /** Makes uids, UUIDv7 unless told otherwise. */
   readonly ids?: () => string;
@@ -70,6 +72,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const clock = options.clock ?? (() => new Date());
   const workspace = openWorkspace({
     file: options.file,
+    expected: options.expected,
     copies: safetyCopies(clock),
     clock,
     ids: options.ids ?? createUids(),

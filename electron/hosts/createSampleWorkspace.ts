@@ -23,7 +23,7 @@ export async function createSampleWorkspace(
   file: string,
   { now = new Date(), language = 'en' }: { readonly now?: Date; readonly language?: SampleLanguage } = {},
 ): Promise<void> {
-  const core = await createCore({ file, clock: () => now, ids: seededIds(now.getTime()) });
+  const core = await createCore({ file, expected: false, clock: () => now, ids: seededIds(now.getTime()) });
   try {
     await core.caller.sample.create({ language });
   } finally {

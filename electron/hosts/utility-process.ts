@@ -1,6 +1,6 @@
 /**
  * The core of the desktop app, in a process of its own: `utility-process.js FILE`, with `--sample` when
- * the file is to hold the sample. Main hands it one port for every page that connects.
+ * the file is to hold the sample, and `--expected` when it has to be there. Main hands it one port for every page that connects.
  */
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -13,7 +13,7 @@ import { ensureSample } from './ensureSample.ts';
 import type { FromCore, ToCore } from './messages.ts';
 import { PortSocket } from './portSocket.ts';
 
-const [file, sample] = process.argv.slice(2);
+const [file, ...flags] = process.argv.slice(2);
 
 function tell(message: FromCore): void {
   process.parentPort.postMessage(message);
@@ -29,9 +29,11 @@ function problemOf(error: unknown): ProblemData {
 
 async function open(): Promise<Core> {
   if (file === undefined) throw new Error('No workspace file is named');
-  await mkdir(dirname(file), { recursive: true });
-  if (sample === '--sample') await ensureSample(file);
-  return createCore({ file, host, log: (message) => console.error(message) });
+  const expected = flags.includes('--expected') || undefined;
+  // A disk that is not there, such as one in a pocket, must not be made up for.
+  if (!expected) await mkdir(dirname(file), { recursive: true });
+  if (flags.includes('--sample')) await ensureSample(file);
+  return createCore({ file, expected, host, log: (message) => console.error(message) });
 }
 
 function serve(core: Core): void {

@@ -12,6 +12,8 @@ export interface WorkspaceToOpen {
   readonly file: string;
   /** Fill it with the sample when it does not exist yet. */
   readonly sample: boolean;
+  /** It was there before: a missing one is told, and none is made. */
+  readonly expected: boolean;
 }
 
 /** The core of one open workspace, in a process of its own that is started again when it breaks. */
@@ -28,13 +30,18 @@ export interface CoreProcess {
 export function startCore(workspace: WorkspaceToOpen, onStatus: (status: CoreStatus) => void): CoreProcess {
   let status: CoreStatus = { state: 'starting' };
   let alive = false;
+  let { expected } = workspace;
   let child = fork();
   let closing: Promise<void> | null = null;
   const waiting = new Set<WebContents>();
   const mayRestart = createAttempts(3, 60_000);
 
   function fork(): UtilityProcess {
-    const args = [workspace.file, ...(workspace.sample ? ['--sample'] : [])];
+    const args = [
+      workspace.file,
+      ...(workspace.sample ? ['--sample'] : []),
+      ...(expected ? ['--expected'] : []),
+    ];
     const started = utilityProcess.fork(join(import.meta.dirname, 'utility-process.js'), args, {
       serviceName: 'Circles of Trust core',
     });
@@ -59,6 +66,7 @@ export function startCore(workspace: WorkspaceToOpen, onStatus: (status: CoreSta
       shell.showItemInFolder(message.file);
       return;
     }
+    expected = true;
     change({ state: 'running' });
     for (const page of waiting) handPort(page);
     waiting.clear();

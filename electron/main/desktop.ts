@@ -69,15 +69,15 @@ export function createDesktop(first: WorkspaceToOpen): Desktop {
   async function openAsked(ask: typeof askWorkspaceToOpen | typeof askNewWorkspace): Promise<void> {
     show();
     const file = window === null ? null : await ask(window, texts[language]);
-    if (file !== null) await open({ file, sample: false });
+    if (file !== null) await open({ file, sample: false, expected: false });
   }
 
   async function openRecent(file: string): Promise<void> {
     if (!recentWorkspaces().some((recent) => recent.file === file)) throw new Error('Not a recent workspace');
-    await open({ file, sample: false });
+    await open({ file, sample: false, expected: true });
   }
 
-  const openSample = (): Promise<void> => open({ file: sampleWorkspace(), sample: true });
+  const openSample = (): Promise<void> => open({ file: sampleWorkspace(), sample: true, expected: false });
 
   const actions: MenuActions = {
     command(command) {

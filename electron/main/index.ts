@@ -1,5 +1,4 @@
 /** The desktop app's beginning and end: one instance, files from the system, a quit that waits. */
-import { existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { app, session } from 'electron';
 import { defaultWorkspace } from '../hosts/defaultWorkspace.ts';
@@ -17,10 +16,10 @@ let desktop: Desktop | null = null;
 let asked: WorkspaceToOpen | null = workspaceArgument(process.argv.slice(1), process.cwd());
 let closed = false;
 
-/** The workspace of last time, or a person's first. */
+/** The workspace of last time, also when it is missing now, or a person's first. */
 function usualWorkspace(): WorkspaceToOpen {
-  const last = recentWorkspaces().find(({ file }) => existsSync(file));
-  return { file: last?.file ?? defaultWorkspace(), sample: false };
+  const [last] = recentWorkspaces();
+  return { file: last?.file ?? defaultWorkspace(), sample: false, expected: last !== undefined };
 }
 
 function open(workspace: WorkspaceToOpen): void {
@@ -43,7 +42,7 @@ function begin(): void {
   });
   app.on('open-file', (event, file) => {
     event.preventDefault();
-    if (extname(file) === workspaceEnding) open({ file, sample: false });
+    if (extname(file) === workspaceEnding) open({ file, sample: false, expected: false });
   });
   app.on('activate', () => desktop?.show());
   app.on('window-all-closed', () => {

@@ -12,6 +12,6 @@ export const workspaceEnding = '.circles';
 export function workspaceArgument(args: readonly string[], folder: string): WorkspaceToOpen | null {
   const file = args.findLast((arg) => !arg.startsWith('-') && extname(arg) === workspaceEnding);
   const sample = args.includes('--sample');
-  if (file !== undefined) return { file: resolve(folder, file), sample };
-  return sample ? { file: sampleWorkspace(), sample } : null;
+  if (file !== undefined) return { file: resolve(folder, file), sample, expected: false };
+  return sample ? { file: sampleWorkspace(), sample, expected: false } : null;
 }

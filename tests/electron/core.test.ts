@@ -132,6 +132,7 @@ test('a workspace that another program holds is told with who holds it', async (
 
 test('the newest backup is shown in its folder, and nothing else can be asked to be', async () => {
   const app = await launch({ args: ['Client.circles'] });
+  await expect.poll(() => status(app)).toEqual({ state: 'running' });
   const backups = join(app.folder, 'Client.circles-backups');
   await mkdir(backups);
   const newest = join(backups, '2026-03-02T09-00-00.000Z hourly Client.circles');

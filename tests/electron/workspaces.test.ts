@@ -1,3 +1,4 @@
+import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type DoubleApp, launch } from './double/launch.ts';
@@ -145,4 +146,18 @@ test('the sample is filled once: what is done in it is there when it is opened a
   });
   expect(names).toHaveLength(241);
   expect(names).toContain('Anna Achterberg');
+});
+
+test('a workspace that is gone is told at the next start, and no other is made in its place', async () => {
+  const first = await launch({ args: ['Client.circles'] });
+  await running(first, 'Client');
+  await first.quit();
+  const file = join(first.folder, 'Client.circles');
+  renameSync(file, join(first.folder, 'Moved.circles'));
+
+  const second = await launch({ folder: first.folder });
+  await expect
+    .poll(() => second.evaluate(({ page }) => new Promise((resolve) => page.desktop.onCoreStatus(resolve))))
+    .toEqual({ state: 'failed', problem: { code: 'workspace-missing', details: { file } } });
+  expect(existsSync(file)).toBe(false);
 });

@@ -9,8 +9,9 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import type Database from 'better-sqlite3';
+import { stampOf } from '../database/nameBeside.ts';
 
 /** A copy of a workspace as it was at a moment. */
 export interface Backup {
@@ -26,18 +27,20 @@ export interface Backup {
 /** Marks a backup that is being written. */
 const unfinished = '.partial';
 
+const folderEnding = '-backups';
+
 /** The folder that holds the backups of a workspace file, beside it. */
 export function backupFolder(file: string): string {
-  return `${file}-backups`;
-}
-
-/** Colons are not allowed in the names of files everywhere. */
-function stampOf(now: Date): string {
-  return now.toISOString().replaceAll(':', '-');
+  return file + folderEnding;
 }
 
 /** The moment, the reason, the number and whose copy it is: `2026-03-02T09-00-00.000Z daily.12 people.circles`. */
 const nameParts = /^(\d{4}-\d\d-\d\dT)(\d\d)-(\d\d)-(\d\d\.\d{3}Z) (\S+?)(?:\.(\d+))? (.+)$/;
+
+/** Whether a file lies in a folder of backups under the name of one. */
+export function isBackup(file: string): boolean {
+  return dirname(file).endsWith(folderEnding) && nameParts.test(basename(file));
+}
 
 /** What the names of files end in that SQLite keeps beside one that is written. */
 const logEndings = ['-wal', '-journal'];

@@ -2,6 +2,7 @@ import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, r
 import { Problem } from '../../../shared/model/problem.ts';
 import { isSound } from '../database/damage.ts';
 import { acquireLock } from '../database/lock.ts';
+import { nameBeside } from '../database/nameBeside.ts';
 import { type Backup, listBackups } from './backup.ts';
 
 /** The newest backup of a workspace file that can be opened and read from beginning to end. */
@@ -32,7 +33,7 @@ export function recoverWorkspace(file: string, now: Date): Recovery {
   try {
     const backup = newestSoundBackup(file);
     if (!backup) throw new Problem('backup-missing', { file });
-    const keptAs = `${file.replace(/\.circles$/, '')} damaged ${now.toISOString().replaceAll(':', '-')}.circles`;
+    const keptAs = nameBeside(file, 'damaged', now);
     const incoming = `${file}.incoming`;
     copyFileSync(backup.path, incoming);
     store(incoming);

@@ -3,9 +3,10 @@ import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Problem } from '../../../shared/model/problem.ts';
 import { isSound } from './damage.ts';
+import { type HeldFile, holdFile } from './heldFile.ts';
 import { acquireLock, type WorkspaceLock } from './lock.ts';
 import { assertOurs, migrate } from './migrate.ts';
-import { damaged, toProblem } from './problems.ts';
+import { toProblem, withBackup } from './problems.ts';
 import type { SafetyCopies } from './safetyCopies.ts';
 import { sealOf } from './seal.ts';
 
@@ -13,6 +14,8 @@ import { sealOf } from './seal.ts';
 export interface OpeningOptions {
   /** Path of the file; it is made when it does not exist. */
   readonly path: string;
+  /** Whether it has to be there, so that it is not made; if undefined, when there are copies of it. */
+  readonly expected: boolean | undefined;
   readonly copies: SafetyCopies;
   /** Gives a new file its identity, and leaves one that has it alone. */
   identify(writer: Database.Database): void;
@@ -25,9 +28,11 @@ export interface OpenedDatabase {
   /** Sees committed data only, so a long import is invisible until it is done. */
   readonly reader: Database.Database;
   readonly writer: Database.Database;
+  /** The file itself, whatever is at its path. */
+  readonly held: HeldFile;
   /**
    * Brings the log into the file, closes both connections and releases the lock.
-   * @param doubtful has the whole file checked at the next opening.
+   * @param doubtful has the whole file checked at the next opening: it is not the one that was open, or damaged.
    */
   close(doubtful: boolean): void;
 }
@@ -47,6 +52,19 @@ function reach(file: string): string {
 }
 
 /**
+ * Refuses a file that cannot be worked in without losing something: one that is gone, one with a second name, by which it
+ * would have a second log, and a copy that makes room for newer ones one day.
+ */
+function assertUsable(file: string, { expected, copies }: OpeningOptions): void {
+  if (copies.holds(file)) throw new Problem('workspace-is-backup', { file });
+  if (existsSync(file)) {
+    if (statSync(file).nlink > 1) throw new Problem('workspace-linked', { file });
+  } else if (expected ?? copies.exist(file)) {
+    throw withBackup('workspace-missing', file, copies);
+  }
+}
+
+/**
  * Makes sure that a file which exists is sound. The whole of it is read, unless it is exactly as it was left
  * by a core that closed it in good order. An empty file beside copies has lost what it held.
  */
@@ -55,7 +73,7 @@ function assertSound(file: string, lock: WorkspaceLock, copies: SafetyCopies): v
   const seal = sealOf(file);
   if (seal !== null && seal === lock.farewell) return;
   const lost = statSync(file).size === 0 && copies.exist(file);
-  if (lost || !isSound(file)) throw damaged(file, copies);
+  if (lost || !isSound(file)) throw withBackup('workspace-damaged', file, copies);
 }
 
 function setPragmas(connection: Database.Database): void {
@@ -100,33 +118,39 @@ function connect(
 /**
  * Opens a workspace file, making it when it does not exist: claims it, checks it and brings it to the
  * newest version.
- * @throws Problem `workspace-missing-folder`, `workspace-unreadable`, `workspace-locked`, `workspace-newer`,
- * `workspace-foreign`, or `workspace-damaged` with the newest good backup in its details. The file is left
- * as it was.
+ * @throws Problem `workspace-missing-folder`, `workspace-unreadable`, `workspace-is-backup`, `workspace-linked`,
+ * `workspace-locked`, `workspace-newer`, `workspace-foreign`, or, with the newest good backup in its details,
+ * `workspace-missing` or `workspace-damaged`. The file is left as it was.
  */
 export function openDatabase(options: OpeningOptions): OpenedDatabase {
   const file = reach(options.path);
+  assertUsable(file, options);
   let lock: WorkspaceLock | undefined;
+  let held: HeldFile | undefined;
   try {
     lock = acquireLock(file);
-    const held = lock;
-    assertSound(file, held, options.copies);
+    assertSound(file, lock, options.copies);
+    held = holdFile(file);
     const { reader, writer } = connect(file, options);
+    const [ownLock, ownFile] = [lock, held];
     return {
       file,
       reader,
       writer,
+      held,
       close(doubtful) {
         reader.close();
         try {
           if (!doubtful) writer.pragma('wal_checkpoint(TRUNCATE)');
         } finally {
           writer.close();
-          held.release(doubtful ? null : sealOf(file));
+          ownFile.close();
+          ownLock.release(doubtful ? null : sealOf(file));
         }
       },
     };
   } catch (error) {
+    held?.close();
     lock?.release(null);
     throw toProblem(error, file, options.copies);
   }

@@ -3,20 +3,21 @@ import { Problem } from '../../../shared/model/problem.ts';
 import { isDamage } from './damage.ts';
 import type { SafetyCopies } from './safetyCopies.ts';
 
-/** What people are told of a damaged file: the newest good backup too, when there is one. */
-export function damaged(file: string, copies: SafetyCopies, options?: ErrorOptions): Problem {
+/** What people are told of a file that is damaged or gone: the newest good backup too, when there is one. */
+export function withBackup(
+  code: 'workspace-damaged' | 'workspace-missing',
+  file: string,
+  copies: SafetyCopies,
+  options?: ErrorOptions,
+): Problem {
   const good = copies.newestSound(file);
-  return new Problem(
-    'workspace-damaged',
-    { file, ...(good && { backup: good.path, backupAt: good.at }) },
-    options,
-  );
+  return new Problem(code, { file, ...(good && { backup: good.path, backupAt: good.at }) }, options);
 }
 
 /** The problem behind an error of SQLite that people can do something about; any other error as it is. */
 export function toProblem(error: unknown, file: string, copies: SafetyCopies): unknown {
   if (!(error instanceof Database.SqliteError)) return error;
-  if (isDamage(error)) return damaged(file, copies, { cause: error });
+  if (isDamage(error)) return withBackup('workspace-damaged', file, copies, { cause: error });
   if (error.code === 'SQLITE_FULL') return new Problem('disk-full', { file }, { cause: error });
   if (/^SQLITE_(CANTOPEN|READONLY|PERM|IOERR|AUTH)/.test(error.code)) {
     return new Problem('workspace-unreadable', { file }, { cause: error });

@@ -2,7 +2,9 @@ import type Database from 'better-sqlite3';
 
 /** What whoever opens a file knows of its copies. The database itself makes none and looks for none. */
 export interface SafetyCopies {
-  /** Whether there are any: an empty file beside them has lost what it held. */
+  /** Whether a file is itself a copy that makes room for newer ones one day. */
+  holds(file: string): boolean;
+  /** Whether there are any: a file beside them that is empty or gone has lost what it held. */
   exist(file: string): boolean;
   /** The newest that can be opened and read from beginning to end, with its moment, ISO 8601 UTC. */
   newestSound(file: string): { readonly path: string; readonly at: string } | undefined;

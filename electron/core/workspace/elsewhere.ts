@@ -28,7 +28,14 @@ export async function onOwnConnection<Result>(
 ): Promise<Elsewhere<Result>> {
   const writer = connectWriter(file);
   try {
-    const store = storeOn({ file, writer, ids: createUids(), onSlow() {}, explain: (error) => error });
+    const store = storeOn({
+      file,
+      writer,
+      ids: createUids(),
+      onSlow() {},
+      explain: (error) => error,
+      assertInPlace() {},
+    });
     const transactions = createTransactions(store, { ...following, clock: () => now, onError() {} });
     let change: Change = { tables: [], contacts: [] };
     transactions.onChange((told) => {

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { type CheckpointInput, checkpoint } from '../database/checkpoint.ts';
 import { runInWorker } from '../workers/runInWorker.ts';
+import type { Store } from './store.ts';
 import type { Transactions } from './transactions.ts';
 
 /** A log of fewer bytes is left alone, as SQLite itself would. */
@@ -21,7 +22,7 @@ export interface Log {
  * gets ahead of that, as on a busy machine, it waits.
  */
 export function keepLogSmall(
-  file: string,
+  { file, assertInPlace }: Pick<Store, 'file' | 'assertInPlace'>,
   { inTurn, onCommit }: Pick<Transactions, 'inTurn' | 'onCommit'>,
   onError: (error: unknown) => void,
 ): Log {
@@ -34,7 +35,10 @@ export function keepLogSmall(
 
   const size = (): number => statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
 
-  const bringIn = (mode: CheckpointInput['mode']) => runInWorker(checkpoint, { file, mode });
+  async function bringIn(mode: CheckpointInput['mode']): Promise<void> {
+    assertInPlace();
+    await runInWorker(checkpoint, { file, mode });
+  }
 
   /** Its failure is told already. */
   const passiveEnded = () => passive.catch(() => undefined);

@@ -18,7 +18,7 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
   const copies = createCopies(store, transactions, options);
   const noting = createNoting(store, copies.seenUntil);
   const { inTurn, run, beforeCommit, onChange, tell } = transactions;
-  const log = keepLogSmall(store.file, transactions, options.onError);
+  const log = keepLogSmall(store, transactions, options.onError);
   const elsewhere = createElsewhere(store, transactions, copies.seenUntil, running, options);
   let closed: Promise<void> | undefined;
 

@@ -19,6 +19,8 @@ export interface Following {
 /** Where a workspace gets its time, its identities and all that features know. */
 export interface WorkspaceOptions extends Following {
   readonly file: string;
+  /** Whether the file has to be there; if undefined, when there are copies of it. */
+  readonly expected: boolean | undefined;
   readonly copies: SafetyCopies;
   readonly clock: () => Date;
   readonly ids: () => string;

@@ -8,6 +8,7 @@ import { createRowIds, type RowIds } from '../database/rowIds.ts';
 import { createWriteDb, type RowChangeListener, type WriteDb } from '../database/writeDb.ts';
 import { firstMoment } from '../history/clock.ts';
 import { identifyReplica } from '../history/remote/replica.ts';
+import { watchPlace } from './inPlace.ts';
 import type { WorkspaceOptions } from './options.ts';
 
 /** The open file, as everything that reads and writes it needs it. */
@@ -24,6 +25,11 @@ export interface Store {
   readonly rowIds: RowIds;
   /** Gives what changes data of people row by row, telling of each. */
   writeDb(onChange: RowChangeListener): WriteDb;
+  /**
+   * Makes sure that the path still leads to the file that is open; see `watchPlace`. To be called between transactions.
+   * @throws Problem `workspace-replaced`, `workspace-removed`, `workspace-unsaved`.
+   */
+  assertInPlace(): void;
   /** The problem behind an error that people can do something about, else the error as it is. */
   explain(error: unknown): unknown;
 }
@@ -32,7 +38,8 @@ export interface Store {
 export interface OwnStore extends Store {
   /** Reads what is committed. */
   readonly reader: ReadDb;
-  /** Closes the file, which is checked at the next opening if anything in it was found damaged. */
+  /** Closes the file, after saving it elsewhere if it is not in its place any more. It is checked at the next opening then,
+   * and if anything in it was found damaged. */
   close(): void;
 }
 
@@ -43,7 +50,9 @@ export function storeOn({
   ids,
   onSlow,
   explain,
-}: Pick<Store, 'file' | 'writer' | 'explain'> & Pick<WorkspaceOptions, 'ids' | 'onSlow'>): Store {
+  assertInPlace,
+}: Pick<Store, 'file' | 'writer' | 'explain' | 'assertInPlace'> &
+  Pick<WorkspaceOptions, 'ids' | 'onSlow'>): Store {
   const statements = new StatementCache(writer);
   const written = createReadDb(statements, onSlow, explain);
   const rowIds = createRowIds(written, writer);
@@ -56,13 +65,23 @@ export function storeOn({
     rowIds,
     writeDb: (onChange) => createWriteDb(written, statements, rowIds, ids, onChange),
     explain,
+    assertInPlace,
   };
 }
 
 /** Opens the file and gives a new one its identity. @throws Problem as `openDatabase` does. */
-export function openStore({ file: path, copies, clock, ids, onSlow }: WorkspaceOptions): OwnStore {
-  const { file, reader, writer, close } = openDatabase({
+export function openStore({
+  file: path,
+  expected,
+  copies,
+  clock,
+  ids,
+  onSlow,
+  onError,
+}: WorkspaceOptions): OwnStore {
+  const { file, reader, writer, held, close } = openDatabase({
     path,
+    expected,
     copies,
     identify(connection) {
       const uid = ids();
@@ -79,10 +98,19 @@ export function openStore({ file: path, copies, clock, ids, onSlow }: WorkspaceO
     return toProblem(error, file, copies);
   }
 
-  const store = storeOn({ file, writer, ids, onSlow, explain });
+  const assertInPlace = watchPlace({ file, writer, held }, clock);
+  const store = storeOn({ file, writer, ids, onSlow, explain, assertInPlace });
   return {
     ...store,
     reader: createReadDb(new StatementCache(reader), onSlow, explain),
-    close: () => close(isDoubtful),
+    close() {
+      try {
+        assertInPlace();
+      } catch (error) {
+        isDoubtful = true;
+        onError(error);
+      }
+      close(isDoubtful);
+    },
   };
 }

@@ -68,7 +68,7 @@ function join<Member>(members: Set<Member>, member: Member): () => void {
 }
 
 export function createTransactions(
-  { writer, outside, rowIds, explain }: Store,
+  { writer, outside, rowIds, explain, assertInPlace }: Store,
   {
     clock,
     derived: deriving,
@@ -105,6 +105,7 @@ export function createTransactions(
   }
 
   async function elsewhere<Result>(work: () => Promise<Elsewhere<Result>>): Promise<Result> {
+    assertInPlace();
     const { result, change } = await work()
       .finally(() => rowIds.refresh())
       .catch((error: unknown) => {
@@ -128,6 +129,7 @@ export function createTransactions(
     let moment: string | undefined;
     let result: Result;
     let contacts: Change['contacts'];
+    assertInPlace();
     try {
       writer.exec('BEGIN IMMEDIATE');
       result = await work({
@@ -156,6 +158,8 @@ export function createTransactions(
     }
     noteCommit();
     if (tables.size > 0) tell({ tables: [...tables], contacts });
+    // What came into the file amid its replacement is in the copy, and no more is acknowledged.
+    assertInPlace();
     return result;
   }
 
