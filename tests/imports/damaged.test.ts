@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readContactFile } from '../../electron/core/imports/reading/readContactFile.ts';
 import { isSkipped } from '../../shared/model/import.ts';
-import { readText } from './read.ts';
+import { readOneCard, readText } from './read.ts';
 
 /** `DAMAGED_RUNS=10000 npx vitest run tests/imports/damaged.test.ts` tries more; `DAMAGED_SEED` repeats a run. */
 const numRuns = Number(process.env.DAMAGED_RUNS ?? 150);
@@ -95,5 +96,54 @@ describe('quotes where none belong', () => {
       ),
       { numRuns, seed },
     );
+  });
+});
+
+describe('line ends, damaged or mixed', () => {
+  const texts = [
+    [
+      'a table',
+      'Name,Email,Notes\nAnna,anna@x.example,Tea\nBo,bo@x.example,"Two\nlines"\nKim,kim@x.example,Cake\n',
+    ],
+    [
+      'cards',
+      ['Anna', 'Bo', 'Kim']
+        .map((name) => `BEGIN:VCARD\nVERSION:3.0\nFN:${name}\nNOTE:Likes\n  tea\nEND:VCARD\n`)
+        .join(''),
+    ],
+  ] as const;
+  /** The line ends of a text, one after another, in turn. */
+  function withLineEnds(text: string, ends: readonly string[]): Buffer {
+    let line = 0;
+    return Buffer.from(text.replace(/\n/g, () => ends[line++ % ends.length]!));
+  }
+
+  it.each(
+    texts.flatMap(([name, text]) =>
+      [['\r\r\n'], ['\r'], ['\r', '\n'], ['\n', '\r\n', '\r'], ['\r\r\n', '\r', '\n', '\r\n']].map(
+        (ends) => [name, JSON.stringify(ends), text, ends] as const,
+      ),
+    ),
+  )('%s: %s', (_, __, text, ends) => {
+    const { contacts, problems } = readContactFile(withLineEnds(text, ends), 'file');
+    const asWritten = readContactFile(Buffer.from(text), 'file');
+    expect(problems).toEqual([]);
+    expect(contacts).toEqual(asWritten.contacts);
+    expect(contacts.map(({ displayName }) => displayName)).toEqual(['Anna', 'Bo', 'Kim']);
+  });
+});
+
+describe('what programs write for no date', () => {
+  it('is no anniversary and no birthday, in tables and cards', () => {
+    const table = readText(
+      'First Name,Last Name,E-mail Address,E-mail 2 Address,Anniversary,Birthday\nAnna,Bos,anna@bos.example,,0/0/00,0/0/00\n',
+    );
+    const cards = ['0/0/00', '0000-00-00', '00-00-0000'].map((none) =>
+      readOneCard('3.0', 'FN:Anna Bos', `X-ANNIVERSARY:${none}`, `BDAY:${none}`),
+    );
+    for (const { birthday, custom } of [...table.contacts, ...cards])
+      expect({ birthday, custom }).toEqual({ birthday: null, custom: {} });
+    expect(table.contacts).toHaveLength(1);
+    expect(table.problems).toEqual([]);
   });
 });

@@ -1,14 +1,15 @@
 import { pointKey } from '../../../../shared/rules/matchKey.ts';
 import { joinName, splitName } from '../../../../shared/rules/names.ts';
+import { isZeroDate } from './dates.ts';
 import type { ParsedContact } from './parsedContact.ts';
 
 /** The longest values that can be edited again afterwards, in characters (`contactInputSchema`). */
 const limits = { name: 500, point: 2000, tag: 200, notes: 1_000_000 };
 
-/** Adds a value under a name of its own; a second value under one name goes on a line below. */
+/** Adds a value under a name of its own, unless it is a date that is none; a second value under one name goes on a line below. */
 export function addCustom(contact: ParsedContact, name: string, value: string): void {
   const text = value.trim();
-  if (!text) return;
+  if (!text || isZeroDate(text)) return;
   const present = Object.hasOwn(contact.custom, name) ? contact.custom[name]! : '';
   if (present.split('\n').includes(text)) return;
   // defineProperty, because a column may be called "__proto__".

@@ -58,7 +58,12 @@ export function monthNumber(text: string): number | null {
   return months[trimmed.slice(0, 3).toLowerCase()] ?? null;
 }
 
-/** What programs write for "no date". */
+/** Whether a text is what Outlook and others write for "no date": zeros alone. */
+export function isZeroDate(text: string): boolean {
+  return /^\s*(0{1,2}[-/]0{1,2}[-/]0{2,4}|0{4}[-/]00[-/]00)\s*$/.test(text);
+}
+
+/** What programs write for "no date" in a column of dates. */
 export function isNoDate(text: string): boolean {
   return /^\s*(0{1,4}[-/.]0{1,2}[-/.]0{1,4}|-|n\/a|null|none)?\s*$/i.test(text);
 }

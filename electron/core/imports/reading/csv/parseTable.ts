@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { ReadProblem } from '../../../../../shared/model/import.ts';
+import { plainLineEnds } from '../lineEnds.ts';
 import { cutRows } from './cutRows.ts';
 import { recogniseHeader } from './headers.ts';
 
@@ -70,7 +71,7 @@ function usualWidth(text: string, delimiter: string): number {
  * reading goes on at the next line.
  */
 export function parseTable(input: string, file: string): CsvTable {
-  const text = input.includes('\r') ? input.replace(/\r\n?/g, '\n') : input;
+  const text = plainLineEnds(input);
   const excelHint = /^sep=(.)\n/i.exec(text);
   const from = excelHint?.[0].length ?? 0;
   const delimiter = excelHint?.[1] ?? sniffDelimiter(text);

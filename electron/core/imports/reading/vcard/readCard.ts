@@ -1,7 +1,7 @@
 import type { Address } from '../../../../../shared/model/contact.ts';
 import type { ReadProblem } from '../../../../../shared/model/import.ts';
 import { addCustom, addNotes, addPoint, addTag, completeContact } from '../completeContact.ts';
-import { readDate } from '../dates.ts';
+import { isNoDate, readDate } from '../dates.ts';
 import { cleanLabel } from '../labels.ts';
 import { emptyContact, type ParsedContact } from '../parsedContact.ts';
 import { isDialable, linkLabel } from '../values.ts';
@@ -74,7 +74,7 @@ function addressOf(property: Property, label: string | null): Address | null {
 
 function readBirthday({ contact, report }: Draft, property: Property): void {
   const text = textOf(property);
-  if (!text) return;
+  if (isNoDate(text)) return;
   const date = readDate(text.replace(/^(\S{8,10})T.*$/, '$1'), 'ymd');
   const hidden = property.params['x-apple-omit-year']?.[0];
   if (!date) {

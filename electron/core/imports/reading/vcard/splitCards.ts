@@ -1,4 +1,5 @@
 import type { ReadProblem } from '../../../../../shared/model/import.ts';
+import { plainLineEnds } from '../lineEnds.ts';
 
 /** A content line with its folds undone, as bytes in a Latin-1 string: its encoding is settled later. */
 export interface ContentLine {
@@ -157,14 +158,13 @@ class CardSplitter {
  * starts; the others are not touched by it. Cards inside AGENT become cards of their own.
  */
 export function splitCards(binary: string, file: string): { cards: Card[]; problems: ReadProblem[] } {
-  const text = binary.includes('\n') ? binary : binary.replaceAll('\r', '\n');
+  const text = plainLineEnds(binary);
   const splitter = new CardSplitter(file);
   let line = 1;
   for (let at = 0; at < text.length; line += 1) {
     const next = text.indexOf('\n', at);
-    let stop = next === -1 ? text.length : next;
+    const stop = next === -1 ? text.length : next;
     const following = next === -1 ? text.length : next + 1;
-    if (text.charCodeAt(stop - 1) === 13 && stop > at) stop -= 1;
     splitter.take(text.slice(at, stop), line);
     at = following;
   }
