@@ -33,8 +33,10 @@ export function ImportDialog({
   const nameOf = useNameOfCircle();
   const { files, add, remove, reread } = useImportFiles();
   const { state, run, cancel } = useImportRun();
+  // Of files that were refused there is nothing to lose.
+  const holdsFiles = files.some((file) => file.state.status !== 'refused');
   const question = useCloseQuestion(
-    { running: 'held', choosing: files.length > 0 ? 'asks' : 'free', done: 'free' }[state.status] as Hold,
+    { running: 'held', choosing: holdsFiles ? 'asks' : 'free', done: 'free' }[state.status] as Hold,
     onHold,
   );
   const [chosenCircle, setCircle] = useState<string | null>(null);
