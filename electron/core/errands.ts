@@ -3,6 +3,7 @@ import { followingContacts } from './contacts/following.ts';
 import { checkpoint } from './database/checkpoint.ts';
 import { clearFile } from './erasing/clear.ts';
 import { eraseElsewhere, forgetElsewhere } from './erasing/elsewhere.ts';
+import { exportElsewhere, fillElsewhere } from './exports/elsewhere.ts';
 import { importElsewhere } from './imports/elsewhere.ts';
 import { settlers } from './settlers.ts';
 import type { Errand } from './workers/errand.ts';
@@ -19,6 +20,8 @@ export const errands: readonly Errand<never, unknown>[] = [
   replayElsewhere,
   mergeElsewhere,
   importElsewhere,
+  exportElsewhere,
+  fillElsewhere,
   eraseElsewhere,
   forgetElsewhere,
   clearFile,

@@ -6,6 +6,7 @@ import { circlesRouter } from './circles/router.ts';
 import { contactsRouter } from './contacts/router.ts';
 import { dealsRouter } from './deals/router.ts';
 import { erasingRouter } from './erasing/router.ts';
+import { exportsRouter } from './exports/router.ts';
 import { funnelRouter } from './funnel/router.ts';
 import { importsRouter } from './imports/router.ts';
 import { insightsRouter } from './insights/router.ts';
@@ -23,6 +24,7 @@ const features = {
   contacts: contactsRouter,
   deals: dealsRouter,
   erasing: erasingRouter,
+  exports: exportsRouter,
   funnel: funnelRouter,
   history: historyRouter,
   imports: importsRouter,

@@ -11,6 +11,7 @@ export type PastUndoing = Undoing | 'skipped';
 export const undoing = {
   'workspace.create': 'never',
   'workspace.merge': 'never',
+  'workspace.fill': 'never',
   'sample.create': 'step',
   'contacts.create': 'step',
   'contacts.update': 'step',

@@ -47,6 +47,8 @@ export const problemCodes = [
   'file-encoding',
   'upload-unknown',
   'workspace-not-empty',
+  'export-newer',
+  'export-broken',
   'connection-lost',
   'address-expired',
   'core-stopped',

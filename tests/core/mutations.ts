@@ -1,3 +1,4 @@
+import { exported } from '../exports/exported.ts';
 import { newContact } from '../factories/contact.ts';
 import { wonDeal } from '../factories/deal.ts';
 import { insight } from '../factories/insight.ts';
@@ -271,6 +272,24 @@ export const usesWhenEmpty: readonly (Omit<Use, 'run'> & { run(workspace: Opened
 
 /** Mutations that change no data of people, each with the reason why there is nothing to undo. */
 export const outsideHistory: readonly (Use & { readonly because: string })[] = [
+  {
+    procedure: 'exports.make',
+    how: 'everything',
+    because: 'it only reads',
+    run: ({ call }) => call.exports.make({ format: 'json' }),
+  },
+  {
+    procedure: 'exports.fetch',
+    how: 'all of it',
+    because: 'it only reads',
+    run: ({ call }) => exported(call, { format: 'json' }),
+  },
+  {
+    procedure: 'exports.fill',
+    how: 'into a workspace that holds people',
+    because: 'it is refused',
+    run: async ({ call }) => refusal(call.exports.fill({ upload: await upload(call, '{}', 'all.json') })),
+  },
   {
     procedure: 'preferences.set',
     how: 'language and colours',

@@ -8,7 +8,7 @@ type Row = Record<string, unknown>;
 const words = ['anna', 'bo', 'cees', 'dirk', 'jose', 'smit', 'vip', 'note', 'example', 'press'];
 
 /** Every row of people's data by uid, with references as uids: what is the same in all copies. */
-function rowsByUid({ workspace }: Copy): Record<string, Row> {
+export function rowsByUid({ workspace }: Pick<Copy, 'workspace'>): Record<string, Row> {
   const { reader } = workspace;
   const names = Object.entries(tables);
   const uids = new Map(

@@ -1,0 +1,73 @@
+import Database from 'better-sqlite3';
+import type { CheckedExportRequest } from '../../../shared/model/export.ts';
+import { contactRows } from '../contacts/find.ts';
+import { followingContacts } from '../contacts/following.ts';
+import { createReadDb, type ReadDb, StatementCache } from '../database/readDb.ts';
+import type { Errand } from '../workers/errand.ts';
+import { type Turn, takeTurn } from '../workspace/elsewhere.ts';
+import type { Elsewhere } from '../workspace/transactions.ts';
+import { fillWorkspace } from './fill.ts';
+import { workspaceJson } from './writeJson.ts';
+
+/** What a worker is told of a file that is wanted. */
+export interface ExportInput extends CheckedExportRequest {
+  /** Path of the workspace. */
+  readonly file: string;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+}
+
+/** Bytes are put together in pieces of so many characters. */
+const pieceLength = 1_000_000;
+
+/** Makes one run of bytes of many small texts. */
+function toBytes(texts: Iterable<string>): Uint8Array {
+  const pieces: Buffer[] = [];
+  let piece = '';
+  for (const text of texts) {
+    piece += text;
+    if (piece.length < pieceLength) continue;
+    pieces.push(Buffer.from(piece));
+    piece = '';
+  }
+  return Buffer.concat([...pieces, Buffer.from(piece)]);
+}
+
+function write(db: ReadDb, { format, contacts, at }: ExportInput): Iterable<string> {
+  const ids = contacts && contactRows(db, contacts).map(({ id }) => id);
+  switch (format) {
+    case 'json':
+      return workspaceJson(db, ids, at);
+  }
+}
+
+/** Writes a file of what is committed now, beside the core: of many contacts it takes seconds. @throws Problem `not-found`. */
+export const exportElsewhere: Errand<ExportInput, Uint8Array> = {
+  name: 'exports.write',
+
+  run(input) {
+    const connection = new Database(input.file, { readonly: true });
+    try {
+      // One transaction, so that all of it is of one moment.
+      connection.exec('BEGIN');
+      const db = createReadDb(
+        new StatementCache(connection),
+        () => {},
+        (error) => error,
+      );
+      return toBytes(write(db, input));
+    } finally {
+      connection.close();
+    }
+  },
+};
+
+/** Fills an empty workspace in a worker. */
+export const fillElsewhere: Errand<{ readonly bytes: Uint8Array } & Turn, Elsewhere<{ count: number }>> = {
+  name: 'exports.fill',
+
+  run: ({ bytes, ...turn }, run) =>
+    takeTurn(turn, followingContacts, 'import', run, (place) =>
+      fillWorkspace(place, Buffer.from(bytes).toString('utf8')),
+    ),
+};

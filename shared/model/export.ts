@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { languages } from './language.ts';
+
+/** The kinds of file that people's data leaves in. */
+export const exportFormats = ['json'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** Which file is wanted, and of whom. */
+export const exportRequestSchema = z.object({
+  format: z.enum(exportFormats),
+  /** uids; null for everybody, and in JSON for all there is. */
+  contacts: z.array(z.string()).max(1_000_000).nullable().default(null),
+  /** The language of the heads of columns. */
+  language: z.enum(languages).default('en'),
+});
+export type ExportRequest = z.input<typeof exportRequestSchema>;
+export type CheckedExportRequest = Readonly<z.output<typeof exportRequestSchema>>;
+
+/** A file that waits to be fetched, piece by piece. */
+export interface ExportedFile {
+  readonly export: string;
+  readonly name: string;
+  readonly mediaType: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
+/** Bytes of a file that are fetched at a time. */
+export const exportPieceSize = 1024 * 1024;
