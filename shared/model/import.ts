@@ -140,6 +140,8 @@ const skippingCodes = [
   'too-many-contacts',
   /** Everything the file tells is known already. */
   'already-there',
+  /** It is there, and what the file tells otherwise is left out. */
+  'already-there-otherwise',
   /** The contact is archived and stays so. */
   'archived',
 ] as const;
@@ -147,6 +149,7 @@ const skippingCodes = [
 /** Things met while reading that people should know, but that cost no contact. */
 const notingCodes = [
   'encoding-guessed',
+  'value-differs',
   'row-uneven',
   'email-unreadable',
   'phone-unreadable',

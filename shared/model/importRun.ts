@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PlainField } from './contactFields.ts';
 import {
   type ImportColumn,
   type ImportEncoding,
@@ -28,6 +29,15 @@ export const importRunSchema = importFilesSchema.extend({
   circle: z.string().nullable().default(null),
 });
 export type ImportRun = Readonly<z.output<typeof importRunSchema>>;
+
+/** Something a file says otherwise than the workspace, which keeps what it has. */
+export interface Difference {
+  readonly field: PlainField | 'displayName' | 'organisation' | 'stage' | 'custom';
+  /** Name of the custom field; empty for others. */
+  readonly column: string;
+  readonly kept: string;
+  readonly told: string;
+}
 
 /** What an import does with one contact of a file. */
 export type ImportEffect = 'added' | 'updated' | 'already-there' | 'archived';

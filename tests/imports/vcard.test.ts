@@ -391,3 +391,14 @@ test('any bytes between cards and inside them never cost the other cards', () =>
     }),
   );
 });
+
+test.each(['2.1', '3.0', '4.0'] as const)(
+  'categories of version %s are as many tags as there are',
+  (version) => {
+    expect(readOneCard(version, 'FN:Anna Bos', 'CATEGORIES:vip,klant, fair').tags).toEqual([
+      'vip',
+      'klant',
+      'fair',
+    ]);
+  },
+);

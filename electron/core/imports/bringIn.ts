@@ -1,4 +1,5 @@
-import type { ImportEffect } from '../../../shared/model/importRun.ts';
+import type { Difference, ImportEffect } from '../../../shared/model/importRun.ts';
+import { differencesOf } from './differences.ts';
 import { type Identity, identityOf } from './identity.ts';
 import type { KnownContact } from './known.ts';
 import type { Directory } from './matching.ts';
@@ -12,6 +13,14 @@ export interface Register {
   known(id: number): KnownContact;
   change(id: number, additions: Additions, known: KnownContact): void;
 }
+
+/** What became of a contact of a file, and what of it was left out as the workspace says otherwise. */
+export interface BroughtIn {
+  readonly effect: ImportEffect;
+  readonly differences: readonly Difference[];
+}
+
+const alike: BroughtIn['differences'] = [];
 
 /** What an organisation is found by that was only named by its people. */
 export function organisationIdentity(displayName: string): Identity {
@@ -29,19 +38,20 @@ export function organisationIdentity(displayName: string): Identity {
  * Brings one contact of a file in: as a new one, as additions to one that is there, or not at all. Import and
  * rehearsal both do this, so that the one tells beforehand what the other does.
  */
-export function bringIn(parsed: ParsedContact, directory: Directory, register: Register): ImportEffect {
+export function bringIn(parsed: ParsedContact, directory: Directory, register: Register): BroughtIn {
   const identity = identityOf(parsed);
   const id = directory.find(identity);
   if (id === null) {
     directory.add(register.add(parsed), identity);
-    return 'added';
+    return { effect: 'added', differences: alike };
   }
   // Rows further on may call the same contact by what this one calls it.
   directory.add(id, identity);
   const known = register.known(id);
-  if (known.isArchived) return 'archived';
+  if (known.isArchived) return { effect: 'archived', differences: alike };
+  const differences = differencesOf(known, parsed);
   const additions = additionsOf(known, parsed);
-  if (!additions) return 'already-there';
+  if (!additions) return { effect: 'already-there', differences };
   register.change(id, additions, known);
-  return 'updated';
+  return { effect: 'updated', differences };
 }

@@ -1,11 +1,13 @@
 import { isSkipped, type ReadProblem } from '../../../shared/model/import.ts';
-import type { ImportEffect, ImportSummary } from '../../../shared/model/importRun.ts';
+import type { ImportSummary } from '../../../shared/model/importRun.ts';
 import { Problem } from '../../../shared/model/problem.ts';
 import { required } from '../contacts/find.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
 import type { WriteDb } from '../database/writeDb.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import type { BroughtIn } from './bringIn.ts';
+import { differenceProblems } from './differences.ts';
 import { createImporter } from './importer.ts';
 import type { ParsedContact } from './reading/parsedContact.ts';
 import type { OpenedContactFile } from './reading/readContactFile.ts';
@@ -46,9 +48,15 @@ class Tally {
     if (isSkipped(problem)) this.files.at(-1)!.skipped += 1;
   }
 
-  noteEffect(effect: ImportEffect, { origin, displayName }: ParsedContact): void {
+  noteEffect({ effect, differences }: BroughtIn, parsed: ParsedContact): void {
+    const { origin, displayName: name } = parsed;
+    for (const problem of differenceProblems(parsed, differences)) this.noteProblem(problem);
     if (effect === 'added' || effect === 'updated') this.files.at(-1)![effect] += 1;
-    else this.noteProblem({ ...origin, code: effect, details: { name: displayName } });
+    else {
+      const isOtherwise = effect === 'already-there' && differences.length > 0;
+      const code = isOtherwise ? 'already-there-otherwise' : effect;
+      this.noteProblem({ ...origin, code, details: { name } });
+    }
   }
 
   get summary(): ImportSummary {

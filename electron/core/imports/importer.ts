@@ -1,8 +1,7 @@
-import type { ImportEffect } from '../../../shared/model/importRun.ts';
 import type { Names } from '../contacts/names.ts';
 import { ContactWriter, type ContactWriting } from '../contacts/writer.ts';
 import type { WriteDb } from '../database/writeDb.ts';
-import { bringIn, organisationIdentity, type Register } from './bringIn.ts';
+import { type BroughtIn, bringIn, organisationIdentity, type Register } from './bringIn.ts';
 import { customOf, loadKnown } from './known.ts';
 import { loadDirectory } from './matching.ts';
 import type { Additions } from './merging.ts';
@@ -42,7 +41,7 @@ function additionsWriting(additions: Additions, writer: ContactWriter): ContactW
 export function createImporter(
   db: WriteDb,
   start: { readonly at: string; readonly circleId: number },
-): (parsed: ParsedContact) => ImportEffect {
+): (parsed: ParsedContact) => BroughtIn {
   const directory = loadDirectory(db);
   // An organisation that was only named is found again when the file has a row of its own for it.
   const writer = new ContactWriter(db, start.at, (id, name) => directory.add(id, organisationIdentity(name)));

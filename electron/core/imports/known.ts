@@ -1,4 +1,5 @@
 import { forPlainFields, type PlainValues, plainFields } from '../../../shared/model/contactFields.ts';
+import type { Stage } from '../../../shared/model/lifecycle.ts';
 import { nameKey, pointKey } from '../../../shared/rules/matchKey.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
@@ -13,8 +14,9 @@ export interface KnownContact extends Readonly<PlainValues> {
   readonly familyName: string | null;
   readonly organisation: string | null;
   readonly notes: string;
-  /** Names of its custom fields, in lower case. */
-  readonly fields: readonly string[];
+  readonly stage: Stage;
+  /** Its custom values by the name of their field, in lower case. */
+  readonly custom: ReadonlyMap<string, string>;
   /** `type:key` of its points. */
   readonly points: readonly string[];
   readonly addresses: readonly string[];
@@ -40,12 +42,16 @@ export function addressId(address: {
 
 const lowerCase = (names: readonly string[]) => names.map((name) => name.toLowerCase());
 
+function byName(values: readonly (readonly [name: string, value: string])[]): Map<string, string> {
+  return new Map(values.map(([name, value]) => [name.toLowerCase(), value]));
+}
+
 interface KnownRow extends RowOf<'contact'> {
   organisation: string | null;
   points: string;
   addresses: string;
   tags: string;
-  fields: string;
+  custom: string;
   photos: number;
 }
 
@@ -59,8 +65,9 @@ export function loadKnown(db: ReadDb, id: number): KnownContact {
             FROM contact_address WHERE contact_id = contact.id) AS addresses,
            (SELECT json_group_array(tag.name) FROM contact_tag JOIN tag ON tag.id = tag_id
             WHERE contact_id = contact.id) AS tags,
-           (SELECT json_group_array(field.name) FROM custom_value JOIN custom_field AS field ON field.id = field_id
-            WHERE contact_id = contact.id) AS fields,
+           (SELECT json_group_array(json_array(field.name, value))
+            FROM custom_value JOIN custom_field AS field ON field.id = field_id
+            WHERE contact_id = contact.id) AS custom,
            (SELECT count(*) FROM contact_photo WHERE contact_id = contact.id) AS photos
     FROM contact LEFT JOIN contact AS organisation ON organisation.id = contact.organisation_id
     WHERE contact.id = ${id}`);
@@ -73,7 +80,8 @@ export function loadKnown(db: ReadDb, id: number): KnownContact {
     organisation: row.organisation,
     ...forPlainFields((field) => row[plainFields[field].column]),
     notes: row.notes,
-    fields: lowerCase(JSON.parse(row.fields)),
+    stage: row.stage,
+    custom: byName(JSON.parse(row.custom)),
     points: JSON.parse(row.points).map(pointId),
     addresses: JSON.parse(row.addresses).map(addressId),
     tags: lowerCase(JSON.parse(row.tags)),
@@ -94,7 +102,8 @@ export function knownFrom(parsed: ParsedContact): KnownContact {
     organisation,
     ...forPlainFields((field) => parsed[field]),
     notes,
-    fields: lowerCase(Object.keys(customOf(parsed))),
+    stage: parsed.stage ?? 'lead',
+    custom: byName(Object.entries(customOf(parsed))),
     points: parsed.points.map(pointId),
     addresses: parsed.addresses.map(addressId),
     tags: lowerCase(parsed.tags),
@@ -113,7 +122,8 @@ export function knownOrganisation(displayName: string): KnownContact {
     organisation: null,
     ...forPlainFields(() => null),
     notes: '',
-    fields: [],
+    stage: 'lead',
+    custom: new Map(),
     points: [],
     addresses: [],
     tags: [],

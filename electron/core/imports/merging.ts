@@ -50,7 +50,7 @@ export function additionsOf(known: KnownContact, parsed: ParsedContact): Additio
         ? [known.notes, parsed.notes].filter(Boolean).join('\n\n')
         : null,
     custom: Object.fromEntries(
-      Object.entries(customOf(parsed)).filter(([name]) => !known.fields.includes(name.toLowerCase())),
+      Object.entries(customOf(parsed)).filter(([name]) => !known.custom.has(name.toLowerCase())),
     ),
     points: parsed.points.filter((point) => !known.points.includes(pointId(point))),
     addresses: parsed.addresses.filter((address) => !known.addresses.includes(addressId(address))),
@@ -72,7 +72,10 @@ export function withAdditions(known: KnownContact, additions: Additions): KnownC
     }),
     organisation: additions.organisation ?? known.organisation,
     notes: additions.notes ?? known.notes,
-    fields: [...known.fields, ...Object.keys(additions.custom).map((name) => name.toLowerCase())],
+    custom: new Map([
+      ...known.custom,
+      ...Object.entries(additions.custom).map(([name, value]) => [name.toLowerCase(), value] as const),
+    ]),
     points: [...known.points, ...additions.points.map(pointId)],
     addresses: [...known.addresses, ...additions.addresses.map(addressId)],
     tags: [...known.tags, ...additions.tags.map((tag) => tag.toLowerCase())],

@@ -10,6 +10,7 @@ import type {
 import { Problem, problemDataOf } from '../../../shared/model/problem.ts';
 import type { Source } from '../reads.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { differenceProblems } from './differences.ts';
 import type { ParsedContact } from './reading/parsedContact.ts';
 import { Rehearsal } from './rehearsal.ts';
 import { type StagedFile, stagingOf } from './staging.ts';
@@ -59,8 +60,11 @@ async function previewOf({ name, file }: StagedFile, rehearsal: Rehearsal): Prom
     skipped += batch.problems.filter(isSkipped).length;
     problems.push(...batch.problems.slice(0, shownProblems - problems.length));
     for (const contact of batch.contacts) {
-      const effect = rehearsal.effectOf(contact);
+      const { effect, differences } = rehearsal.effectOf(contact);
       effects[effect] += 1;
+      problemCount += differences.length;
+      const said = differenceProblems(contact, differences);
+      problems.push(...said.slice(0, shownProblems - problems.length));
       if (contacts.length < shownContacts) contacts.push(toPreview(contact, effect));
     }
     await setImmediate();

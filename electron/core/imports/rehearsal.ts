@@ -1,7 +1,6 @@
-import type { ImportEffect } from '../../../shared/model/importRun.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
-import { bringIn, organisationIdentity, type Register } from './bringIn.ts';
+import { type BroughtIn, bringIn, organisationIdentity, type Register } from './bringIn.ts';
 import { type KnownContact, knownFrom, knownOrganisation, loadKnown } from './known.ts';
 import { type Directory, loadDirectory } from './matching.ts';
 import { type Additions, withAdditions } from './merging.ts';
@@ -30,7 +29,7 @@ export class Rehearsal implements Register {
   }
 
   /** What the import would do with the next contact. */
-  effectOf(parsed: ParsedContact): ImportEffect {
+  effectOf(parsed: ParsedContact): BroughtIn {
     return bringIn(parsed, this.#directory, this);
   }
 

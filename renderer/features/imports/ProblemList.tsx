@@ -1,6 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { isPlainField } from '../../../shared/model/contactFields.ts';
 import type { ReadProblem } from '../../../shared/model/import.ts';
+import type { ProblemDetails } from '../../../shared/model/problem.ts';
+import { showBirthday } from '../../../shared/rules/typed/show.ts';
 import { useFormats } from '../../locales/format.ts';
+import { useReaders } from '../../ui/typed/useReaders.ts';
 import classes from './Imports.module.css';
 
 /** What was met in the files, each with its place. */
@@ -15,7 +19,20 @@ export function ProblemList({
 }) {
   const { t } = useTranslation();
   const { number } = useFormats();
+  const { language } = useReaders();
   const rest = count - problems.length;
+
+  function fieldName({ field, column }: ProblemDetails): string {
+    if (field === 'custom') return String(column);
+    return isPlainField(String(field))
+      ? t(`contacts.fields.${field}` as 'contacts.fields.birthday')
+      : t(`imports.fields.${field}` as 'imports.fields.stage');
+  }
+
+  function valueText(field: ProblemDetails[string] | undefined, value: string): string {
+    if (field === 'stage') return t(`funnel.stages.${value}` as 'funnel.stages.lead');
+    return field === 'birthday' ? showBirthday(value, language) : value;
+  }
 
   function textOf({ code, details }: ReadProblem): string {
     const shown = { ...details };
@@ -26,6 +43,10 @@ export function ProblemList({
     }
     if (code === 'date-order-unclear')
       shown.order = t(`imports.dateOrders.${details.order}` as 'imports.dateOrders.dmy');
+    if (code === 'value-differs') {
+      shown.field = fieldName(details);
+      for (const side of ['kept', 'value']) shown[side] = valueText(details.field, String(details[side]));
+    }
     return t(`imports.problems.${code}`, shown);
   }
 
