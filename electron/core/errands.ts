@@ -1,4 +1,6 @@
 import { assertSound } from './backups/assertSound.ts';
+import { restoreElsewhere } from './backups/restore/elsewhere.ts';
+import { previewRestore } from './backups/restore/preview.ts';
 import { followingContacts } from './contacts/following.ts';
 import { checkpoint } from './database/checkpoint.ts';
 import { clearFile } from './erasing/clear.ts';
@@ -25,4 +27,6 @@ export const errands: readonly Errand<never, unknown>[] = [
   eraseElsewhere,
   forgetElsewhere,
   clearFile,
+  previewRestore,
+  restoreElsewhere,
 ];

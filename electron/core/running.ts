@@ -4,7 +4,7 @@ import type { Progress } from '../../shared/model/progress.ts';
 import { news } from './news.ts';
 
 /** Long work that people can follow and stop. */
-export type LongWork = 'import' | 'undo' | 'redo' | 'erase';
+export type LongWork = 'import' | 'undo' | 'redo' | 'erase' | 'restore';
 
 /** Thrown inside long work to take back everything it did: Problem `work-cancelled`. */
 export class WorkCancelled extends Problem {

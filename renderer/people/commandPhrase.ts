@@ -13,13 +13,14 @@ export function commandPhrase(
       what: phrase('imports.summary', { added, updated, skipped }),
     });
   }
-  const { circle, status, stage, name, title } = details;
+  const { circle, status, stage, name, title, at } = details;
   // Words of somebody who was erased.
   const erased = phrase('commands.erased');
   return phrase(`commands.${command}` as 'commands.contacts.create', {
     ...details,
     ...(name === '' && { name: erased }),
     ...(title === '' && { title: erased }),
+    at: typeof at === 'string' ? new Date(at) : '',
     circle: typeof circle === 'string' ? circleOf(circle) : '',
     status: typeof status === 'string' ? phrase(`pipeline.status.${status}` as 'pipeline.status.open') : '',
     stage: typeof stage === 'string' ? phrase(`stages.${stage}` as 'stages.lead') : '',

@@ -12,6 +12,7 @@ export const undoing = {
   'workspace.create': 'never',
   'workspace.merge': 'never',
   'workspace.fill': 'never',
+  'workspace.restore': 'step',
   'sample.create': 'step',
   'contacts.create': 'step',
   'contacts.update': 'step',

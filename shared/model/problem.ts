@@ -14,6 +14,8 @@ export const problemCodes = [
   'workspace-removed',
   'workspace-unsaved',
   'backup-missing',
+  'backup-unreadable',
+  'restore-clash',
   'backup-failed',
   'backup-not-cleared',
   'disk-full',

@@ -303,6 +303,18 @@ export const outsideHistory: readonly (Use & { readonly because: string })[] = [
     run: ({ call }) => refusal(call.backups.show()),
   },
   {
+    procedure: 'backups.preview',
+    how: 'of none',
+    because: 'it compares, and changes nothing',
+    run: ({ call }) => refusal(call.backups.preview({ backup: 'none' })),
+  },
+  {
+    procedure: 'backups.restore',
+    how: 'of none',
+    because: 'restore.test.ts takes it back and forth: it takes a backup, which takes an hour',
+    run: ({ call }) => refusal(call.backups.restore({ backup: 'none' })),
+  },
+  {
     procedure: 'member.rename',
     how: 'another name',
     because: 'what was done stays under the name it was done by',

@@ -14,7 +14,7 @@ await i18n.init({
   interpolation: { escapeValue: false },
 });
 const say = (language: Language, said: Phrase) =>
-  sayIn(i18n.getFixedT(language), createFormats(language).number, said);
+  sayIn(i18n.getFixedT(language), createFormats(language), said);
 
 test('a phrase is said in either language, with the phrases in it', () => {
   const moved = phrase('circles.moved', {
@@ -33,6 +33,15 @@ test('a moment is understood in a sentence', () => {
   expect(say('nl', understoodMoment('2026-11-10T09:30', 'nl'))).toBe(
     'Dat is dinsdag 10 november 2026 om 09:30 uur.',
   );
+});
+
+test('a moment in a phrase is told as moments are', () => {
+  const restored = commandPhrase(
+    { uid: '1', command: 'workspace.restore', details: { at: '2024-03-02T09:00:00.000Z' }, at: '' },
+    () => '',
+  );
+  expect(say('en', restored)).toMatch(/^the backup of Sat,? 2 Mar 2024,? .* put back$/);
+  expect(say('nl', restored)).toMatch(/^de reservekopie van za 2 mrt 2024,? .* teruggezet$/);
 });
 
 test('history tells of an import what its summary told', () => {

@@ -1,8 +1,21 @@
 import { z } from 'zod';
 import { Problem } from '../../../shared/model/problem.ts';
 import { mutation, query, router } from '../trpc.ts';
-import { listBackups } from './backup.ts';
+import { runInWorker } from '../workers/runInWorker.ts';
+import { type Backup, listBackups } from './backup.ts';
 import { backupsOf } from './queries.ts';
+import { restoreElsewhere } from './restore/elsewhere.ts';
+import { previewRestore } from './restore/preview.ts';
+
+/** Path of a backup, as `list` gives it. */
+const backupSchema = z.object({ backup: z.string() });
+
+/** The backup at a path; no other file is read. @throws Problem `not-found`. */
+function backupAt(file: string, path: string): Backup {
+  const backup = listBackups(file).find((one) => one.path === path);
+  if (!backup) throw new Problem('not-found');
+  return backup;
+}
 
 export const backupsRouter = router({
   list: query(z.void(), ['job'], (db, _input, { workspace, host }) => backupsOf(db, workspace.file, host)),
@@ -11,5 +24,17 @@ export const backupsRouter = router({
     const [newest] = listBackups(file);
     if (!newest || !showInFolder) throw new Problem('not-found');
     showInFolder(newest.path);
+  }),
+  /** What restoring would change; it only looks. @throws Problem `not-found`, `backup-unreadable`. */
+  preview: mutation(backupSchema, ({ file }, { backup }) =>
+    runInWorker(previewRestore, { file, backup: backupAt(file, backup).path }),
+  ),
+  /**
+   * Makes the workspace as a backup is, in one step; what went out since stays. @returns how many rows differed.
+   * @throws Problem `not-found`, `backup-unreadable`, `restore-clash`; everything is as it was then.
+   */
+  restore: mutation(backupSchema, async (workspace, { backup }) => {
+    const { path, at } = backupAt(workspace.file, backup);
+    return { rows: await workspace.elsewhere('restore', restoreElsewhere, { backup: path, at }) };
   }),
 });
