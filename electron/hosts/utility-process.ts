@@ -31,7 +31,7 @@ async function open(): Promise<Core> {
   if (file === undefined) throw new Error('No workspace file is named');
   const expected = flags.includes('--expected') || undefined;
   // A disk that is not there, such as one in a pocket, must not be made up for.
-  if (!expected) await mkdir(dirname(file), { recursive: true });
+  if (!expected) await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   if (flags.includes('--sample')) await ensureSample(file);
   return createCore({ file, expected, host, log: (message) => console.error(message) });
 }

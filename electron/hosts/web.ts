@@ -40,7 +40,7 @@ function readOptions(args: string[]): Options {
 }
 
 async function openCore({ file, sample }: Options): Promise<Core> {
-  await mkdir(dirname(file), { recursive: true });
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   if (sample) await ensureSample(file);
   return createCore({ file, host: plainHost, log: (message) => console.error(message) });
 }

@@ -19,6 +19,8 @@ export const problemCodes = [
   'backup-failed',
   'backup-not-cleared',
   'disk-full',
+  'disk-refused',
+  'workspace-name-unfit',
   'workspace-unreadable',
   'workspace-missing-folder',
   'runtime-too-old',

@@ -2,6 +2,7 @@ import {
   chmodSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   statSync,
   truncateSync,
@@ -144,6 +145,29 @@ describe('a place that cannot be used', () => {
     const file = process.getuid?.() === 0 ? '/proc/test.circles' : temporaryFile();
     if (file !== '/proc/test.circles') chmodSync(dirname(file), 0o500);
     expect(await refusal(createCore({ file }))).toEqual({ code: 'workspace-unreadable', details: { file } });
+  });
+});
+
+describe('a name', () => {
+  it.each([
+    ['too long', `${'n'.repeat(300)}.circles`],
+    ['too long for its backups', `${'n'.repeat(220)}.circles`],
+    ['in folders that are too deep', join(...Array<string>(4).fill('d'.repeat(120)), 'test.circles')],
+    ['with a NUL', 'te\0st.circles'],
+  ])('%s is refused before anything is made', async (_how, name) => {
+    const file = join(dirname(temporaryFile()), name);
+    expect(await refusal(createCore({ file }))).toEqual({
+      code: 'workspace-name-unfit',
+      details: { file: file.replace('\0', '␀') },
+    });
+    expect(readdirSync(dirname(temporaryFile()))).toEqual([]);
+  });
+
+  it('as long as it may be can have backups', async () => {
+    const test = await openTestCore({ file: temporaryFile(`${'n'.repeat(175)}.circles`) });
+    await test.call.contacts.create(newContact(test.circle('core')));
+    await test.timers.pass(6 * 60_000);
+    expect((await test.call.backups.list()).copies).toHaveLength(1);
   });
 });
 

@@ -1,7 +1,6 @@
 import {
   closeSync,
   existsSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readSync,
@@ -12,6 +11,7 @@ import {
 import { basename, dirname, extname, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { stampOf } from '../database/nameBeside.ts';
+import { keepToOwner, makeOwnFile, makeOwnFolder } from '../database/ownerOnly.ts';
 
 /** A copy of a workspace as it was at a moment. */
 export interface Backup {
@@ -81,16 +81,33 @@ export function listBackups(file: string): Backup[] {
     .sort((one, other) => other.number - one.number || other.at.localeCompare(one.at));
 }
 
-/** A name for a new backup, and a name to write it under until it is whole. */
+/**
+ * Closes the backups to others than their owner, and clears away what is unfinished: whoever calls this holds the
+ * workspace, so that was given up. What cannot be touched is for the next backup to tell.
+ */
+export function tidyBackups(file: string): void {
+  const folder = backupFolder(file);
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+    const paths = entries.map(({ name }) => join(folder, name));
+    keepToOwner('folder', folder);
+    keepToOwner('file', ...paths);
+    for (const path of paths.filter((path) => path.endsWith(unfinished))) rmSync(path, { force: true });
+  } catch {
+    // Neither keeps anybody from working.
+  }
+}
+
+/** An empty file for a new backup, and a name to write it under until it is whole. */
 export function backupPaths(file: string, reason: string, now: Date): { path: string; partial: string } {
   const folder = backupFolder(file);
-  mkdirSync(folder, { recursive: true });
-  // Whoever makes a backup holds the workspace, so what is unfinished was given up.
-  for (const name of readdirSync(folder).filter((name) => name.includes(unfinished)))
-    rmSync(join(folder, name));
+  makeOwnFolder(folder);
+  tidyBackups(file);
   const number = (listBackups(file)[0]?.number ?? 0) + 1;
   const path = join(folder, `${stampOf(now)} ${reason}.${number} ${basename(file)}`);
-  return { path, partial: path + unfinished };
+  const partial = path + unfinished;
+  makeOwnFile(partial);
+  return { path, partial };
 }
 
 /**

@@ -8,6 +8,11 @@ export function isDamage(error: unknown): boolean {
   );
 }
 
+/** Whether an error means that the disk took no more, as one does that is full, at its quota or failing. */
+export function isRefusedByDisk(error: unknown): boolean {
+  return error instanceof Database.SqliteError && /^SQLITE_(FULL|IOERR)/.test(error.code);
+}
+
 /**
  * Whether the file is a sound database, found out without changing a byte of it. Reads all of it: about
  * 15 ms per ten megabytes.

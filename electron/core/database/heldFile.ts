@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, statSync } from 'node:fs';
-import { ownerOnly } from './ownerOnly.ts';
+import { makeOwnFile } from './ownerOnly.ts';
 
 /** What became of a file that is open: nothing is at its path any more, or another file is. */
 export type Loss = 'removed' | 'replaced';
@@ -21,7 +21,7 @@ export interface HeldFile {
 
 /** Takes hold of a file, making it, for its owner only, when it does not exist. To be called before SQLite opens it. */
 export function holdFile(file: string): HeldFile {
-  closeSync(openSync(file, 'a', ownerOnly.file));
+  makeOwnFile(file);
   const descriptor = openSync(file, 'r');
   const { dev, ino } = fstatSync(descriptor, { bigint: true });
   return {

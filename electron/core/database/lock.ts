@@ -2,7 +2,8 @@ import { rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import Database from 'better-sqlite3';
 import { Problem } from '../../../shared/model/problem.ts';
-import { isDamage } from './damage.ts';
+import { isDamage, isRefusedByDisk } from './damage.ts';
+import { makeOwnFile } from './ownerOnly.ts';
 
 /** Holds a workspace for this process until released. */
 export interface WorkspaceLock {
@@ -19,7 +20,8 @@ function isBusy(error: unknown): boolean {
   return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
 }
 
-function lockFile(file: string): string {
+/** The small database beside a workspace that is its lock. */
+export function lockFile(file: string): string {
   return `${file}-lock`;
 }
 
@@ -49,15 +51,22 @@ function claim(connection: Database.Database): string | null {
  * @throws Problem `workspace-locked`, naming the process and the machine that hold the file.
  */
 export function acquireLock(file: string): WorkspaceLock {
+  makeOwnFile(lockFile(file));
   const connection = new Database(lockFile(file), { timeout: 0 });
   try {
     const farewell = claim(connection);
     return {
       farewell,
       release(word) {
-        if (word !== null) connection.prepare('INSERT INTO farewell (word) VALUES (?)').run(word);
-        connection.exec('COMMIT');
-        connection.close();
+        try {
+          if (word !== null) connection.prepare('INSERT INTO farewell (word) VALUES (?)').run(word);
+          connection.exec('COMMIT');
+        } catch (error) {
+          // Without the word the file is checked at the next opening, which is all it is for.
+          if (!isRefusedByDisk(error)) throw error;
+        } finally {
+          connection.close();
+        }
       },
     };
   } catch (error) {

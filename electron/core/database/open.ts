@@ -3,9 +3,11 @@ import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Problem } from '../../../shared/model/problem.ts';
 import { isSound } from './damage.ts';
+import { assertFitName } from './fitName.ts';
 import { type HeldFile, holdFile } from './heldFile.ts';
-import { acquireLock, type WorkspaceLock } from './lock.ts';
+import { acquireLock, lockFile, type WorkspaceLock } from './lock.ts';
 import { assertOurs, migrate } from './migrate.ts';
+import { keepToOwner } from './ownerOnly.ts';
 import { toProblem, withBackup } from './problems.ts';
 import type { SafetyCopies } from './safetyCopies.ts';
 import { sealOf } from './seal.ts';
@@ -31,7 +33,8 @@ export interface OpenedDatabase {
   /** The file itself, whatever is at its path. */
   readonly held: HeldFile;
   /**
-   * Brings the log into the file, closes both connections and releases the lock.
+   * Brings the log into the file, closes both connections and releases the lock. What a full disk does not let in stays in
+   * the log, beside the file.
    * @param doubtful has the whole file checked at the next opening: it is not the one that was open, or damaged.
    */
   close(doubtful: boolean): void;
@@ -118,11 +121,12 @@ function connect(
 /**
  * Opens a workspace file, making it when it does not exist: claims it, checks it and brings it to the
  * newest version.
- * @throws Problem `workspace-missing-folder`, `workspace-unreadable`, `workspace-is-backup`, `workspace-linked`,
+ * @throws Problem `workspace-name-unfit`, `workspace-missing-folder`, `workspace-unreadable`, `workspace-is-backup`, `workspace-linked`,
  * `workspace-locked`, `workspace-newer`, `workspace-foreign`, or, with the newest good backup in its details,
  * `workspace-missing` or `workspace-damaged`. The file is left as it was.
  */
 export function openDatabase(options: OpeningOptions): OpenedDatabase {
+  assertFitName(options.path);
   const file = reach(options.path);
   assertUsable(file, options);
   let lock: WorkspaceLock | undefined;
@@ -130,6 +134,8 @@ export function openDatabase(options: OpeningOptions): OpenedDatabase {
   try {
     lock = acquireLock(file);
     assertSound(file, lock, options.copies);
+    keepToOwner('file', file, `${file}-wal`, `${file}-shm`, lockFile(file));
+    options.copies.tidy(file);
     held = holdFile(file);
     const { reader, writer } = connect(file, options);
     const [ownLock, ownFile] = [lock, held];

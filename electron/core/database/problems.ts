@@ -14,11 +14,20 @@ export function withBackup(
   return new Problem(code, { file, ...(good && { backup: good.path, backupAt: good.at }) }, options);
 }
 
-/** The problem behind an error of SQLite that people can do something about; any other error as it is. */
+/** The problem behind an error of SQLite or the file system that people can do something about; any other as it is. */
 export function toProblem(error: unknown, file: string, copies: SafetyCopies): unknown {
-  if (!(error instanceof Database.SqliteError)) return error;
+  if (!(error instanceof Database.SqliteError)) {
+    const { code = '' } = error instanceof Error ? (error as NodeJS.ErrnoException) : {};
+    if (/^E(NOSPC|DQUOT|FBIG)$/.test(code)) return new Problem('disk-full', { file }, { cause: error });
+    if (/^E(ACCES|PERM|ROFS|NOENT|NOTDIR|IO)$/.test(code))
+      return new Problem('workspace-unreadable', { file }, { cause: error });
+    return error;
+  }
   if (isDamage(error)) return withBackup('workspace-damaged', file, copies, { cause: error });
   if (error.code === 'SQLITE_FULL') return new Problem('disk-full', { file }, { cause: error });
+  if (/^SQLITE_IOERR_(WRITE|FSYNC|DIR_FSYNC|TRUNCATE|SHMSIZE)$/.test(error.code)) {
+    return new Problem('disk-refused', { file }, { cause: error });
+  }
   if (/^SQLITE_(CANTOPEN|READONLY|PERM|IOERR|AUTH)/.test(error.code)) {
     return new Problem('workspace-unreadable', { file }, { cause: error });
   }

@@ -5,11 +5,13 @@ import type Database from 'better-sqlite3';
 import { Problem } from '../../../shared/model/problem.ts';
 import type { HeldFile, Loss } from '../database/heldFile.ts';
 import { nameBeside } from '../database/nameBeside.ts';
+import { makeOwnFile } from '../database/ownerOnly.ts';
 
 /** Saves all that a connection has open, which may be at no path any more, as a file that is not there yet. */
 function saveAs(writer: Database.Database, copy: string): boolean {
   if (!existsSync(dirname(copy))) return false;
   try {
+    makeOwnFile(copy);
     writer.prepare('VACUUM INTO ?').run(copy);
     return true;
   } catch {

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { isDamage } from '../database/damage.ts';
+import { isDamage, isRefusedByDisk } from '../database/damage.ts';
 import { openDatabase } from '../database/open.ts';
 import type { OutsideDb } from '../database/outsideDb.ts';
 import { toProblem } from '../database/problems.ts';
@@ -110,7 +110,13 @@ export function openStore({
         isDoubtful = true;
         onError(error);
       }
-      close(isDoubtful);
+      try {
+        close(isDoubtful);
+      } catch (error) {
+        // What the disk took no more is in the log, and comes into the file at the next opening.
+        if (!isRefusedByDisk(error)) throw error;
+        onError(explain(error));
+      }
     },
   };
 }
