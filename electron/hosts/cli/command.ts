@@ -1,0 +1,35 @@
+import type { ParseArgsConfig } from 'node:util';
+
+/** What was typed behind the name of a command, with the file it is about. */
+export interface Given {
+  /** Absolute path of the workspace file. */
+  readonly file: string;
+  readonly words: readonly string[];
+  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  /** An absolute path for one that was typed. */
+  readonly at: (path: string) => string;
+}
+
+/** What a command answers: the same for programs and for people. */
+export interface Answer {
+  readonly data: unknown;
+  readonly text: string;
+}
+
+/** Something that can be asked of a closed workspace file. */
+export interface Command {
+  /** What follows its name. */
+  readonly usage: string;
+  /** What it does, in one line. */
+  readonly says: string;
+  readonly options?: NonNullable<ParseArgsConfig['options']>;
+  /** How many words it takes: fewest and most. */
+  readonly words: readonly [number, number];
+  /** @throws Problem; UsageError. */
+  run(given: Given): Promise<Answer>;
+}
+
+/** What was typed makes no sense; its message says why. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}

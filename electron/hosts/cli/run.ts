@@ -1,0 +1,99 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Problem, type ProblemCode, problemDataOf } from '../../../shared/model/problem.ts';
+import { problemText } from '../problemText.ts';
+import { type Answer, type Command, UsageError } from './command.ts';
+import { find, list, show } from './looking.ts';
+import { backup, check } from './safekeeping.ts';
+import { importing, log } from './writing.ts';
+
+/** Every command by the name it is typed with. */
+export const commands: Readonly<Record<string, Command>> = {
+  check,
+  backup,
+  import: importing,
+  list,
+  find,
+  show,
+  log,
+};
+
+/** How a command ended, as the exit code of the program. */
+export const exits = { fine: 0, problem: 1, usage: 2, inUse: 3, damaged: 4 } as const;
+
+/** Problems that a program tells from all others. */
+const ownExits: Readonly<Partial<Record<ProblemCode, number>>> = {
+  'workspace-locked': exits.inUse,
+  'workspace-damaged': exits.damaged,
+};
+
+/** Where the command line is given. */
+export interface Terminal {
+  /** Folder that paths are seen from. */
+  readonly folder: string;
+  /** One whole text each, without the end of its last line. */
+  out(text: string): void;
+  error(text: string): void;
+}
+
+export function usage(): string {
+  const lines = Object.entries(commands).map(
+    ([name, command]) => `  ${`${name} ${command.usage}`.trim()}\n      ${command.says}`,
+  );
+  return [
+    'Usage: npm run circles -s -- FILE COMMAND [--json]',
+    ...lines,
+    'It ends with 0 when all is well, 1 for a problem, 2 when what was typed makes no sense,',
+    '3 when another window or program has the workspace open, and 4 when the file is damaged.',
+  ].join('\n');
+}
+
+/** Reads what was typed. @throws UsageError. */
+function read(args: readonly string[], folder: string) {
+  const [file, name, ...rest] = args;
+  if (file === undefined || name === undefined) throw new UsageError('Name a workspace file and a command');
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) throw new UsageError(`There is no command “${name}”`);
+  const at = (path: string) => resolve(folder, path);
+  try {
+    const { values, positionals } = parseArgs({
+      args: rest,
+      options: { ...command.options, json: { type: 'boolean' } },
+      allowPositionals: true,
+    });
+    const [fewest, most] = command.words;
+    if (positionals.length < fewest || positionals.length > most)
+      throw new UsageError(`It is: ${name} ${command.usage}`);
+    return { command, given: { file: at(file), words: positionals, options: values, at } };
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/**
+ * Does what was typed behind `npm run circles --`: a file, a command, its words and options.
+ * @returns the exit code. What it answers goes to `out`, why not to `error`; with `--json` both to `out`.
+ */
+export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<number> {
+  const isJson = args.includes('--json');
+  if (args.includes('--help')) {
+    terminal.out(usage());
+    return exits.fine;
+  }
+  try {
+    const { command, given } = read(args, terminal.folder);
+    const { data, text }: Answer = await command.run(given);
+    terminal.out(isJson ? JSON.stringify(data, null, 2) : text);
+    return exits.fine;
+  } catch (error) {
+    if (error instanceof UsageError) {
+      terminal.error(`${error.message}.\n\n${usage()}`);
+      return exits.usage;
+    }
+    if (!(error instanceof Problem)) terminal.error(String(error instanceof Error ? error.stack : error));
+    const problem = problemDataOf(error);
+    if (isJson) terminal.out(JSON.stringify({ problem, text: problemText(problem) }, null, 2));
+    else terminal.error(problemText(problem));
+    return ownExits[problem.code] ?? exits.problem;
+  }
+}
