@@ -3,6 +3,7 @@ import commands from './en/commands.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
 import compare from './en/compare.json' with { type: 'json' };
 import contacts from './en/contacts.json' with { type: 'json' };
+import exports from './en/exports.json' with { type: 'json' };
 import funnel from './en/funnel.json' with { type: 'json' };
 import imports from './en/imports.json' with { type: 'json' };
 import insights from './en/insights.json' with { type: 'json' };
@@ -23,6 +24,7 @@ export const en = {
   ...common,
   ...compare,
   ...contacts,
+  ...exports,
   ...funnel,
   ...imports,
   ...insights,

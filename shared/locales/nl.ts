@@ -4,6 +4,7 @@ import commands from './nl/commands.json' with { type: 'json' };
 import common from './nl/common.json' with { type: 'json' };
 import compare from './nl/compare.json' with { type: 'json' };
 import contacts from './nl/contacts.json' with { type: 'json' };
+import exports from './nl/exports.json' with { type: 'json' };
 import funnel from './nl/funnel.json' with { type: 'json' };
 import imports from './nl/imports.json' with { type: 'json' };
 import insights from './nl/insights.json' with { type: 'json' };
@@ -24,6 +25,7 @@ export const nl: Texts = {
   ...common,
   ...compare,
   ...contacts,
+  ...exports,
   ...funnel,
   ...imports,
   ...insights,

@@ -7,6 +7,9 @@ import { exportElsewhere, fillElsewhere } from './elsewhere.ts';
 import { leavingOf } from './leaving.ts';
 
 const kinds: Readonly<Record<ExportFormat, { readonly ending: string; readonly mediaType: string }>> = {
+  csv: { ending: 'csv', mediaType: 'text/csv' },
+  'vcard-3': { ending: 'vcf', mediaType: 'text/vcard' },
+  'vcard-4': { ending: 'vcf', mediaType: 'text/vcard' },
   json: { ending: 'json', mediaType: 'application/json' },
 };
 

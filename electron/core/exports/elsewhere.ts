@@ -6,8 +6,12 @@ import { createReadDb, type ReadDb, StatementCache } from '../database/readDb.ts
 import type { Errand } from '../workers/errand.ts';
 import { type Turn, takeTurn } from '../workspace/elsewhere.ts';
 import type { Elsewhere } from '../workspace/transactions.ts';
+import { leavingContacts } from './contacts.ts';
+import { contactTable } from './contactTable.ts';
 import { fillWorkspace } from './fill.ts';
+import { csvText } from './writeCsv.ts';
 import { workspaceJson } from './writeJson.ts';
+import { vCardText } from './writeVCard.ts';
 
 /** What a worker is told of a file that is wanted. */
 export interface ExportInput extends CheckedExportRequest {
@@ -33,9 +37,15 @@ function toBytes(texts: Iterable<string>): Uint8Array {
   return Buffer.concat([...pieces, Buffer.from(piece)]);
 }
 
-function write(db: ReadDb, { format, contacts, at }: ExportInput): Iterable<string> {
+function write(db: ReadDb, { format, contacts, language, at }: ExportInput): Iterable<string> {
   const ids = contacts && contactRows(db, contacts).map(({ id }) => id);
   switch (format) {
+    case 'csv':
+      return csvText(contactTable(db, ids, language));
+    case 'vcard-3':
+      return vCardText(leavingContacts(db, ids), '3.0', language);
+    case 'vcard-4':
+      return vCardText(leavingContacts(db, ids), '4.0', language);
     case 'json':
       return workspaceJson(db, ids, at);
   }

@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { openTestCore } from '../core/openTestCore.ts';
+import { newContact } from '../factories/contact.ts';
+import { exported } from './exported.ts';
+
+/** Reads cards with python3-vobject, which shares nothing with ical.js. */
+const reader = `
+import json, sys, vobject
+cards = []
+for card in vobject.readComponents(sys.stdin.buffer.read().decode('utf-8')):
+    cards.append({
+        'name': card.fn.value,
+        'family': card.n.value.family,
+        'given': card.n.value.given,
+        'org': card.org.value if hasattr(card, 'org') else None,
+        'emails': [[e.value, e.params.get('TYPE', [])] for e in card.contents.get('email', [])],
+        'phones': [p.value for p in card.contents.get('tel', [])],
+        'street': card.adr.value.street if hasattr(card, 'adr') else None,
+        'note': card.note.value if hasattr(card, 'note') else None,
+        'tags': card.categories.value if hasattr(card, 'categories') else None,
+        'birthday': card.bday.value.replace('-', '') if hasattr(card, 'bday') else None,
+    })
+json.dump(cards, sys.stdout)
+`;
+
+/** The Python that has it: Debian's own, where another one comes first on the PATH. */
+const python = ['python3', '/usr/bin/python3'].find(
+  (program) => spawnSync(program, ['-c', 'import vobject']).status === 0,
+);
+
+describe('cards read by another program', () => {
+  it.skipIf(!python).each(['vcard-3', 'vcard-4'] as const)(
+    `%s${python ? '' : ' (skipped: Debian’s python3-vobject is not on this machine)'}`,
+    async (format) => {
+      const { call, circle } = await openTestCore();
+      const note = `First line\nsecond; "third", \\ and 🥐 ${'long '.repeat(40)}`;
+      await call.contacts.create(
+        newContact(circle('core'), {
+          displayName: 'Zoë van der Berg, MSc; 🥐',
+          givenName: 'Zoë',
+          familyName: 'van der Berg',
+          organisation: 'Smit, Zn; & Co',
+          birthday: '1980-02-03',
+          points: [
+            { type: 'email', label: 'work', value: 'zoe@example.com' },
+            { type: 'email', value: 'zoe@home.example' },
+            { type: 'phone', label: 'mobile', value: '+31 6 12345678' },
+          ],
+          addresses: [{ street: 'Brink 1, hs', city: 'Assen' }],
+          tags: ['press', 'VIP'],
+          notes: note,
+        }),
+      );
+      const { bytes } = await exported(call, { format });
+      const { stdout, stderr } = spawnSync(python!, ['-c', reader], { input: bytes, encoding: 'utf8' });
+      expect(stderr).toBe('');
+      const cards = JSON.parse(stdout);
+      expect(cards).toContainEqual({
+        name: 'Zoë van der Berg, MSc; 🥐',
+        family: 'van der Berg',
+        given: 'Zoë',
+        org: ['Smit, Zn; & Co'],
+        emails: [
+          ['zoe@example.com', ['work']],
+          ['zoe@home.example', []],
+        ],
+        phones: ['+31 6 12345678'],
+        street: 'Brink 1, hs',
+        note,
+        tags: ['press', 'VIP'],
+        birthday: '19800203',
+      });
+      expect(cards).toContainEqual(expect.objectContaining({ name: 'Smit, Zn; & Co' }));
+    },
+  );
+});
