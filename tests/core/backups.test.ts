@@ -221,6 +221,17 @@ describe('a backup', () => {
     });
   });
 
+  it('is made at once for whoever asks, one after another, and twelve of these are kept', async () => {
+    const test = await withPerson();
+    const made = await Promise.all([test.call.backups.make(), test.call.backups.make()]);
+    expect(listBackups(test.file).map(({ path }) => path)).toEqual(made.map(({ path }) => path).reverse());
+    for (let more = 0; more < 11; more += 1) await test.call.backups.make();
+    expect(reasons(test)).toEqual(Array(12).fill('asked'));
+    rmSync(`${test.file}-backups`, { recursive: true });
+    writeFileSync(`${test.file}-backups`, 'a file where the folder should be');
+    expect(await refusal(test.call.backups.make())).toMatchObject({ code: 'backup-failed' });
+  });
+
   it('that cannot be cleared away is named, and keeps none of the others', async () => {
     const test = await withPerson();
     await backUp(test);

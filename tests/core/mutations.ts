@@ -303,6 +303,18 @@ export const outsideHistory: readonly (Use & { readonly because: string })[] = [
     run: ({ call }) => refusal(call.backups.show()),
   },
   {
+    procedure: 'backups.make',
+    how: 'now',
+    because: 'it copies the file',
+    run: ({ call }) => call.backups.make(),
+  },
+  {
+    procedure: 'backups.saveAs',
+    how: 'of none',
+    because: 'it makes another file',
+    run: ({ call }) => refusal(call.backups.saveAs({ backup: 'none' })),
+  },
+  {
     procedure: 'backups.preview',
     how: 'of none',
     because: 'it compares, and changes nothing',

@@ -163,6 +163,24 @@ describe('restoring a backup', () => {
     expect((await call.backups.preview({ backup })).sent).toBe(1);
   });
 
+  it('into a file of its own leaves the workspace as it is, and that file can be worked in', async () => {
+    const test = await openTestCore();
+    await test.call.contacts.create(newContact(test.circle('core'), { displayName: 'Anna' }));
+    const { path: backup } = await test.call.backups.make();
+    const then = data(test);
+    await test.call.contacts.create(newContact(test.circle('core'), { displayName: 'Bo' }));
+    const now = data(test);
+    const { file } = await test.call.backups.saveAs({ backup });
+    expect(dirname(file)).toBe(dirname(test.file));
+    const own = await openTestCore({ file });
+    expect(data(own)).toBe(then);
+    await own.call.contacts.create(newContact(own.circle('core'), { displayName: 'Cees' }));
+    const { file: another } = await test.call.backups.saveAs({ backup });
+    expect(another).not.toBe(file);
+    expect(data(test)).toBe(now);
+    expect(listBackups(test.file)).toMatchObject([{ path: backup, reason: 'asked' }]);
+  });
+
   it('refuses one that is not there or is damaged, and changes nothing', async () => {
     const test = await openTestCore();
     await test.call.contacts.create(newContact(test.circle('core'), { displayName: 'Anna' }));

@@ -1,7 +1,5 @@
 /** Settings: language, colours, currency and circles take effect at once, and what was done is listed. */
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { barriers } from './barriers.ts';
 import { expect, test } from './fixtures.ts';
@@ -137,12 +135,12 @@ test('what was done is listed, and what was undone is marked so', async ({ setti
   await settings.open();
   await settings.openPart('Workspace');
   await expect(page.getByText(app.workspaceFile)).toBeVisible();
+  await expect(page.getByText('There is no backup yet.')).toBeVisible();
+  await page.getByRole('button', { name: 'Back up now' }).click();
+  await shell.expectMessage('Backup made, and read back.');
+  await expect(page.getByText(/^Last backup .*, read back and found good\.$/)).toBeVisible();
   // A browser cannot show a folder: there is its path instead.
-  const backups = `${app.workspaceFile}-backups`;
-  mkdirSync(backups);
-  writeFileSync(join(backups, '2026-03-02T09-00-00.000Z hourly Test.circles'), '');
-  await page.reload();
-  await expect(page.getByText(backups, { exact: true })).toBeVisible();
+  await expect(page.getByText(`${app.workspaceFile}-backups`, { exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Copy path of the folder' })).toBeVisible();
   await settings.openPart('History');
   await expect(settings.doneLately).toContainText('Nothing yet.');
@@ -175,6 +173,22 @@ test('what was done is listed, and what was undone is marked so', async ({ setti
   await expect(done).toContainText(`by ${userInfo().username}`);
   await shell.undo.click();
   await expect(done).toContainText('Undone');
+
+  // The backup is put back over what came after it, which is a step as any other.
+  await shell.redo.click();
+  await settings.openPart('Workspace');
+  await settings.restoreNewest.click();
+  await expect(settings.restoring).toContainText(/Becomes as it was\s*1 circle/);
+  await settings.restoring.getByRole('button', { name: 'Put back here' }).click();
+  await shell.expectMessage(/^The backup of .* was put back\.$/);
+  await expect(settings.restoring).toBeHidden();
+  await settings.restoreNewest.click();
+  await expect(settings.restoring).toContainText('Nothing in it differs');
+  await expect(settings.restoring.getByRole('button', { name: 'Put back here' })).toBeDisabled();
+  await settings.restoring.getByRole('button', { name: 'Make a new file of it' }).click();
+  await shell.expectMessage(/^A new file was made: .*\.circles$/);
+  await settings.openPart('History');
+  await expect(done.first()).toContainText(/The backup of .* put back/i);
 });
 
 test('language and a circle are set with the keyboard alone', async ({ settings, shell, page }) => {

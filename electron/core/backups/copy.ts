@@ -15,6 +15,9 @@ function makeSingle(copy: string): void {
   connection.close();
 }
 
+/** What is under way, by file: one copy at a time, as each clears away what others left unfinished. */
+const underWay = new Map<string, Promise<unknown>>();
+
 /**
  * Copies an open workspace into its backup folder, a little at a time so that the core goes on answering. What
  * is stored before it ends is in it. It is read back and checked before it counts.
@@ -22,12 +25,17 @@ function makeSingle(copy: string): void {
  * @throws SqliteError SQLITE_CORRUPT when the copy turns out unsound, and the reason of `signal` when that
  * stopped it; nothing is left of the copy then.
  */
-export async function makeCopy(
-  file: string,
-  reason: CopyReason,
-  now: Date,
-  signal: AbortSignal,
-): Promise<string> {
+export function makeCopy(file: string, reason: CopyReason, now: Date, signal: AbortSignal): Promise<string> {
+  const before = underWay.get(file) ?? Promise.resolve();
+  const copy = before.then(() => copyNow(file, reason, now, signal));
+  underWay.set(
+    file,
+    copy.catch(() => undefined),
+  );
+  return copy;
+}
+
+async function copyNow(file: string, reason: CopyReason, now: Date, signal: AbortSignal): Promise<string> {
   const { path, partial } = backupPaths(file, reason, now);
   // One that does not write, so that the copy can go on between commands.
   const connection = new Database(file, { readonly: true });

@@ -3,9 +3,9 @@ import type { Backup } from './backup.ts';
 
 /**
  * Copies made while people work, by reason, with how many of each are kept. The first of a week is its weekly
- * one, the first of a day its daily one. Those from before a migration all stay.
+ * one, the first of a day its daily one; `asked` are those that people asked for. Those from before a migration all stay.
  */
-export const copiesKept = { hourly: 24, daily: 7, weekly: 8 } as const;
+export const copiesKept = { hourly: 24, daily: 7, weekly: 8, asked: 12 } as const;
 
 export type CopyReason = keyof typeof copiesKept;
 

@@ -3,9 +3,11 @@ import { Problem } from '../../../shared/model/problem.ts';
 import { mutation, query, router } from '../trpc.ts';
 import { runInWorker } from '../workers/runInWorker.ts';
 import { type Backup, listBackups } from './backup.ts';
+import { backUpNow } from './now.ts';
 import { backupsOf } from './queries.ts';
 import { restoreElsewhere } from './restore/elsewhere.ts';
 import { previewRestore } from './restore/preview.ts';
+import { saveBackupAs } from './saveAs.ts';
 
 /** Path of a backup, as `list` gives it. */
 const backupSchema = z.object({ backup: z.string() });
@@ -25,6 +27,15 @@ export const backupsRouter = router({
     if (!newest || !showInFolder) throw new Problem('not-found');
     showInFolder(newest.path);
   }),
+  /** Makes one now, read back before it counts. @throws Problem `backup-failed`. */
+  make: mutation(z.void(), backUpNow),
+  /**
+   * Makes a workspace of its own of a backup, beside the open one, which stays as it is. @returns the path of the new file.
+   * @throws Problem `not-found`, `backup-unreadable`, `disk-full`.
+   */
+  saveAs: mutation(backupSchema, ({ file }, { backup }) => ({
+    file: saveBackupAs(file, backupAt(file, backup)),
+  })),
   /** What restoring would change; it only looks. @throws Problem `not-found`, `backup-unreadable`. */
   preview: mutation(backupSchema, ({ file }, { backup }) =>
     runInWorker(previewRestore, { file, backup: backupAt(file, backup).path }),

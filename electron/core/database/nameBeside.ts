@@ -4,6 +4,6 @@ export function stampOf(now: Date): string {
 }
 
 /** The name of a file beside a workspace that says what it holds of it: `people saved 2026-…Z.circles`. */
-export function nameBeside(file: string, what: 'saved' | 'damaged', now: Date): string {
+export function nameBeside(file: string, what: 'saved' | 'damaged' | 'of', now: Date): string {
   return `${file.replace(/\.circles$/, '')} ${what} ${stampOf(now)}.circles`;
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useAddress } from '../../ui/address.ts';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { readSettings } from './address.ts';
+import { Backups } from './Backups.tsx';
 import { CircleList } from './CircleList.tsx';
 import { Conflicts } from './Conflicts.tsx';
 import { MemberName } from './MemberName.tsx';
@@ -17,7 +18,7 @@ import { WorkspaceFacts } from './WorkspaceFacts.tsx';
 const sections: Readonly<Record<PartName, readonly ComponentType[]>> = {
   general: [PreferenceFields, MemberName],
   circles: [CircleList],
-  workspace: [WorkspaceFacts],
+  workspace: [WorkspaceFacts, Backups],
   history: [PastCommands, Conflicts],
 };
 

@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { core } from '../../bridge/core.ts';
-import { BackupFacts } from './BackupFacts.tsx';
 import { PathToCopy } from './PathToCopy.tsx';
 import { Section } from './Section.tsx';
 
-/** Where the workspace is kept and how to keep it safe. */
+/** Where the workspace is kept. */
 export function WorkspaceFacts() {
   const { t } = useTranslation();
   const { data: workspace } = useQuery(core.workspace.show.queryOptions());
@@ -13,7 +12,6 @@ export function WorkspaceFacts() {
   return (
     <Section title={t('settings.workspace')} hint={t('settings.workspaceHint')}>
       <PathToCopy path={workspace.file} label={t('settings.copyPath')} />
-      <BackupFacts />
     </Section>
   );
 }

@@ -7,12 +7,20 @@ export class SettingsScreen extends Screen {
   protected readonly title: RegExp = /^Settings$/;
   readonly doneLately: Locator;
   readonly yourName: Locator;
+  /** Opens the dialog that restores the newest backup. */
+  readonly restoreNewest: Locator;
+  readonly restoring: Locator;
   protected readonly content: Locator;
 
   constructor(page: Page) {
     super(page);
     this.doneLately = page.getByRole('region', { name: 'Done lately' });
     this.yourName = page.getByRole('textbox', { name: 'Your name' });
+    this.restoreNewest = page
+      .getByRole('list', { name: 'Backups, newest first' })
+      .getByRole('button')
+      .first();
+    this.restoring = page.getByRole('dialog', { name: /^Restore the backup/ });
     this.content = page.getByRole('tabpanel').getByRole('region').first();
   }
 

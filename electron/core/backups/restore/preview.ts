@@ -36,13 +36,13 @@ export interface RestorePreview {
   readonly sent: number;
 }
 
-/** Where the names are, by table; those of default circles are translated by their key. */
+/** Where the names are, by table; an empty one is not told, such as that of a default circle. */
 const names: Readonly<Partial<Record<TableName, { kind: string; name: string }>>> = {
   contact: { kind: 'kind', name: 'display_name' },
-  interaction: { kind: "'interaction'", name: "substr(at, 1, 10) || iif(summary = '', '', ' ' || summary)" },
+  interaction: { kind: "'interaction'", name: 'summary' },
   deal: { kind: "'deal'", name: 'title' },
   insight: { kind: "'insight'", name: 'title' },
-  circle: { kind: "'circle'", name: "coalesce(name, default_key, '')" },
+  circle: { kind: "'circle'", name: "coalesce(name, '')" },
 };
 
 /** So many names are shown. */
@@ -84,7 +84,10 @@ function describe(plan: Plan, now: Database.Database, backup: Database.Database)
   }
   const named = (all: readonly string[]): Named => ({
     count: all.length,
-    names: all.toSorted((one, other) => one.localeCompare(other)).slice(0, mostNames),
+    names: all
+      .filter((name) => name !== '')
+      .toSorted((one, other) => one.localeCompare(other))
+      .slice(0, mostNames),
   });
   return {
     rows: [...plan.byTable.values()].reduce((sum, { size }) => sum + size, 0),

@@ -1,0 +1,26 @@
+import { Problem } from '../../../shared/model/problem.ts';
+import { isDamage } from '../database/damage.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { backupFolder, listBackups } from './backup.ts';
+import { clearAway } from './clearAway.ts';
+import { makeCopy } from './copy.ts';
+import { surplus } from './retention.ts';
+
+/**
+ * Makes a backup because somebody asks for it. @returns its path.
+ * @throws Problem `backup-failed`; `backup-not-cleared` when it was made and an old one is in the way;
+ * `workspace-damaged` when the workspace turns out to be.
+ */
+export async function backUpNow({ file, clock, explain, tell }: Workspace): Promise<{ path: string }> {
+  let path: string;
+  try {
+    path = await makeCopy(file, 'asked', clock(), new AbortController().signal);
+  } catch (cause) {
+    if (isDamage(cause)) throw explain(cause);
+    throw new Problem('backup-failed', { folder: backupFolder(file) }, { cause });
+  }
+  // Who shows the backups asks for them again as for those that a job makes.
+  tell({ tables: ['job'], contacts: [] });
+  clearAway(surplus(listBackups(file)));
+  return { path };
+}

@@ -1,0 +1,124 @@
+import { Alert, Button, Group, Loader, Modal, Stack, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Backup } from '../../../electron/core/backups/backup.ts';
+import type {
+  KindPreview,
+  Named,
+  RestoredKind,
+  RestorePreview,
+} from '../../../electron/core/backups/restore/preview.ts';
+import { core } from '../../bridge/core.ts';
+import { problemOf } from '../../bridge/problemOf.ts';
+import { useFormats } from '../../locales/format.ts';
+import { phrase } from '../../locales/phrase.ts';
+import { useProblemText } from '../../people/useProblemText.ts';
+import { useMessages } from '../../ui/messages.tsx';
+import classes from './Settings.module.css';
+
+/** What can become of something, in the order in which it is told. */
+const fates = ['removed', 'returned', 'changed'] as const;
+type Fate = (typeof fates)[number];
+
+/** Those of all kinds that share a fate. */
+function FateList({ fate, kinds }: { fate: Fate; kinds: readonly KindPreview[] }) {
+  const { t } = useTranslation();
+  const some = kinds.filter((kind) => kind[fate].count > 0);
+  if (some.length === 0) return null;
+  const line = (kind: RestoredKind, { count, names }: Named): string => {
+    const what = t(`backups.kinds.${kind}`, { count });
+    if (names.length === 0) return what;
+    const key = names.length < count ? 'backups.namedMore' : 'backups.named';
+    return t(key, { what, names: names.join(', ') });
+  };
+  return (
+    <div>
+      <h3 className={classes.formTitle}>{t(`backups.${fate}`)}</h3>
+      <ul className={classes.fate}>
+        {some.map((kind) => (
+          <li key={kind.kind}>{line(kind.kind, kind[fate])}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Changes({ preview }: { preview: RestorePreview }) {
+  const { t } = useTranslation();
+  if (preview.rows === 0) return <Text>{t('backups.same')}</Text>;
+  return (
+    <>
+      <Text>{t('backups.differs')}</Text>
+      {preview.kinds.length === 0 && <Text>{t('backups.small')}</Text>}
+      {fates.map((fate) => (
+        <FateList key={fate} fate={fate} kinds={preview.kinds} />
+      ))}
+      <Text className={classes.summary}>{t('backups.step')}</Text>
+    </>
+  );
+}
+
+/** What putting a backup back would change here, and the two ways to do it. */
+export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { moment } = useFormats();
+  const messages = useMessages();
+  const problemText = useProblemText();
+  const input = { backup: backup.path };
+  const preview = useMutation(core.backups.preview.mutationOptions());
+  const restore = useMutation(
+    core.backups.restore.mutationOptions({
+      onSuccess: () => {
+        messages.done(phrase('backups.restored', { at: new Date(backup.at) }));
+        onClose();
+      },
+    }),
+  );
+  const saveAs = useMutation(
+    core.backups.saveAs.mutationOptions({
+      onSuccess: ({ file }) => {
+        messages.done(phrase('backups.saved', { file }));
+        onClose();
+      },
+    }),
+  );
+  const look = preview.mutate;
+  useEffect(() => look({ backup: backup.path }), [look, backup.path]);
+  const error = preview.error ?? restore.error ?? saveAs.error;
+  const isBusy = restore.isPending || saveAs.isPending;
+  return (
+    <Modal
+      opened
+      size="lg"
+      onClose={isBusy ? () => {} : onClose}
+      title={t('backups.dialog', { at: moment(backup.at) })}
+      closeButtonProps={{ 'aria-label': t('actions.close') }}
+    >
+      <Stack aria-live="polite">
+        {preview.isPending && <Loader size="sm" />}
+        {preview.data && <Changes preview={preview.data} />}
+        {preview.data && preview.data.sent > 0 && (
+          <Text>{t('backups.sent', { count: preview.data.sent })}</Text>
+        )}
+        {error && (
+          <Alert color="red" role="alert">
+            {problemText(problemOf(error))}
+          </Alert>
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" loading={saveAs.isPending} onClick={() => saveAs.mutate(input)}>
+            {t('backups.asFile')}
+          </Button>
+          <Button
+            disabled={!preview.data || preview.data.rows === 0}
+            loading={restore.isPending}
+            onClick={() => restore.mutate(input)}
+          >
+            {t('backups.putBack')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
