@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useWindowEvent } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** Whether the dialog may be closed now: freely, after a question, or not at all. */
@@ -20,8 +20,9 @@ export interface Question {
 export function useCloseQuestion(hold: Hold, onHold: (ask: (() => void) | null) => void): Question {
   const [asked, setAsked] = useState(false);
   const ask = () => setAsked(true);
+  // Told before anybody can see what may be closed: an Escape at once counts.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the dialog is told when this changes, and only then
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (hold === 'free') onHold(null);
     else onHold(hold === 'asks' ? ask : () => {});
   }, [hold]);
@@ -49,6 +50,7 @@ export function CloseQuestion({ question, onClose }: { question: Question; onClo
       onClose={question.takeBack}
       closeOnEscape={false}
       title={t('imports.leave.title')}
+      size={520}
       zIndex={202}
       closeButtonProps={{ 'aria-label': t('actions.close') }}
     >
