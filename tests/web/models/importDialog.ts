@@ -15,7 +15,6 @@ const english = {
   preview: 'Preview',
   start: /^Import \d+ contacts?$/,
   encoding: 'Text encoding',
-  leave: 'Close without importing',
 };
 
 /** The import dialog, from the choice of files to the summary; in English unless it is given other names. */
@@ -107,13 +106,6 @@ export class ImportDialog {
     await this.open();
     await this.choose(...paths);
     return this.run();
-  }
-
-  /** Closes it and lets go of the files that are chosen, which it asks about first. */
-  async leave(): Promise<void> {
-    await this.page.keyboard.press('Escape');
-    await this.page.getByRole('button', { name: this.names.leave }).click();
-    await expect(this.root).toBeHidden();
   }
 
   async close(): Promise<void> {
