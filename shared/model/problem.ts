@@ -32,6 +32,8 @@ export const problemCodes = [
   'work-cancelled',
   'work-broke-off',
   'invalid-input',
+  'export-exists',
+  'export-unwritable',
   'contact-unknown',
   'contact-ambiguous',
   'circle-unknown',

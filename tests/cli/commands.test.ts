@@ -66,6 +66,34 @@ describe('a file', () => {
     expect(namesOf(await ask(copy, 'list'))).toEqual(namesOf(await ask(file, 'list')));
   });
 
+  test('is made as a backup is, after a look at what that would change, and Undo takes it back', async () => {
+    const { file, reopen } = await closed();
+    expect((await say(file, 'restore')).error).toContain('There is no good backup');
+    const { path } = await ask(file, 'backup');
+    expect(await ask(file, 'restore', '--preview')).toMatchObject({ backup: path, rows: 0 });
+    await ask(file, 'log', 'Dirk', '--note', 'Afterwards');
+    expect((await say(file, 'restore', '--preview')).out).toMatch(/^interaction: 1 would go, Afterwards$/m);
+    expect(await ask(file, 'backups')).toMatchObject([{ path }]);
+    const { file: beside } = await ask(file, 'restore', '--beside');
+    expect(await ask(beside, 'check')).toMatchObject({ sound: true });
+    expect((await ask(file, 'restore', path)).rows).toBeGreaterThan(0);
+    expect(await ask(file, 'restore', '--preview', path)).toMatchObject({ rows: 0 });
+    const { call } = await reopen();
+    expect(await call.history.undo()).toMatchObject({ command: 'workspace.restore' });
+  });
+
+  test('that is damaged is replaced by its newest good backup, and kept', async () => {
+    const { file } = await closed();
+    const { path } = await ask(file, 'backup');
+    truncateSync(file, Math.floor(statSync(file).size / 2));
+    expect((await say(file, 'restore', '--preview')).code).toBe(4);
+    expect((await say(file, 'restore', path)).code).toBe(4);
+    const { recovered } = await ask(file, 'restore');
+    expect(recovered).toMatchObject({ backup: { path } });
+    expect(existsSync(recovered.keptAs)).toBe(true);
+    expect(namesOf(await ask(file, 'list'))).toContain('Dirk');
+  });
+
   test.each(['check', 'backup', 'list', 'log'])(
     'somebody has open is refused by %s, who and where',
     async (command) => {
@@ -184,6 +212,33 @@ describe('writing', () => {
     writeFileSync(join(dirname(file), 'new.csv'), 'Name,Email\nEva Vos,eva@example.com\n');
     expect((await say(file, 'import', 'new.csv', 'gone.csv')).error).toContain('gone.csv cannot be read');
     expect(namesOf(await ask(file, 'list'))).not.toContain('Eva Vos');
+  });
+});
+
+describe('leaving', () => {
+  test('everything, or one person, is written into a new file that only its owner can read', async () => {
+    const { file, present } = await closed();
+    const { file: all, size } = await ask(file, 'export', 'all.json');
+    expect(all).toBe(join(dirname(file), 'all.json'));
+    expect(statSync(all)).toMatchObject({ size });
+    if (process.platform !== 'win32') expect(statSync(all).mode & 0o777).toBe(0o600);
+    expect(readFileSync(all, 'utf8')).toContain('Dirk');
+    const { file: one } = await ask(file, 'export', 'bo.json', present.bo);
+    expect(readFileSync(one, 'utf8')).toContain('Bo Jansen');
+    expect(readFileSync(one, 'utf8')).not.toContain('Dirk');
+    const { file: card } = await ask(file, 'export', 'bo.vcf', 'Bo');
+    expect(readFileSync(card, 'utf8')).toMatch(/^BEGIN:VCARD\r\nVERSION:3.0/);
+    const { file: rows } = await ask(file, 'export', 'all.csv');
+    expect(readFileSync(rows, 'utf8')).toContain('Bo Jansen');
+  });
+
+  test('no file is overwritten, and none made in a folder that is not there', async () => {
+    const { file } = await closed();
+    writeFileSync(join(dirname(file), 'mine.json'), 'Mine');
+    expect((await say(file, 'export', 'mine.json')).error).toContain('is there already');
+    expect(readFileSync(join(dirname(file), 'mine.json'), 'utf8')).toBe('Mine');
+    expect((await say(file, 'export', 'nowhere/all.json')).error).toContain('could not be written');
+    expect((await say(file, 'export', 'all.doc')).error).toContain('--format is ');
   });
 });
 

@@ -3,15 +3,19 @@ import { parseArgs } from 'node:util';
 import { Problem, type ProblemCode, problemDataOf } from '../../../shared/model/problem.ts';
 import { problemText } from '../problemText.ts';
 import { type Answer, type Command, UsageError } from './command.ts';
+import { exporting } from './leaving.ts';
 import { find, list, show } from './looking.ts';
-import { backup, check } from './safekeeping.ts';
+import { backup, backups, check, restore } from './safekeeping.ts';
 import { importing, log } from './writing.ts';
 
 /** Every command by the name it is typed with. */
 export const commands: Readonly<Record<string, Command>> = {
   check,
   backup,
+  backups,
+  restore,
   import: importing,
+  export: exporting,
   list,
   find,
   show,
