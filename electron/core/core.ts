@@ -7,6 +7,7 @@ import { followingContacts } from './contacts/following.ts';
 import { sql } from './database/sql.ts';
 import { createUids } from './database/uids.ts';
 import { mergeElsewhere, replayElsewhere } from './errands.ts';
+import { startHealth } from './health/health.ts';
 import { type Host, plainHost } from './host.ts';
 import { jobKinds } from './jobKinds.ts';
 import { startRunner } from './jobs/runner.ts';
@@ -91,19 +92,22 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     await workspace.close();
     throw error;
   }
+  const timers = options.timers ?? machineTimers;
+  const health = startHealth(workspace, timers, onError);
   const runner = startRunner({
     workspace,
     kinds: jobKinds,
-    timers: options.timers ?? machineTimers,
+    timers,
     zone: options.zone ?? Temporal.Now.timeZoneId,
     onError,
   });
-  const context: CoreContext = { workspace, host, onError };
+  const context: CoreContext = { workspace, host, health, onError };
   return {
     router: appRouter,
     createContext: () => context,
     caller: createCallerFactory(appRouter)(context),
     async close() {
+      await health.stop();
       await runner.stop();
       await workspace.close();
     },

@@ -3,9 +3,11 @@ import { restoreElsewhere } from './backups/restore/elsewhere.ts';
 import { previewRestore } from './backups/restore/preview.ts';
 import { followingContacts } from './contacts/following.ts';
 import { checkpoint } from './database/checkpoint.ts';
+import { digest } from './database/digest.ts';
 import { clearFile } from './erasing/clear.ts';
 import { eraseElsewhere, forgetElsewhere } from './erasing/elsewhere.ts';
 import { exportElsewhere, fillElsewhere } from './exports/elsewhere.ts';
+import { fullCheck } from './health/fullCheck.ts';
 import { importElsewhere } from './imports/elsewhere.ts';
 import { settlers } from './settlers.ts';
 import type { Errand } from './workers/errand.ts';
@@ -19,6 +21,8 @@ export const mergeElsewhere = mergeErrand(followingContacts, settlers);
 export const errands: readonly Errand<never, unknown>[] = [
   assertSound,
   checkpoint,
+  digest,
+  fullCheck,
   replayElsewhere,
   mergeElsewhere,
   importElsewhere,

@@ -8,6 +8,7 @@ import { dealsRouter } from './deals/router.ts';
 import { erasingRouter } from './erasing/router.ts';
 import { exportsRouter } from './exports/router.ts';
 import { funnelRouter } from './funnel/router.ts';
+import { healthRouter } from './health/router.ts';
 import { importsRouter } from './imports/router.ts';
 import { insightsRouter } from './insights/router.ts';
 import { interactionsRouter } from './interactions/router.ts';
@@ -26,6 +27,7 @@ const features = {
   erasing: erasingRouter,
   exports: exportsRouter,
   funnel: funnelRouter,
+  health: healthRouter,
   history: historyRouter,
   imports: importsRouter,
   insights: insightsRouter,

@@ -6,10 +6,19 @@ import type { Host } from './host.ts';
 import type { Source } from './reads.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
+/** What is wrong with an open workspace until somebody sees to it. */
+export interface Health {
+  /** The problems there are, the worst first. */
+  problems(): readonly ProblemData[];
+  /** Takes the file as it is: what was changed in it without the app is not told again. */
+  accept(): void;
+}
+
 /** What every procedure can reach. */
 export interface CoreContext {
   readonly workspace: Workspace;
   readonly host: Host;
+  readonly health: Health;
   /** Told about errors nobody foresaw, and about problems that have one behind them. */
   readonly onError: (error: unknown) => void;
 }

@@ -6,6 +6,7 @@ import { SelectionProvider, useSelection } from '../people/selection.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { Dialogs } from './Dialogs.tsx';
 import { features } from './features.ts';
+import { HealthBanner } from './HealthBanner.tsx';
 import { MessageStrip } from './MessageStrip.tsx';
 import classes from './Shell.module.css';
 import { Sidebar } from './Sidebar.tsx';
@@ -40,6 +41,7 @@ function Frame() {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a screen may hold nothing else that takes the keyboard. */}
       <main id="screen" className={classes.screen} tabIndex={0}>
         <ConnectionBanner />
+        <HealthBanner />
         <Suspense>
           <Outlet />
         </Suspense>

@@ -13,6 +13,8 @@ export const problemCodes = [
   'workspace-replaced',
   'workspace-removed',
   'workspace-unsaved',
+  'workspace-rotten',
+  'workspace-altered',
   'backup-missing',
   'backup-unreadable',
   'restore-clash',

@@ -315,6 +315,12 @@ export const outsideHistory: readonly (Use & { readonly because: string })[] = [
     run: ({ call }) => refusal(call.backups.saveAs({ backup: 'none' })),
   },
   {
+    procedure: 'health.accept',
+    how: 'of a file that is as it was',
+    because: 'the file is taken as it is',
+    run: ({ call }) => call.health.accept(),
+  },
+  {
     procedure: 'backups.preview',
     how: 'of none',
     because: 'it compares, and changes nothing',

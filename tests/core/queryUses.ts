@@ -37,6 +37,7 @@ export const queryUses: Readonly<Record<string, (asked: Asked) => Promise<unknow
   'insights.list': ({ call }) => call.insights.list(),
   'insights.recipients': ({ call, waves }) => call.insights.recipients({ wave: waves[0]! }),
   'backups.list': ({ call }) => call.backups.list(),
+  'health.problems': ({ call }) => call.health.problems(),
   'member.name': ({ call }) => call.member.name(),
   'preferences.get': ({ call }) => call.preferences.get(),
   'today.show': ({ call }) => call.today.show(),

@@ -17,13 +17,18 @@ export interface Backups {
   readonly failure: { readonly at: string; readonly problem: ProblemData } | null;
 }
 
+/** When and why no copy could be made; null since one could. */
+export function backupFailure(db: ReadDb): Backups['failure'] {
+  const { failed_at, problem } = jobOf(db, backupJob.kind);
+  return failed_at && problem ? { at: failed_at, problem: JSON.parse(problem) } : null;
+}
+
 /** The backups of a workspace file. */
 export function backupsOf(db: ReadDb, file: string, { showInFolder }: Host): Backups {
-  const { failed_at, problem } = jobOf(db, backupJob.kind);
   return {
     copies: listBackups(file),
     folder: backupFolder(file),
     canBeShown: showInFolder !== null,
-    failure: failed_at && problem ? { at: failed_at, problem: JSON.parse(problem) } : null,
+    failure: backupFailure(db),
   };
 }

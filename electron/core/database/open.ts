@@ -3,6 +3,8 @@ import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Problem } from '../../../shared/model/problem.ts';
 import { isSound } from './damage.ts';
+import { digestOf } from './digest.ts';
+import { type Farewell, type Left, readFarewell, writeFarewell } from './farewell.ts';
 import { assertFitName } from './fitName.ts';
 import { type HeldFile, holdFile } from './heldFile.ts';
 import { acquireLock, lockFile, type WorkspaceLock } from './lock.ts';
@@ -32,12 +34,15 @@ export interface OpenedDatabase {
   readonly writer: Database.Database;
   /** The file itself, whatever is at its path. */
   readonly held: HeldFile;
+  /** What its bytes were when it was last closed; null where that is not known. */
+  readonly left: Left | null;
   /**
    * Brings the log into the file, closes both connections and releases the lock. What a full disk does not let in stays in
    * the log, beside the file.
    * @param doubtful has the whole file checked at the next opening: it is not the one that was open, or damaged.
+   * @param digest what its bytes ought to be, where they are not: it is told again at the next opening.
    */
-  close(doubtful: boolean): void;
+  close(doubtful: boolean, digest?: string): void;
 }
 
 /** The path that all names of a file lead to, so that a link does not get around the lock. */
@@ -71,10 +76,13 @@ function assertUsable(file: string, { expected, copies }: OpeningOptions): void 
  * Makes sure that a file which exists is sound. The whole of it is read, unless it is exactly as it was left
  * by a core that closed it in good order. An empty file beside copies has lost what it held.
  */
-function assertSound(file: string, lock: WorkspaceLock, copies: SafetyCopies): void {
-  if (!existsSync(file)) return;
-  const seal = sealOf(file);
-  if (seal !== null && seal === lock.farewell) return;
+function assertSound(
+  file: string,
+  seal: string | null,
+  farewell: Farewell | null,
+  copies: SafetyCopies,
+): void {
+  if (!existsSync(file) || (seal !== null && seal === farewell?.seal)) return;
   const lost = statSync(file).size === 0 && copies.exist(file);
   if (lost || !isSound(file)) throw withBackup('workspace-damaged', file, copies);
 }
@@ -133,25 +141,38 @@ export function openDatabase(options: OpeningOptions): OpenedDatabase {
   let held: HeldFile | undefined;
   try {
     lock = acquireLock(file);
-    assertSound(file, lock, options.copies);
+    const farewell = readFarewell(lock.farewell);
+    const openedAs = existsSync(file) ? sealOf(file) : null;
+    assertSound(file, openedAs, farewell, options.copies);
     keepToOwner('file', file, `${file}-wal`, `${file}-shm`, lockFile(file));
     options.copies.tidy(file);
     held = holdFile(file);
     const { reader, writer } = connect(file, options);
     const [ownLock, ownFile] = [lock, held];
+    const known = farewell?.digest ?? null;
+    const left = known === null ? null : { digest: known, isDated: openedAs === farewell?.seal };
+
+    /** What the next holder is told. */
+    function word(digest = digestOf(ownFile.descriptor)): string | null {
+      const seal = sealOf(file);
+      return seal === null ? null : writeFarewell({ seal, digest });
+    }
+
     return {
       file,
       reader,
       writer,
       held,
-      close(doubtful) {
+      left,
+      close(doubtful, digest) {
         reader.close();
         try {
           if (!doubtful) writer.pragma('wal_checkpoint(TRUNCATE)');
         } finally {
           writer.close();
+          const farewell = doubtful ? null : word(digest);
           ownFile.close();
-          ownLock.release(doubtful ? null : sealOf(file));
+          ownLock.release(farewell);
         }
       },
     };

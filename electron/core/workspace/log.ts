@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { type CheckpointInput, checkpoint } from '../database/checkpoint.ts';
 import { runInWorker } from '../workers/runInWorker.ts';
-import type { Store } from './store.ts';
+import type { OwnStore } from './store.ts';
 import type { Transactions } from './transactions.ts';
 
 /** A log of fewer bytes is left alone, as SQLite itself would. */
@@ -22,7 +22,7 @@ export interface Log {
  * gets ahead of that, as on a busy machine, it waits.
  */
 export function keepLogSmall(
-  { file, assertInPlace }: Pick<Store, 'file' | 'assertInPlace'>,
+  { file, assertInPlace, sinceLeft }: Pick<OwnStore, 'file' | 'assertInPlace' | 'sinceLeft'>,
   { inTurn, onCommit }: Pick<Transactions, 'inTurn' | 'onCommit'>,
   onError: (error: unknown) => void,
 ): Log {
@@ -37,6 +37,7 @@ export function keepLogSmall(
 
   async function bringIn(mode: CheckpointInput['mode']): Promise<void> {
     assertInPlace();
+    await sinceLeft();
     await runInWorker(checkpoint, { file, mode });
   }
 

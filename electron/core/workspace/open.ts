@@ -1,3 +1,4 @@
+import { Problem } from '../../../shared/model/problem.ts';
 import { RunningWork } from '../running.ts';
 import { createCommand } from './commands.ts';
 import { createCopies } from './copies.ts';
@@ -41,6 +42,13 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
         return work(store.outside);
       }),
 
+    look: () =>
+      inTurn(() => {
+        store.assertInPlace();
+        if (store.isLinked()) throw new Problem('workspace-linked', { file: store.file });
+      }),
+    sinceLeft: store.sinceLeft,
+    accept: store.accept,
     beforeCommit,
     tell,
     explain: store.explain,
@@ -49,6 +57,7 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
     close() {
       closed ??= inTurn(async () => {
         await log.stop();
+        await store.sinceLeft();
         store.close();
       });
       return closed;

@@ -8,6 +8,7 @@ import { createRowIds, type RowIds } from '../database/rowIds.ts';
 import { createWriteDb, type RowChangeListener, type WriteDb } from '../database/writeDb.ts';
 import { firstMoment } from '../history/clock.ts';
 import { identifyReplica } from '../history/remote/replica.ts';
+import { compareWithLeft, type SinceLeft } from './asLeft.ts';
 import { watchPlace } from './inPlace.ts';
 import type { WorkspaceOptions } from './options.ts';
 
@@ -38,7 +39,13 @@ export interface Store {
 export interface OwnStore extends Store {
   /** Reads what is committed. */
   readonly reader: ReadDb;
-  /** Closes the file, after saving it elsewhere if it is not in its place any more. It is checked at the next opening then,
+  /** How the file is since it was closed the last time. */
+  sinceLeft(): Promise<SinceLeft>;
+  /** Takes the file as it is for good, whatever changed it. */
+  accept(): void;
+  /** Whether the file has another name too. */
+  isLinked(): boolean;
+  /** Closes the file, when `sinceLeft` has ended, and after saving it elsewhere if it is not in its place any more. It is checked at the next opening then,
    * and if anything in it was found damaged. */
   close(): void;
 }
@@ -79,7 +86,7 @@ export function openStore({
   onSlow,
   onError,
 }: WorkspaceOptions): OwnStore {
-  const { file, reader, writer, held, close } = openDatabase({
+  const { file, reader, writer, held, left, close } = openDatabase({
     path,
     expected,
     copies,
@@ -98,11 +105,23 @@ export function openStore({
     return toProblem(error, file, copies);
   }
 
+  const sinceLeft = compareWithLeft(left, held.descriptor, onError);
+  let isAccepted = false;
+  let isRotten = false;
   const assertInPlace = watchPlace({ file, writer, held }, clock);
   const store = storeOn({ file, writer, ids, onSlow, explain, assertInPlace });
   return {
     ...store,
     reader: createReadDb(new StatementCache(reader), onSlow, explain),
+    isLinked: held.isLinked,
+    async sinceLeft() {
+      const since = await sinceLeft();
+      isRotten = since === 'rotten';
+      return since;
+    },
+    accept() {
+      isAccepted = true;
+    },
     close() {
       try {
         assertInPlace();
@@ -111,7 +130,7 @@ export function openStore({
         onError(error);
       }
       try {
-        close(isDoubtful);
+        close(isDoubtful, isRotten && !isAccepted ? left?.digest : undefined);
       } catch (error) {
         // What the disk took no more is in the log, and comes into the file at the next opening.
         if (!isRefusedByDisk(error)) throw error;

@@ -13,6 +13,7 @@ import type { Knowledge } from '../history/remote/knowledge.ts';
 import type { Change, Source } from '../reads.ts';
 import type { LongWork, RunningWork } from '../running.ts';
 import type { Errand } from '../workers/errand.ts';
+import type { SinceLeft } from './asLeft.ts';
 import type { Turn } from './elsewhere.ts';
 import type { Follower } from './following.ts';
 import type { Elsewhere } from './transactions.ts';
@@ -85,6 +86,15 @@ export interface Workspace {
    * from that. The follower returns the tables that it changed itself. @returns the way to stop.
    */
   beforeCommit(follower: Follower): () => void;
+  /**
+   * Looks in its turn whether the file is where it was opened, and has no other name.
+   * @throws Problem `workspace-replaced`, `workspace-removed`, `workspace-unsaved`, `workspace-linked`.
+   */
+  look(): Promise<void>;
+  /** How the file is since it was closed the last time, found out once. */
+  sinceLeft(): Promise<SinceLeft>;
+  /** Takes the file as it is for good, whatever changed it since. */
+  accept(): void;
   /** Tells listeners of what changed without the file, such as the day. */
   tell(change: Change): void;
   /** The problem behind an error that people can do something about, else the error as it is. */
