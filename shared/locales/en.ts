@@ -1,4 +1,3 @@
-import backups from './en/backups.json' with { type: 'json' };
 import circles from './en/circles.json' with { type: 'json' };
 import commands from './en/commands.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
@@ -20,7 +19,6 @@ import typed from './en/typed.json' with { type: 'json' };
 
 /** Every English text, by its whole key, e.g. `circles.names.core`. */
 export const en = {
-  ...backups,
   ...circles,
   ...commands,
   ...common,

@@ -1,5 +1,4 @@
 import type { Texts } from './en.ts';
-import backups from './nl/backups.json' with { type: 'json' };
 import circles from './nl/circles.json' with { type: 'json' };
 import commands from './nl/commands.json' with { type: 'json' };
 import common from './nl/common.json' with { type: 'json' };
@@ -21,7 +20,6 @@ import typed from './nl/typed.json' with { type: 'json' };
 
 /** Every Dutch text. */
 export const nl: Texts = {
-  ...backups,
   ...circles,
   ...commands,
   ...common,

@@ -13,11 +13,11 @@ import { RestoreDialog } from './RestoreDialog.tsx';
 import { Section } from './Section.tsx';
 import classes from './Settings.module.css';
 
-type ReasonKey = 'backups.reasons.hourly';
+type ReasonKey = 'settings.backups.reasons.hourly';
 
 /** The key of the words for why a backup was made. */
 const reasonKey = (reason: string): ReasonKey =>
-  `backups.reasons.${reason.startsWith('before-version') ? 'before-version' : reason}` as ReasonKey;
+  `settings.backups.reasons.${reason.startsWith('before-version') ? 'before-version' : reason}` as ReasonKey;
 
 /** The backups there are: when the last was made and found good, making one now, and putting one back. */
 export function Backups() {
@@ -31,25 +31,25 @@ export function Backups() {
   const make = useMutation(
     core.backups.make.mutationOptions({
       onError: messages.failed,
-      onSuccess: () => messages.done(phrase('backups.made')),
+      onSuccess: () => messages.done(phrase('settings.backups.made')),
     }),
   );
   if (!backups) return null;
   const { copies, folder, canBeShown, failure } = backups;
   const [latest] = copies;
   return (
-    <Section title={t('backups.title')} hint={t('backups.hint')}>
+    <Section title={t('settings.backups.title')} hint={t('settings.backups.hint')}>
       {failure && (
         <p role="alert" className={classes.failure}>
-          {t('backups.failed', { at: moment(failure.at) })} {problemText(failure.problem)}
+          {t('settings.backups.failed', { at: moment(failure.at) })} {problemText(failure.problem)}
         </p>
       )}
       <p className={classes.fact}>
-        {latest ? t('backups.last', { at: moment(latest.at) }) : t('backups.none')}
+        {latest ? t('settings.backups.last', { at: moment(latest.at) }) : t('settings.backups.none')}
       </p>
       <Group mb={14}>
         <Button variant="default" loading={make.isPending} onClick={() => make.mutate()}>
-          {t('backups.now')}
+          {t('settings.backups.now')}
         </Button>
         {canBeShown && latest && (
           <Button variant="default" onClick={() => show.mutate()}>
@@ -60,7 +60,7 @@ export function Backups() {
       {latest && !canBeShown && <PathToCopy path={folder} label={t('settings.copyFolderPath')} />}
       {latest && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard.
-        <ol className={classes.commands} tabIndex={0} aria-label={t('backups.list')}>
+        <ol className={classes.commands} tabIndex={0} aria-label={t('settings.backups.list')}>
           {copies.map((backup) => (
             <li key={backup.path} className={classes.command}>
               <span>{moment(backup.at)}</span>
@@ -69,10 +69,10 @@ export function Backups() {
                 className={classes.skip}
                 size="compact-xs"
                 variant="subtle"
-                aria-label={t('backups.dialog', { at: moment(backup.at) })}
+                aria-label={t('settings.backups.dialog', { at: moment(backup.at) })}
                 onClick={() => choose(backup)}
               >
-                {t('backups.look')}
+                {t('settings.backups.look')}
               </Button>
             </li>
           ))}

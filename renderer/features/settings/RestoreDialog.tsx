@@ -27,14 +27,14 @@ function FateList({ fate, kinds }: { fate: Fate; kinds: readonly KindPreview[] }
   const some = kinds.filter((kind) => kind[fate].count > 0);
   if (some.length === 0) return null;
   const line = (kind: RestoredKind, { count, names }: Named): string => {
-    const what = t(`backups.kinds.${kind}`, { count });
+    const what = t(`settings.backups.kinds.${kind}`, { count });
     if (names.length === 0) return what;
-    const key = names.length < count ? 'backups.namedMore' : 'backups.named';
+    const key = names.length < count ? 'settings.backups.namedMore' : 'settings.backups.named';
     return t(key, { what, names: names.join(', ') });
   };
   return (
     <div>
-      <h3 className={classes.formTitle}>{t(`backups.${fate}`)}</h3>
+      <h3 className={classes.formTitle}>{t(`settings.backups.${fate}`)}</h3>
       <ul className={classes.fate}>
         {some.map((kind) => (
           <li key={kind.kind}>{line(kind.kind, kind[fate])}</li>
@@ -46,15 +46,15 @@ function FateList({ fate, kinds }: { fate: Fate; kinds: readonly KindPreview[] }
 
 function Changes({ preview }: { preview: RestorePreview }) {
   const { t } = useTranslation();
-  if (preview.rows === 0) return <Text>{t('backups.same')}</Text>;
+  if (preview.rows === 0) return <Text>{t('settings.backups.same')}</Text>;
   return (
     <>
-      <Text>{t('backups.differs')}</Text>
-      {preview.kinds.length === 0 && <Text>{t('backups.small')}</Text>}
+      <Text>{t('settings.backups.differs')}</Text>
+      {preview.kinds.length === 0 && <Text>{t('settings.backups.small')}</Text>}
       {fates.map((fate) => (
         <FateList key={fate} fate={fate} kinds={preview.kinds} />
       ))}
-      <Text className={classes.summary}>{t('backups.step')}</Text>
+      <Text className={classes.summary}>{t('settings.backups.step')}</Text>
     </>
   );
 }
@@ -70,7 +70,7 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
   const restore = useMutation(
     core.backups.restore.mutationOptions({
       onSuccess: () => {
-        messages.done(phrase('backups.restored', { at: new Date(backup.at) }));
+        messages.done(phrase('settings.backups.restored', { at: new Date(backup.at) }));
         onClose();
       },
     }),
@@ -78,7 +78,7 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
   const saveAs = useMutation(
     core.backups.saveAs.mutationOptions({
       onSuccess: ({ file }) => {
-        messages.done(phrase('backups.saved', { file }));
+        messages.done(phrase('settings.backups.saved', { file }));
         onClose();
       },
     }),
@@ -92,14 +92,14 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
       opened
       size="lg"
       onClose={isBusy ? () => {} : onClose}
-      title={t('backups.dialog', { at: moment(backup.at) })}
+      title={t('settings.backups.dialog', { at: moment(backup.at) })}
       closeButtonProps={{ 'aria-label': t('actions.close') }}
     >
       <Stack aria-live="polite">
         {preview.isPending && <Loader size="sm" />}
         {preview.data && <Changes preview={preview.data} />}
         {preview.data && preview.data.sent > 0 && (
-          <Text>{t('backups.sent', { count: preview.data.sent })}</Text>
+          <Text>{t('settings.backups.sent', { count: preview.data.sent })}</Text>
         )}
         {error && (
           <Alert color="red" role="alert">
@@ -108,14 +108,14 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
         )}
         <Group justify="flex-end">
           <Button variant="default" loading={saveAs.isPending} onClick={() => saveAs.mutate(input)}>
-            {t('backups.asFile')}
+            {t('settings.backups.asFile')}
           </Button>
           <Button
             disabled={!preview.data || preview.data.rows === 0}
             loading={restore.isPending}
             onClick={() => restore.mutate(input)}
           >
-            {t('backups.putBack')}
+            {t('settings.backups.putBack')}
           </Button>
         </Group>
       </Stack>
