@@ -16,6 +16,7 @@ import { historyRouter } from './past/router.ts';
 import { sampleRouter } from './sample/router.ts';
 import { memberRouter } from './settings/member.ts';
 import { preferencesRouter, workspaceCurrency } from './settings/preferences.ts';
+import { tasksRouter } from './tasks/router.ts';
 import { todayRouter } from './today/router.ts';
 import { query, readsOf, router } from './trpc.ts';
 
@@ -35,6 +36,7 @@ const features = {
   member: memberRouter,
   preferences: preferencesRouter,
   sample: sampleRouter,
+  tasks: tasksRouter,
   today: todayRouter,
   workspace: router({
     show: query(z.void(), ['currency', 'clock'], (db, _input, { workspace }) => ({

@@ -30,6 +30,9 @@ export interface Present {
   readonly insight: string;
   /** From the inside out; the first is sent. */
   readonly waves: readonly string[];
+  /** Is for Anna, and still to be done. */
+  readonly task: string;
+  readonly doneTask: string;
   /** Has a text, but no waves yet. */
   readonly idea: string;
 }
@@ -62,6 +65,9 @@ export async function prepare(
   await call.deals.create(wonDeal(anna, clock().toISOString()));
   await call.deals.create({ title: 'Bread site', contact: anna, amount: 250_000 });
   const deal = (await call.deals.list()).find(({ status }) => status === 'open')!.deals[0]!.uid;
+  const { uid: task } = await call.tasks.add({ title: 'Order bread', contact: anna, dueDay: '2026-03-09' });
+  const { uid: doneTask } = await call.tasks.add({ title: 'Clear the desk', dueDay: '2026-03-01' });
+  await call.tasks.setDone({ task: doneTask, done: true });
   const published = await call.insights.create(insight());
   await call.insights.schedule({
     uid: published.uid,
@@ -72,7 +78,7 @@ export async function prepare(
   if (isSent) await call.insights.sendWave({ wave: waves[0]! });
   const idea = await call.insights.create(insight({ title: 'An idea' }));
   clock.advance(1);
-  return { anna, bo, cees, deal, insight: published.uid, waves, idea: idea.uid };
+  return { anna, bo, cees, deal, insight: published.uid, task, doneTask, waves, idea: idea.uid };
 }
 
 /** Uses of every mutation that changes people's data; each must be one step to undo. */
@@ -201,6 +207,21 @@ export const uses: readonly Use[] = [
       ];
       return call.imports.run({ files, circle: circle('new-clients') });
     },
+  },
+  {
+    procedure: 'tasks.add',
+    how: 'for a deal',
+    run: ({ call }, { deal }) => call.tasks.add({ title: 'Send the offer', deal, dueDay: '2026-03-10' }),
+  },
+  {
+    procedure: 'tasks.setDone',
+    how: 'done',
+    run: ({ call }, { task }) => call.tasks.setDone({ task, done: true }),
+  },
+  {
+    procedure: 'tasks.setDone',
+    how: 'to be done again',
+    run: ({ call }, { doneTask }) => call.tasks.setDone({ task: doneTask, done: false }),
   },
   {
     procedure: 'insights.create',

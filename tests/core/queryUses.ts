@@ -40,6 +40,7 @@ export const queryUses: Readonly<Record<string, (asked: Asked) => Promise<unknow
   'health.problems': ({ call }) => call.health.problems(),
   'member.name': ({ call }) => call.member.name(),
   'preferences.get': ({ call }) => call.preferences.get(),
+  'tasks.list': ({ call }) => call.tasks.list(),
   'today.show': ({ call }) => call.today.show(),
   'workspace.show': ({ call }) => call.workspace.show(),
 };

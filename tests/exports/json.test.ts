@@ -103,6 +103,7 @@ describe('one person as JSON', () => {
       'interaction',
       'interaction_contact',
       'deal',
+      'task',
     ]);
     expect(bytes.toString()).not.toMatch(/Bo Jansen|Dirk/);
   });

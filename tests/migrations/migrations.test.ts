@@ -180,6 +180,7 @@ describe('the list of migrations', () => {
       '42abd0d0b978af49',
       '1c3397d5b8024146',
       '1d749efacffba2bd',
+      '8ebfa7801b358c0b',
     ]);
   });
 });

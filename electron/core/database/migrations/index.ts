@@ -7,6 +7,7 @@ import { patches } from './0006-patches.ts';
 import { customFields } from './0007-custom-fields.ts';
 import { minorUnits } from './0008-minor-units.ts';
 import { replayed } from './0009-replayed.ts';
+import { tasks } from './0010-tasks.ts';
 
 /** A step from one version of the file to the next: append only, never edited once released. */
 export interface Migration {
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   { version: 7, name: 'custom-fields', statements: customFields },
   { version: 8, name: 'minor-units', statements: minorUnits },
   { version: 9, name: 'replayed', statements: replayed },
+  { version: 10, name: 'tasks', statements: tasks },
 ];

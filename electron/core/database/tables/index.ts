@@ -17,6 +17,7 @@ import { interactionContact } from './interactionContact.ts';
 import { stageMove } from './stageMove.ts';
 import type { Row, Table } from './table.ts';
 import { tag } from './tag.ts';
+import { task } from './task.ts';
 import { wave } from './wave.ts';
 
 const described = {
@@ -38,6 +39,7 @@ const described = {
   interaction,
   interaction_contact: interactionContact,
   deal,
+  task,
   import_batch: importBatch,
 } as const;
 
