@@ -104,6 +104,23 @@ const shots: readonly Shot[] = [
     },
   },
   {
+    name: 'dialog-export',
+    path: '/contacts',
+    needsPeople: true,
+    prepare: (page, { exports }) => press(page, exports.open),
+  },
+  {
+    name: 'dialog-erase',
+    path: '/contacts',
+    needsPeople: true,
+    prepare: async (page, { exports }) => {
+      await page.getByRole('searchbox').fill('Anna');
+      await page.getByRole('option').first().click();
+      await page.getByRole('button', { name: exports.panel }).click();
+      await page.getByRole('menuitem', { name: exports.erase.open }).click();
+    },
+  },
+  {
     name: 'dialog-deal',
     path: '/pipeline',
     prepare: (page, { actions }) => press(page, actions.newDeal),

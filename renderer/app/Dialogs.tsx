@@ -4,9 +4,10 @@ import { features } from './features.ts';
 
 /** Lets everything in it open the dialogs of all features. */
 export function Dialogs({ children }: { children: ReactNode }) {
-  const { contacts, imports, insights, pipeline } = features;
+  const { contacts, exports, imports, insights, pipeline } = features;
   const dialogs: AllDialogs = {
     ...contacts.useDialogs(),
+    ...exports.useDialogs(),
     ...imports.useDialogs(),
     ...insights.useDialogs(),
     ...pipeline.useDialogs(),

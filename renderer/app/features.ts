@@ -1,6 +1,7 @@
 import { circles } from '../features/circles/feature.ts';
 import { compare } from '../features/compare/feature.ts';
 import { contacts } from '../features/contacts/feature.ts';
+import { exports } from '../features/exports/feature.ts';
 import { funnel } from '../features/funnel/feature.ts';
 import { imports } from '../features/imports/feature.ts';
 import { insights } from '../features/insights/feature.ts';
@@ -17,6 +18,7 @@ export const features = {
   funnel,
   compare,
   contacts,
+  exports,
   imports,
   insights,
   pipeline,

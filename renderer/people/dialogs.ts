@@ -1,10 +1,21 @@
 import { createContext, use } from 'react';
+import type { ExportFormat } from '../../shared/model/export.ts';
 import type { Choice } from './choices.ts';
 
 /** Which wave of which insight is about to be marked as sent. */
 export interface WaveToSend {
   readonly insight: string;
   readonly wave: string;
+}
+
+/** Of whom a file can be made: always of everybody, and of these; or of one person alone. */
+export interface WhoLeaves {
+  /** uids of those in the list as it is now. */
+  readonly shown?: readonly string[];
+  readonly selected?: readonly string[];
+  readonly person?: Choice;
+  /** What the dialog begins with. */
+  readonly format?: ExportFormat;
 }
 
 /**
@@ -14,6 +25,9 @@ export interface WaveToSend {
 export interface Dialogs {
   newContact(): void;
   importContacts(): void;
+  exportContacts(who: WhoLeaves): void;
+  /** Erases somebody for good, after asking. */
+  eraseContact(contact: Choice): void;
   /** Logs contact, with these people filled in. */
   logContact(contacts: readonly Choice[]): void;
   newInsight(): void;

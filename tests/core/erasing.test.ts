@@ -200,3 +200,18 @@ it('a file that could not be written anew with the erasing is so at the next ope
   await again.timers.pass(3000);
   expect(leftIn(dirname(test.file))).toEqual([]);
 }, 30_000);
+
+it('backups made before hold the person until they are deleted; no other file is', async () => {
+  const test = await openTestCore();
+  const { uid } = await add(test);
+  await test.timers.pass(6 * 60_000);
+  await test.call.erasing.erase({ uid });
+  const { copies } = await test.call.backups.list();
+  expect(copies).toHaveLength(1);
+  expect(leftIn(dirname(test.file))).not.toEqual([]);
+  expect(await test.call.erasing.removeCopies({ copies: [test.file, copies[0]!.path] })).toEqual({
+    count: 1,
+  });
+  expect(leftIn(dirname(test.file))).toEqual([]);
+  expect(await test.call.contacts.people()).toEqual([]);
+});

@@ -400,6 +400,12 @@ export const outsideHistory: readonly (Use & { readonly because: string })[] = [
     },
   },
   {
+    procedure: 'erasing.removeCopies',
+    how: 'of nothing',
+    because: 'it deletes files beside the workspace',
+    run: ({ call }) => call.erasing.removeCopies({ copies: ['/etc/passwd'] }),
+  },
+  {
     procedure: 'erasing.forgetUndone',
     how: 'while nothing is undone',
     because: 'it changes nothing that is there',

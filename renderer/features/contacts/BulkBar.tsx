@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stages } from '../../../shared/model/lifecycle.ts';
 import { useCircles, useNameOfCircle } from '../../people/circles/circleName.ts';
+import { useDialogs } from '../../people/dialogs.ts';
 import { useSelection } from '../../people/selection.tsx';
 import { usePlacement } from '../../people/usePlacement.ts';
 import classes from './Contacts.module.css';
@@ -19,6 +20,7 @@ export function BulkBar({ view }: { view: ContactsView }) {
   const placement = usePlacement();
   const archive = useArchive();
   const openLog = useLogDialog();
+  const { exportContacts } = useDialogs();
   const chosen = useMemo(
     () => view.listed.filter(({ uid }) => selected.has(uid)).map(({ uid, name }) => ({ uid, name })),
     [view.listed, selected],
@@ -52,6 +54,9 @@ export function BulkBar({ view }: { view: ContactsView }) {
           </Button>
         </>
       )}
+      <Button size="xs" variant="default" onClick={() => exportContacts({ selected: uids })}>
+        {t('exports.open')}
+      </Button>
       {view.view === 'archived' ? (
         <Button size="xs" variant="default" onClick={() => archive.restore(uids)}>
           {t('contacts.restore')}

@@ -20,7 +20,7 @@ export function ContactsScreen() {
   const { t } = useTranslation();
   const { number } = useFormats();
   const view = useContactsView();
-  const { importContacts, newContact } = useDialogs();
+  const { importContacts, exportContacts, newContact } = useDialogs();
   const nobody = view.isEmpty && view.view === 'people';
   return (
     <>
@@ -33,6 +33,12 @@ export function ContactsScreen() {
       >
         {view.ready && !nobody && (
           <>
+            <Button
+              variant="default"
+              onClick={() => exportContacts({ shown: view.listed.map(({ uid }) => uid) })}
+            >
+              {t('exports.open')}
+            </Button>
             <Button variant="default" onClick={importContacts}>
               {t('actions.importContacts')}
             </Button>

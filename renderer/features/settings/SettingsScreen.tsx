@@ -12,13 +12,14 @@ import { PastCommands } from './PastCommands.tsx';
 import { PreferenceFields } from './PreferenceFields.tsx';
 import { type PartName, partNames } from './parts.ts';
 import classes from './Settings.module.css';
+import { WorkspaceExport } from './WorkspaceExport.tsx';
 import { WorkspaceFacts } from './WorkspaceFacts.tsx';
 
 /** What each part holds, from above. */
 const sections: Readonly<Record<PartName, readonly ComponentType[]>> = {
   general: [PreferenceFields, MemberName],
   circles: [CircleList],
-  workspace: [WorkspaceFacts, Backups],
+  workspace: [WorkspaceFacts, Backups, WorkspaceExport],
   history: [PastCommands, Conflicts],
 };
 

@@ -1,7 +1,8 @@
-import { ActionIcon, CloseButton, Group, Title, Tooltip } from '@mantine/core';
-import { IconArchive, IconArchiveOff, IconPencil } from '@tabler/icons-react';
+import { ActionIcon, CloseButton, Group, Menu, Title, Tooltip } from '@mantine/core';
+import { IconArchive, IconArchiveOff, IconDots, IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ContactDetails } from '../../../../shared/model/contact.ts';
+import { useDialogs } from '../../../people/dialogs.ts';
 import { useSelection } from '../../../people/selection.tsx';
 import { useContactDialog } from '../form/useContactDialog.tsx';
 import { useArchive } from '../useArchive.ts';
@@ -15,6 +16,7 @@ export function Heading({ contact, onClose }: { contact: ContactDetails; onClose
   const { open } = useSelection();
   const { openEdit } = useContactDialog();
   const archive = useArchive();
+  const { exportContacts, eraseContact } = useDialogs();
   const { uid, displayName, jobTitle, organisation, archivedAt } = contact;
   const archived = archivedAt !== null;
   const archiveLabel = t(archived ? 'contacts.restore' : 'contacts.archive');
@@ -43,6 +45,21 @@ export function Heading({ contact, onClose }: { contact: ContactDetails; onClose
               {archived ? <IconArchiveOff size={18} stroke={1.6} /> : <IconArchive size={18} stroke={1.6} />}
             </ActionIcon>
           </Tooltip>
+          <Menu shadow="md" position="bottom-end">
+            <Menu.Target>
+              <ActionIcon variant="subtle" color="gray" aria-label={t('exports.panel')}>
+                <IconDots size={18} stroke={1.6} />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item onClick={() => exportContacts({ person: { uid, name: displayName } })}>
+                {t('exports.open')}
+              </Menu.Item>
+              <Menu.Item color="red" onClick={() => eraseContact({ uid, name: displayName })}>
+                {t('exports.erase.open')}
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
           <CloseButton aria-label={t('actions.close')} onClick={onClose} />
         </Group>
       </Group>
