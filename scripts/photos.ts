@@ -34,10 +34,10 @@ interface Shot {
   readonly prepare?: (page: Page, texts: Texts) => Promise<void>;
 }
 
-/** Presses the first button on the screen with a name, or one that begins so where the rest is filled in. */
+/** Presses the first button on the screen with a name, whatever is filled in. */
 async function press(page: Page, name: string): Promise<void> {
-  const [begin = ''] = name.split('{{');
-  await page.getByRole('main').getByRole('button', { name: begin }).first().click();
+  const pattern = new RegExp(`^${name.replace(/\{\{\w+\}\}/, '.+')}$`);
+  await page.getByRole('main').getByRole('button', { name: pattern }).first().click();
 }
 
 const shots: readonly Shot[] = [
