@@ -1,10 +1,10 @@
 /**
- * Starts Circles of Trust: `npm start -- [--sample] [--workspace FILE] [--web [--port N] [--no-open]]`.
+ * Starts Circles of Trust: `npm start -- [--sample] [--workspace FILE] [--restore BACKUP] [--web [--port N] [--no-open]]`.
  * The desktop app where Electron can be had and a window be shown, else the same app in a browser.
  */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { constants } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { buildIfStale } from './build.ts';
@@ -12,7 +12,7 @@ import { obtainElectron } from './electronBinary.ts';
 import { root } from './project.ts';
 import { openWindow, sandboxObstacle, windowObstacle } from './window.ts';
 
-const usage = 'npm start -- [--sample] [--workspace FILE] [--web [--port N] [--no-open]]';
+const usage = 'npm start -- [--sample] [--workspace FILE] [--restore BACKUP] [--web [--port N] [--no-open]]';
 
 function readOptions() {
   try {
@@ -21,6 +21,7 @@ function readOptions() {
         web: { type: 'boolean', default: false },
         port: { type: 'string' },
         workspace: { type: 'string' },
+        restore: { type: 'string' },
         sample: { type: 'boolean', default: false },
         open: { type: 'boolean', default: true },
       },
@@ -34,6 +35,8 @@ function readOptions() {
 
 const options = readOptions();
 if (!buildIfStale()) process.exit(1);
+/** The workspace to open; undefined for the usual one. */
+const workspaceFile = options.restore === undefined ? options.workspace : restored(options.restore);
 
 const obstacle = windowObstacle();
 if (options.web) startWeb();
@@ -47,8 +50,24 @@ else {
   }
 }
 
+/**
+ * Puts a backup back before the app starts, as a step that can be undone, or in the place of a damaged file. Without
+ * `--workspace` that is the one whose backup it is. @returns the workspace.
+ */
+function restored(backup: string): string {
+  const file = options.workspace ?? dirname(resolve(backup)).replace(/-backups$/, '');
+  const { status } = spawnSync(
+    process.execPath,
+    [join(root, 'electron', 'hosts', 'cli.ts'), file, 'restore', backup],
+    // What it says is not the address of the app, which is all that standard output is for.
+    { stdio: ['ignore', 2, 2] },
+  );
+  if (status !== 0) process.exit(status ?? 1);
+  return file;
+}
+
 function startDesktop(path: string): void {
-  const workspace = options.workspace === undefined ? [] : [options.workspace];
+  const workspace = workspaceFile === undefined ? [] : [workspaceFile];
   follow(spawn(path, [root, ...(options.sample ? ['--sample'] : []), ...workspace], { stdio: 'inherit' }));
 }
 
@@ -56,7 +75,7 @@ function startWeb(): void {
   const args = [
     join(root, 'out', 'main', 'web.js'),
     ...(options.port === undefined ? [] : ['--port', options.port]),
-    ...(options.workspace === undefined ? [] : ['--workspace', options.workspace]),
+    ...(workspaceFile === undefined ? [] : ['--workspace', workspaceFile]),
     ...(options.sample ? ['--sample'] : []),
   ];
   const host = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });

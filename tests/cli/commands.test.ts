@@ -87,11 +87,14 @@ describe('a file', () => {
     const { path } = await ask(file, 'backup');
     truncateSync(file, Math.floor(statSync(file).size / 2));
     expect((await say(file, 'restore', '--preview')).code).toBe(4);
-    expect((await say(file, 'restore', path)).code).toBe(4);
-    const { recovered } = await ask(file, 'restore');
-    expect(recovered).toMatchObject({ backup: { path } });
-    expect(existsSync(recovered.keptAs)).toBe(true);
-    expect(namesOf(await ask(file, 'list'))).toContain('Dirk');
+    expect((await say(file, 'restore', file)).error).toContain('There is no good backup');
+    for (const named of [[], [path]]) {
+      const { recovered } = await ask(file, 'restore', ...named);
+      expect(recovered).toMatchObject({ backup: { path } });
+      expect(existsSync(recovered.keptAs)).toBe(true);
+      expect(namesOf(await ask(file, 'list'))).toContain('Dirk');
+      truncateSync(file, Math.floor(statSync(file).size / 2));
+    }
   });
 
   test.each(['check', 'backup', 'list', 'log'])(

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { createCore } from '../../electron/core/core.ts';
 import { buildIfStale } from '../../scripts/build.ts';
 import { root } from '../../scripts/project.ts';
 import { temporaryFolder } from '../electron/double/launch.ts';
+import { newContact } from '../factories/contact.ts';
 import { pretend, start } from './program.ts';
 
 const onWindows = process.platform === 'win32';
@@ -40,6 +42,27 @@ test.skipIf(onWindows)(
     expect(existsSync(`${file}-wal`)).toBe(false);
   },
 );
+
+test('--restore puts a backup back before it opens the workspace it is of', async () => {
+  const file = join(await temporaryFolder(), 'Client.circles');
+  const core = await createCore({ file });
+  const [circle] = await core.caller.circles.list();
+  const { path } = await core.caller.backups.make();
+  await core.caller.contacts.create(newContact(circle?.uid ?? '', { displayName: 'Anna' }));
+  await core.close();
+  const program = npmStart(['--web', '--no-open', '--restore', path]);
+  expect(await program.firstLine).toMatch(address);
+  program.process.kill('SIGTERM');
+  expect((await program.ended).error).toContain('The workspace is as it was in');
+  const reopened = await createCore({ file });
+  expect(await reopened.caller.contacts.people()).toEqual([]);
+  expect(await reopened.caller.history.undo()).toMatchObject({ command: 'workspace.restore' });
+  expect(await reopened.caller.contacts.people()).toHaveLength(1);
+  await reopened.close();
+
+  const refused = await npmStart(['--web', '--no-open', '--restore', file]).ended;
+  expect([refused.code, refused.out]).not.toEqual([0, '']);
+});
 
 test('an option nobody knows ends with the usage', async () => {
   const { code, out, error } = await npmStart(['--wbe']).ended;

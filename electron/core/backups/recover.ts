@@ -23,16 +23,25 @@ function store(file: string): void {
   closeSync(descriptor);
 }
 
+/** The backup to put in place: the newest sound one, unless another is named. */
+function soundBackup(file: string, named: string | undefined): Backup {
+  const backup =
+    named === undefined ? newestSoundBackup(file) : listBackups(file).find(({ path }) => path === named);
+  if (!backup) throw new Problem('backup-missing', { file });
+  if (named !== undefined && !isSound(named)) throw new Problem('backup-unreadable', { file: named });
+  return backup;
+}
+
 /**
- * Puts the newest sound backup in the place of a damaged workspace, which is kept beside it. Whatever
- * interrupts this, there is a file in place, and nothing is lost.
- * @throws Problem `workspace-locked`; `backup-missing` when there is no sound backup; then nothing changes.
+ * Puts the newest sound backup, or the one that is named, in the place of a damaged workspace, which is kept beside it.
+ * Whatever interrupts this, there is a file in place, and nothing is lost.
+ * @throws Problem `workspace-locked`; `backup-missing` when there is no (such) backup, `backup-unreadable` when it is
+ * not sound; then nothing changes.
  */
-export function recoverWorkspace(file: string, now: Date): Recovery {
+export function recoverWorkspace(file: string, now: Date, named?: string): Recovery {
   const lock = acquireLock(file);
   try {
-    const backup = newestSoundBackup(file);
-    if (!backup) throw new Problem('backup-missing', { file });
+    const backup = soundBackup(file, named);
     const keptAs = nameBeside(file, 'damaged', now);
     const incoming = `${file}.incoming`;
     copyFileSync(backup.path, incoming);

@@ -48,9 +48,9 @@ function previewText({ rows, kinds, sent }: RestorePreview): string {
   return [...kinds.flatMap(linesOf), ...stays, `${rows} rows in all`].join('\n');
 }
 
-/** Puts the newest good backup in the place of a file that cannot be opened any more. */
-function recover(file: string): Answer {
-  const recovery = recoverWorkspace(file, new Date());
+/** Puts a backup, the newest good one unless named, in the place of a file that cannot be opened any more. */
+function recover(file: string, named: string | undefined): Answer {
+  const recovery = recoverWorkspace(file, new Date(), named);
   return {
     data: { recovered: recovery },
     text: `The file was damaged. It is now as it was at ${recovery.backup.at}; the damaged one is ${recovery.keptAs}`,
@@ -87,8 +87,8 @@ export const restore: Command = {
       });
     } catch (error) {
       const isDamaged = error instanceof Problem && error.code === 'workspace-damaged';
-      if (!isDamaged || named !== undefined || options.preview || options.beside) throw error;
-      return recover(file);
+      if (!isDamaged || options.preview || options.beside) throw error;
+      return recover(file, named === undefined ? undefined : at(named));
     }
   },
 };
