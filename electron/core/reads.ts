@@ -4,7 +4,15 @@ import type { TableName } from './database/tables/index.ts';
  * What an answer of the core can depend on: a table, the clock, or the one preference that figures depend on, the
  * currency. Tables that are copies of others are named by those others.
  */
-export type Source = TableName | 'preference' | 'currency' | 'change_set' | 'job' | 'sync_conflict' | 'clock';
+export type Source =
+  | TableName
+  | 'preference'
+  | 'currency'
+  | 'language'
+  | 'change_set'
+  | 'job'
+  | 'sync_conflict'
+  | 'clock';
 
 /** What a change to the file was about. */
 export interface Change {

@@ -45,7 +45,7 @@ describe('watching changes', () => {
     await test.call.preferences.set({ language: 'nl' });
     await test.call.funnel.setStage({ contacts: [anna!.uid], stage: 'loyal' });
     expect((await next()).value).toEqual({
-      tables: ['preference', 'contact', 'stage_move', 'change_set'],
+      tables: ['preference', 'language', 'contact', 'stage_move', 'change_set'],
       contacts: [anna!.uid],
     });
     const ending = next();
@@ -67,13 +67,16 @@ describe('watching changes', () => {
     expect(told!.contacts).toBe('many');
   });
 
-  it.each([{ language: 'nl' }, { colours: 'dark' }] as const)(
+  it.each([
+    [{ language: 'nl' }, ['preference', 'language']],
+    [{ colours: 'dark' }, ['preference']],
+  ] as const)(
     'leaves people and their figures alone when the page is to look otherwise: %o',
-    async (preference) => {
+    async (preference, tables) => {
       const test = await openTestCore();
       await test.call.contacts.create(newContact(test.circle('core')));
       const told = await changesOf(test, () => test.call.preferences.set(preference));
-      expect(told).toEqual([{ tables: ['preference'], contacts: [] }]);
+      expect(told).toEqual([{ tables, contacts: [] }]);
       const reads = Object.entries(await test.call.changes.reads());
       const asked = reads.filter(([, sources]) => sources.includes('preference')).map(([path]) => path);
       expect(asked).toEqual(['member.name', 'preferences.get']);

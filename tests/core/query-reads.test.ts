@@ -13,10 +13,9 @@ const copies: Readonly<Record<string, readonly string[]>> = {
 
 /** What the tables of a statement are named as. */
 function sourcesOf(file: Database.Database, text: string): string[] {
-  // Figures depend on one preference, so it has a name of its own.
-  return tablesOf(file, text).map((table) =>
-    table === 'preference' && text.includes("key = 'currency'") ? 'currency' : table,
-  );
+  // What depends on one preference alone names it.
+  const preference = /key = '(currency|language)'/.exec(text)?.[1] ?? 'preference';
+  return tablesOf(file, text).map((table) => (table === 'preference' ? preference : table));
 }
 
 /** The tables that the program of a statement opens, as the file itself tells. */

@@ -149,3 +149,23 @@ describe('cells of hundreds of thousands of characters', () => {
     expect(card.contacts.map(({ displayName }) => displayName)).toEqual(['Anna Bos']);
   });
 });
+
+/** As above: what grows with the square of the number takes minutes here. */
+describe('a card of very many', () => {
+  test.each([
+    ['phone numbers', (index: number) => `TEL:+31 6 ${10_000_000 + index}`, 10_000],
+    ['categories', (index: number) => `CATEGORIES:tag ${index}`, 20_000],
+    ['own properties', (index: number) => `X-NOTE:value ${index}`, 20_000],
+    ['groups with labels', (index: number) => `item${index}.URL:https://x.example/${index}`, 20_000],
+  ])('%s is read at once', (_, line, count) => {
+    const lines = Array.from({ length: count }, (_, index) => line(index));
+    const text = `BEGIN:VCARD\nVERSION:3.0\nFN:Anna Bos\n${lines.join('\n')}\nEND:VCARD\n`;
+    const started = process.cpuUsage();
+    const { contacts } = readText(text);
+    const { user } = process.cpuUsage(started);
+    const [contact] = contacts;
+    const { points, tags, custom } = contact!;
+    expect(points.length + tags.length + (custom.Note?.split('\n').length ?? 0)).toBe(count);
+    expect(user / 1000).toBeLessThan(1500);
+  });
+});

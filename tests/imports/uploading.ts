@@ -59,3 +59,18 @@ export async function importFile(
   const id = await upload(call, content, file);
   return finished(await call.imports.run({ files: [{ upload: id, options }], circle }));
 }
+
+/** Added, updated and skipped. */
+export const counts = ({ added, updated, skipped }: { added: number; updated: number; skipped: number }) => [
+  added,
+  updated,
+  skipped,
+];
+
+/** Everything about the contact of a name. */
+export async function contactNamed(call: Call, name: string) {
+  const hits = await call.contacts.search({ text: name });
+  const hit = hits.find((candidate) => candidate.name === name);
+  if (!hit) throw new Error(`No contact ${name}`);
+  return call.contacts.details({ uid: hit.uid });
+}

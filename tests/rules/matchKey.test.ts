@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nameKey, pointKey } from '../../shared/rules/matchKey.ts';
+import { nameKey } from '../../shared/rules/matchKey.ts';
 
 describe('the key of a name', () => {
   it.each([
@@ -43,30 +43,6 @@ describe('the key of a name', () => {
     fc.assert(
       fc.property(fc.array(word, { minLength: 1, maxLength: 4 }), between, (words, separator) => {
         expect(nameKey(words.join(separator).toUpperCase())).toBe(nameKey(words.join(' ')));
-      }),
-    );
-  });
-});
-
-describe('the key of a way to reach somebody', () => {
-  it.each([
-    ['email', ' Anna@Example.COM ', 'anna@example.com'],
-    ['email', 'mailto:anna@example.com', 'anna@example.com'],
-    ['phone', '06-1234 5678', '0612345678'],
-    ['phone', 'tel:+31(0)6 12', '+31' + '0612'],
-    ['link', 'https://www.Example.com/', 'example.com'],
-    ['link', 'http://linkedin.com/in/Anna', 'linkedin.com/in/anna'],
-    ['link', 'linkedin.com/in/anna', 'linkedin.com/in/anna'],
-  ] as const)('of type %s: %s', (type, value, key) => {
-    expect(pointKey(type, value)).toBe(key);
-  });
-
-  it('of a phone number holds its digits, whatever stands between them', () => {
-    const between = fc.constantFrom('', ' ', '-', '.', '(', ')', '/');
-    fc.assert(
-      fc.property(fc.array(fc.tuple(fc.nat(9), between), { minLength: 1, maxLength: 15 }), (parts) => {
-        const digits = parts.map(([digit]) => digit).join('');
-        expect(pointKey('phone', parts.map(([digit, mark]) => `${digit}${mark}`).join(''))).toBe(digits);
       }),
     );
   });

@@ -31,7 +31,7 @@ export const contactsRouter = router({
   ),
   search: query(
     z.object({ text: z.string().max(500), limit: z.number().int().min(1).max(100_000).default(50) }),
-    ['contact', 'contact_point', 'contact_tag', 'tag'],
+    ['contact', 'contact_point', 'contact_tag', 'tag', 'language'],
     (db, { text, limit }) => searchContacts(db, text, limit),
   ),
   create: mutation(newContactSchema, createContact),

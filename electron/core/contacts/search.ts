@@ -1,6 +1,7 @@
 import type { SearchHit } from '../../../shared/model/contact.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { sql, sqlList } from '../database/sql.ts';
+import { phoneRegion } from '../settings/phoneRegion.ts';
 import { searchExpressions } from './searchExpression.ts';
 
 /**
@@ -29,7 +30,7 @@ function candidates(db: ReadDb, expressions: readonly string[], most: number): M
  * organisations and ways to reach somebody, then the rest, each by sort name. Archived contacts are left out.
  */
 export function searchContacts(db: ReadDb, text: string, limit: number): SearchHit[] {
-  const ranks = candidates(db, searchExpressions(text), Math.max(limit, fewestCandidates));
+  const ranks = candidates(db, searchExpressions(text, phoneRegion(db)), Math.max(limit, fewestCandidates));
   if (ranks.size === 0) return [];
   const rows = db.all<SearchHit & { id: number }>(sql`
     SELECT contact.id, contact.uid, contact.display_name AS name, organisation.display_name AS organisation,

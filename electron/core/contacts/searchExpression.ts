@@ -1,4 +1,5 @@
 import { plainText } from '../../../shared/rules/matchKey.ts';
+import { type PhoneRegion, phoneKey } from '../../../shared/rules/pointKey.ts';
 
 /**
  * A phone number is also found by its last digits, which are the same with and without a country code:
@@ -13,10 +14,11 @@ const whole = (word: string) => `"${word}"`;
 const beginning = (word: string) => `"${word}"*`;
 
 /** The ways the digits of a phone number may be stored; none for text that is no phone number. */
-function phoneExpressions(text: string): string[] {
+function phoneExpressions(text: string, region: PhoneRegion): string[] {
   const digits = text.replace(/\D/g, '').replace(/^0+/, '');
   if (digits.length < phoneDigits || /[^\d\s()+./-]/.test(text)) return [];
-  return [...new Set([`0${digits}`, digits, digits.slice(-phoneTail)])].map(beginning);
+  const abroad = phoneKey(text, region).replace('+', '');
+  return [...new Set([`0${digits}`, digits, digits.slice(-phoneTail), abroad])].map(beginning);
 }
 
 /**
@@ -27,12 +29,12 @@ function phoneExpressions(text: string): string[] {
  * Only letters, digits and their marks get through, each word quoted, so that nothing typed is taken for
  * the query language itself.
  */
-export function searchExpressions(text: string): string[] {
+export function searchExpressions(text: string, region: PhoneRegion): string[] {
   const words = plainText(text).match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu);
   if (words === null) return [];
   const exactly = words.map(whole).join(' AND ');
   const unfinished = words.map(beginning).join(' AND ');
-  const anywhere = [`(${unfinished})`, ...phoneExpressions(text)].join(' OR ');
+  const anywhere = [`(${unfinished})`, ...phoneExpressions(text, region)].join(' OR ');
   return [
     `{name} : (${exactly})`,
     `{name} : (${unfinished})`,

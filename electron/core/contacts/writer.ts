@@ -7,11 +7,12 @@ import type {
 } from '../../../shared/model/contact.ts';
 import { type PlainValues, plainFieldNames, plainFields } from '../../../shared/model/contactFields.ts';
 import type { Stage } from '../../../shared/model/lifecycle.ts';
-import { pointKey } from '../../../shared/rules/matchKey.ts';
 import { sortName } from '../../../shared/rules/names.ts';
+import { type PhoneRegion, pointKey } from '../../../shared/rules/pointKey.ts';
 import { type Sql, sql } from '../database/sql.ts';
 import type { NewRow, RowOf } from '../database/tables/index.ts';
 import type { WriteDb } from '../database/writeDb.ts';
+import { phoneRegion } from '../settings/phoneRegion.ts';
 import { required } from './find.ts';
 import type { Names } from './names.ts';
 
@@ -80,12 +81,16 @@ function plainColumns(writing: Partial<PlainValues>): NewRow<'contact'> {
   return columns;
 }
 
-function pointColumns(point: Partial<ContactPoint>, present?: ContactPoint): Partial<RowOf<'contact_point'>> {
+function pointColumns(
+  point: Partial<ContactPoint>,
+  present: ContactPoint | undefined,
+  region: PhoneRegion,
+): Partial<RowOf<'contact_point'>> {
   const { type, label, value } = point;
   const keyType = type ?? present?.type;
   const keyValue = value ?? present?.value;
   if (keyType === undefined || keyValue === undefined) return { label };
-  return { type, label, value, match_key: pointKey(keyType, keyValue) };
+  return { type, label, value, match_key: pointKey(keyType, keyValue, region) };
 }
 
 function addressColumns({ postalCode, ...address }: Partial<Address>): Partial<RowOf<'contact_address'>> {
@@ -102,6 +107,7 @@ type PartTable = 'contact_point' | 'contact_address';
 export class ContactWriter {
   readonly #db: WriteDb;
   readonly #at: string;
+  readonly #region: PhoneRegion;
   readonly #organisationId: (name: string) => number;
   readonly #tagId: (name: string) => number;
   readonly #fieldId: (name: string) => number;
@@ -113,6 +119,7 @@ export class ContactWriter {
   constructor(db: WriteDb, at: string, onOrganisation: (id: number, name: string) => void = () => {}) {
     this.#db = db;
     this.#at = at;
+    this.#region = phoneRegion(db);
     this.#tagId = remembered((name) => this.#findTag(name) ?? db.insert('tag', { name }));
     this.#organisationId = remembered((name) => {
       const id = this.#findOrganisation(name) ?? this.#addOrganisation(name);
@@ -240,7 +247,11 @@ export class ContactWriter {
 
   #writeAround(contactId: number, writing: ContactWriting, isNew: boolean): void {
     const { points, addresses, tags, custom, photo } = writing;
-    if (points) this.#writeParts('contact_point', contactId, points, pointColumns, isNew);
+    if (points) {
+      const columnsOf = (point: Partial<ContactPoint>, present?: ContactPoint) =>
+        pointColumns(point, present, this.#region);
+      this.#writeParts('contact_point', contactId, points, columnsOf, isNew);
+    }
     if (addresses) this.#writeParts('contact_address', contactId, addresses, addressColumns, isNew);
     if (tags) this.#writeTags(contactId, tags, isNew);
     if (custom) this.#writeCustom(contactId, custom, isNew);

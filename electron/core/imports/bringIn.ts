@@ -1,7 +1,9 @@
+import type { ContactPoint } from '../../../shared/model/contact.ts';
 import type { Difference, ImportEffect } from '../../../shared/model/importRun.ts';
+import type { PhoneRegion } from '../../../shared/rules/pointKey.ts';
 import { differencesOf } from './differences.ts';
 import { type Identity, identityOf } from './identity.ts';
-import type { KnownContact } from './known.ts';
+import { type KnownContact, pointId } from './known.ts';
 import type { Directory } from './matching.ts';
 import { type Additions, additionsOf } from './merging.ts';
 import type { ParsedContact } from './reading/parsedContact.ts';
@@ -22,24 +24,33 @@ export interface BroughtIn {
 
 const alike: BroughtIn['differences'] = [];
 
+/** A contact in which each point is once, however it is spelled; the first that has a label stays. */
+function withoutDoubles(parsed: ParsedContact, region: PhoneRegion): ParsedContact {
+  if (parsed.points.length < 2) return parsed;
+  const points = new Map<string, ContactPoint>();
+  for (const point of parsed.points) {
+    const id = pointId(point, region);
+    const present = points.get(id);
+    if (!present) points.set(id, point);
+    else if (!present.label && point.label) points.set(id, { ...present, label: point.label });
+  }
+  return points.size === parsed.points.length ? parsed : { ...parsed, points: [...points.values()] };
+}
+
 /** What an organisation is found by that was only named by its people. */
-export function organisationIdentity(displayName: string): Identity {
-  return identityOf({
-    kind: 'organisation',
-    displayName,
-    givenName: null,
-    familyName: null,
-    organisation: null,
-    points: [],
-  });
+export function organisationIdentity(displayName: string, { region }: Directory): Identity {
+  const nothing = { givenName: null, familyName: null, organisation: null, points: [] };
+  return identityOf({ kind: 'organisation', displayName, ...nothing }, region);
 }
 
 /**
  * Brings one contact of a file in: as a new one, as additions to one that is there, or not at all. Import and
  * rehearsal both do this, so that the one tells beforehand what the other does.
  */
-export function bringIn(parsed: ParsedContact, directory: Directory, register: Register): BroughtIn {
-  const identity = identityOf(parsed);
+export function bringIn(told: ParsedContact, directory: Directory, register: Register): BroughtIn {
+  const { region } = directory;
+  const parsed = withoutDoubles(told, region);
+  const identity = identityOf(parsed, region);
   const id = directory.find(identity);
   if (id === null) {
     directory.add(register.add(parsed), identity);
@@ -50,7 +61,7 @@ export function bringIn(parsed: ParsedContact, directory: Directory, register: R
   const known = register.known(id);
   if (known.isArchived) return { effect: 'archived', differences: alike };
   const differences = differencesOf(known, parsed);
-  const additions = additionsOf(known, parsed);
+  const additions = additionsOf(known, parsed, region);
   if (!additions) return { effect: 'already-there', differences };
   register.change(id, additions, known);
   return { effect: 'updated', differences };

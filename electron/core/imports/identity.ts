@@ -1,7 +1,8 @@
 import type { ContactPoint } from '../../../shared/model/contact.ts';
-import { nameKey, pointKey } from '../../../shared/rules/matchKey.ts';
+import { nameKey } from '../../../shared/rules/matchKey.ts';
 import { familyParts } from '../../../shared/rules/names.ts';
-import { pointId } from './known.ts';
+import { type PhoneRegion, pointKey } from '../../../shared/rules/pointKey.ts';
+import { emailId, pointIds } from './known.ts';
 
 /** The parts of a contact that tell who it is. */
 export interface Named {
@@ -49,8 +50,8 @@ export interface Identifiable extends Named {
   readonly points: readonly Pick<ContactPoint, 'type' | 'value'>[];
 }
 
-/** What a contact is recognised by. */
-export function identityOf(contact: Identifiable): Identity {
+/** What a contact is recognised by; its phone numbers as in a region. */
+export function identityOf(contact: Identifiable, region: PhoneRegion): Identity {
   const { kind, displayName, familyName, organisation, points } = contact;
   return {
     kind,
@@ -58,7 +59,7 @@ export function identityOf(contact: Identifiable): Identity {
     familyName,
     name: comparedName(contact),
     organisation: organisation ? nameId(organisation) : null,
-    points: points.map(pointId),
+    points: pointIds(points, region),
     identities: points.map(identityKey).filter((key) => key !== null),
   };
 }
@@ -68,7 +69,7 @@ export function identityOf(contact: Identifiable): Identity {
  * who went by an address.
  */
 export function identityWith(known: Identity, told: Identity): Identity {
-  const isUnnamed = known.points.includes(pointId({ type: 'email', value: known.displayName }));
+  const isUnnamed = known.points.includes(emailId(known.displayName));
   const { name, displayName, familyName } = isUnnamed && !told.displayName.includes('@') ? told : known;
   return {
     kind: known.kind,

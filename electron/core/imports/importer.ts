@@ -44,7 +44,9 @@ export function createImporter(
 ): (parsed: ParsedContact) => BroughtIn {
   const directory = loadDirectory(db);
   // An organisation that was only named is found again when the file has a row of its own for it.
-  const writer = new ContactWriter(db, start.at, (id, name) => directory.add(id, organisationIdentity(name)));
+  const writer = new ContactWriter(db, start.at, (id, name) =>
+    directory.add(id, organisationIdentity(name, directory)),
+  );
   const register: Register = {
     add: (parsed) =>
       writer.add(newWriting(parsed, writer), {
@@ -52,7 +54,7 @@ export function createImporter(
         circleId: parsed.kind === 'organisation' ? null : start.circleId,
         stage: parsed.stage ?? 'lead',
       }),
-    known: (id) => loadKnown(db, id),
+    known: (id) => loadKnown(db, id, directory.region),
     change: (id, additions) => writer.change(id, additionsWriting(additions, writer)),
   };
   return (parsed) => bringIn(parsed, directory, register);

@@ -1,6 +1,8 @@
+import type { ContactPoint } from '../../../shared/model/contact.ts';
 import { forPlainFields, type PlainValues, plainFields } from '../../../shared/model/contactFields.ts';
 import type { Stage } from '../../../shared/model/lifecycle.ts';
-import { nameKey, pointKey } from '../../../shared/rules/matchKey.ts';
+import { nameKey } from '../../../shared/rules/matchKey.ts';
+import { type PhoneRegion, pointKey } from '../../../shared/rules/pointKey.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
 import type { RowOf } from '../database/tables/index.ts';
@@ -26,9 +28,22 @@ export interface KnownContact extends Readonly<PlainValues> {
   readonly isArchived: boolean;
 }
 
-/** What a point is known by among those of one contact. */
-export function pointId(point: { type: 'email' | 'phone' | 'link'; value: string }): string {
-  return `${point.type}:${pointKey(point.type, point.value) || point.value}`;
+/** What a point is known by among those of one contact; a phone number as in a region. */
+export function pointId({ type, value }: Pick<ContactPoint, 'type' | 'value'>, region: PhoneRegion): string {
+  return `${type}:${pointKey(type, value, region) || value}`;
+}
+
+/** What a point is known by that is an e-mail address. */
+export function emailId(address: string): string {
+  return `email:${pointKey('email', address) || address}`;
+}
+
+/** What points are known by. */
+export function pointIds(
+  points: readonly Pick<ContactPoint, 'type' | 'value'>[],
+  region: PhoneRegion,
+): string[] {
+  return points.map((point) => pointId(point, region));
 }
 
 /** What an address is known by, whatever its label and the way it is written. */
@@ -56,7 +71,7 @@ interface KnownRow extends RowOf<'contact'> {
 }
 
 /** A stored contact as an import compares it. */
-export function loadKnown(db: ReadDb, id: number): KnownContact {
+export function loadKnown(db: ReadDb, id: number, region: PhoneRegion): KnownContact {
   const row = db.get<KnownRow>(sql`
     SELECT contact.*, organisation.display_name AS organisation,
            (SELECT json_group_array(json_object('type', type, 'value', value))
@@ -82,7 +97,7 @@ export function loadKnown(db: ReadDb, id: number): KnownContact {
     notes: row.notes,
     stage: row.stage,
     custom: byName(JSON.parse(row.custom)),
-    points: JSON.parse(row.points).map(pointId),
+    points: pointIds(JSON.parse(row.points), region),
     addresses: JSON.parse(row.addresses).map(addressId),
     tags: lowerCase(JSON.parse(row.tags)),
     hasPhoto: row.photos > 0,
@@ -91,7 +106,7 @@ export function loadKnown(db: ReadDb, id: number): KnownContact {
 }
 
 /** A contact just read, as later contacts of the same import are compared with it. */
-export function knownFrom(parsed: ParsedContact): KnownContact {
+export function knownFrom(parsed: ParsedContact, region: PhoneRegion): KnownContact {
   const { kind, displayName, givenName, familyName, organisation, notes } = parsed;
   // Only what is compared: a rehearsal keeps everybody that is new, and a photo can be large.
   return {
@@ -104,7 +119,7 @@ export function knownFrom(parsed: ParsedContact): KnownContact {
     notes,
     stage: parsed.stage ?? 'lead',
     custom: byName(Object.entries(customOf(parsed))),
-    points: parsed.points.map(pointId),
+    points: pointIds(parsed.points, region),
     addresses: parsed.addresses.map(addressId),
     tags: lowerCase(parsed.tags),
     hasPhoto: parsed.photo !== null,

@@ -1,6 +1,8 @@
 import type { ContactPoint } from '../../../shared/model/contact.ts';
+import type { PhoneRegion } from '../../../shared/rules/pointKey.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
+import { phoneRegion } from '../settings/phoneRegion.ts';
 import { type Identifiable, type Identity, identityOf, identityWith, namesFit } from './identity.ts';
 
 /** Whether both have points of a kind and none of them is the same. */
@@ -57,7 +59,13 @@ export class Directory {
   readonly #identities = new Map<number, Identity>();
   /** Most keys have one contact; hundreds of thousands of lists of one would cost more than all else. */
   readonly #ids = new Map<string, number | number[]>();
+  /** Where phone numbers without a country code are of. */
+  readonly region: PhoneRegion;
   #latest: { readonly identity: Identity; readonly keys: Keys } | undefined;
+
+  constructor(region: PhoneRegion) {
+    this.region = region;
+  }
 
   #put(key: string, id: number): void {
     const present = this.#ids.get(key);
@@ -112,7 +120,7 @@ export class Directory {
 
 /** The directory of everybody in the workspace, archived contacts included. */
 export function loadDirectory(db: ReadDb): Directory {
-  const directory = new Directory();
+  const directory = new Directory(phoneRegion(db));
   const points = Map.groupBy(
     db.all<{ contactId: number; type: ContactPoint['type']; value: string }>(
       sql`SELECT contact_id AS contactId, type, value FROM contact_point`,
@@ -125,7 +133,10 @@ export function loadDirectory(db: ReadDb): Directory {
     FROM contact LEFT JOIN contact AS organisation ON organisation.id = contact.organisation_id
     ORDER BY contact.id`);
   for (const contact of contacts) {
-    directory.add(contact.id, identityOf({ ...contact, points: points.get(contact.id) ?? [] }));
+    directory.add(
+      contact.id,
+      identityOf({ ...contact, points: points.get(contact.id) ?? [] }, directory.region),
+    );
   }
   return directory;
 }

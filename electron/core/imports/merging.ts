@@ -1,7 +1,8 @@
 import type { Address, ContactPoint } from '../../../shared/model/contact.ts';
 import { type PlainField, plainFieldNames } from '../../../shared/model/contactFields.ts';
+import type { PhoneRegion } from '../../../shared/rules/pointKey.ts';
 import type { Names } from '../contacts/names.ts';
-import { addressId, customOf, type KnownContact, pointId } from './known.ts';
+import { addressId, customOf, emailId, type KnownContact, pointId, pointIds } from './known.ts';
 import type { ParsedContact, ParsedPhoto } from './reading/parsedContact.ts';
 
 /** What a file adds to a contact that is known already. */
@@ -31,14 +32,21 @@ function isNothing(additions: Additions): boolean {
  * fields that are not there are added, new notes go below the present ones. Nothing the user has is
  * overwritten. Null when there is nothing to add.
  */
-export function additionsOf(known: KnownContact, parsed: ParsedContact): Additions | null {
+export function additionsOf(
+  known: KnownContact,
+  parsed: ParsedContact,
+  region: PhoneRegion,
+): Additions | null {
+  const points = new Set(known.points);
+  const addresses = new Set(known.addresses);
+  const tags = new Set(known.tags);
   const filled: Additions['filled'] = {};
   for (const field of plainFieldNames) {
     const value = parsed[field];
     if (value && !known[field]) filled[field] = value;
   }
   // A contact that went by its address gets the name the file knows.
-  const isUnnamed = known.points.includes(pointId({ type: 'email', value: known.displayName }));
+  const isUnnamed = known.points.includes(emailId(known.displayName));
   const isNamed = !parsed.displayName.includes('@');
   const additions: Additions = {
     filled,
@@ -52,16 +60,16 @@ export function additionsOf(known: KnownContact, parsed: ParsedContact): Additio
     custom: Object.fromEntries(
       Object.entries(customOf(parsed)).filter(([name]) => !known.custom.has(name.toLowerCase())),
     ),
-    points: parsed.points.filter((point) => !known.points.includes(pointId(point))),
-    addresses: parsed.addresses.filter((address) => !known.addresses.includes(addressId(address))),
-    tags: parsed.tags.filter((tag) => !known.tags.includes(tag.toLowerCase())),
+    points: parsed.points.filter((point) => !points.has(pointId(point, region))),
+    addresses: parsed.addresses.filter((address) => !addresses.has(addressId(address))),
+    tags: parsed.tags.filter((tag) => !tags.has(tag.toLowerCase())),
     photo: known.hasPhoto ? null : parsed.photo,
   };
   return isNothing(additions) ? null : additions;
 }
 
 /** The contact as it is known once the additions are made. */
-export function withAdditions(known: KnownContact, additions: Additions): KnownContact {
+export function withAdditions(known: KnownContact, additions: Additions, region: PhoneRegion): KnownContact {
   return {
     ...known,
     ...additions.filled,
@@ -76,7 +84,7 @@ export function withAdditions(known: KnownContact, additions: Additions): KnownC
       ...known.custom,
       ...Object.entries(additions.custom).map(([name, value]) => [name.toLowerCase(), value] as const),
     ]),
-    points: [...known.points, ...additions.points.map(pointId)],
+    points: [...known.points, ...pointIds(additions.points, region)],
     addresses: [...known.addresses, ...additions.addresses.map(addressId)],
     tags: [...known.tags, ...additions.tags.map((tag) => tag.toLowerCase())],
     hasPhoto: known.hasPhoto || additions.photo !== null,

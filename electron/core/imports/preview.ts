@@ -46,6 +46,7 @@ export const previewReads: readonly Source[] = [
   'contact_photo',
   'custom_field',
   'custom_value',
+  'language',
 ];
 
 /** Reads one file to its end, giving other work a turn in between. @throws Problem `file-no-contacts`. */

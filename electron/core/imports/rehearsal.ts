@@ -52,20 +52,20 @@ export class Rehearsal implements Register {
       ) ??
       this.#organisations.get(noCase(name)) ??
       this.#remember(knownOrganisation(name));
-    this.#directory.add(id, organisationIdentity(name));
+    this.#directory.add(id, organisationIdentity(name, this.#directory));
   }
 
   add(parsed: ParsedContact): number {
     this.#nameOrganisation(parsed.organisation);
-    return this.#remember(knownFrom(parsed));
+    return this.#remember(knownFrom(parsed, this.#directory.region));
   }
 
   known(id: number): KnownContact {
-    return this.#known.get(id) ?? loadKnown(this.#db, id);
+    return this.#known.get(id) ?? loadKnown(this.#db, id, this.#directory.region);
   }
 
   change(id: number, additions: Additions, known: KnownContact): void {
     this.#nameOrganisation(additions.organisation);
-    this.#known.set(id, withAdditions(known, additions));
+    this.#known.set(id, withAdditions(known, additions, this.#directory.region));
   }
 }

@@ -30,10 +30,21 @@ export function workspaceCurrency(db: ReadDb): string {
     : preferencesSchema.shape.currency.parse(JSON.parse(stored));
 }
 
+/** The chosen language, null where the system's is followed. Reads nothing else, as `workspaceCurrency` does. */
+export function chosenLanguage(db: ReadDb): Preferences['language'] {
+  const stored = db.value<string>(sql`SELECT value FROM preference WHERE key = 'language'`);
+  return stored === undefined
+    ? defaults.language
+    : preferencesSchema.shape.language.parse(JSON.parse(stored));
+}
+
+/** Preferences that more depends on than how the page looks. */
+const telling = ['currency', 'language'] as const;
+
 export const preferencesRouter = router({
   get: query(z.void(), ['preference'], (db) => preferences(db)),
   set: mutation(preferencesSchema.partial(), async (workspace, changes) => {
-    const changed = ['preference', ...(changes.currency === undefined ? [] : ['currency' as const])] as const;
+    const changed = ['preference', ...telling.filter((key) => changes[key] !== undefined)] as const;
     await workspace.keep(changed, (db) => {
       for (const [key, value] of Object.entries(changes)) {
         db.run(sql`

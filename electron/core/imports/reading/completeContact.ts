@@ -1,20 +1,42 @@
-import { pointKey } from '../../../../shared/rules/matchKey.ts';
 import { joinName, splitName } from '../../../../shared/rules/names.ts';
+import { phoneDigits, pointKey } from '../../../../shared/rules/pointKey.ts';
 import { isZeroDate } from './dates.ts';
 import type { ParsedContact } from './parsedContact.ts';
 
 /** The longest values that can be edited again afterwards, in characters (`contactInputSchema`). */
 const limits = { name: 500, point: 2000, tag: 200, notes: 1_000_000 };
 
+/** What a contact on its way has already, by its keys: a card may have ten thousand numbers. */
+interface Present {
+  /** Places among its points. */
+  readonly points: Map<string, number>;
+  readonly tags: Set<string>;
+  /** Lines of its custom values, after their names. */
+  readonly lines: Set<string>;
+}
+
+const presentOf = new WeakMap<ParsedContact, Present>();
+
+function present(contact: ParsedContact): Present {
+  let found = presentOf.get(contact);
+  if (!found) {
+    found = { points: new Map(), tags: new Set(), lines: new Set() };
+    presentOf.set(contact, found);
+  }
+  return found;
+}
+
 /** Adds a value under a name of its own, unless it is a date that is none; a second value under one name goes on a line below. */
 export function addCustom(contact: ParsedContact, name: string, value: string): void {
   const text = value.trim();
   if (!text || isZeroDate(text)) return;
-  const present = Object.hasOwn(contact.custom, name) ? contact.custom[name]! : '';
-  if (present.split('\n').includes(text)) return;
+  const { lines } = present(contact);
+  if (lines.has(`${name}\n${text}`)) return;
+  const before = Object.hasOwn(contact.custom, name) ? `${contact.custom[name]!}\n` : '';
+  for (const line of [text, ...text.split('\n')]) lines.add(`${name}\n${line}`);
   // defineProperty, because a column may be called "__proto__".
   Object.defineProperty(contact.custom, name, {
-    value: present ? `${present}\n${text}` : text,
+    value: `${before}${text}`,
     enumerable: true,
     configurable: true,
     writable: true,
@@ -24,7 +46,9 @@ export function addCustom(contact: ParsedContact, name: string, value: string): 
 /** Adds a tag once, whatever its case. */
 export function addTag(contact: ParsedContact, tag: string): void {
   const text = tag.trim().slice(0, limits.tag);
-  if (!text || contact.tags.some((present) => present.toLowerCase() === text.toLowerCase())) return;
+  const { tags } = present(contact);
+  if (!text || tags.has(text.toLowerCase())) return;
+  tags.add(text.toLowerCase());
   contact.tags.push(text);
 }
 
@@ -45,13 +69,15 @@ export function addPoint(
 ): void {
   const text = value.trim().slice(0, limits.point);
   if (!text) return;
-  const key = pointKey(type, text) || text;
-  for (const [index, point] of contact.points.entries()) {
-    if (point.type !== type || (pointKey(type, point.value) || point.value) !== key) continue;
-    if (!point.label && label) contact.points[index] = { ...point, label };
-    return;
+  const key = `${type}:${(type === 'phone' ? phoneDigits(text) : pointKey(type, text)) || text}`;
+  const { points } = present(contact);
+  const place = points.get(key);
+  if (place === undefined) {
+    points.set(key, contact.points.length);
+    contact.points.push({ type, label, value: text });
+  } else if (label && !contact.points[place]!.label) {
+    contact.points[place] = { ...contact.points[place]!, label };
   }
-  contact.points.push({ type, label, value: text });
 }
 
 /**
