@@ -39,6 +39,8 @@ export const problemCodes = [
   'contact-unknown',
   'contact-ambiguous',
   'circle-unknown',
+  'task-unknown',
+  'task-ambiguous',
   'contact-unnamed',
   'organisation-unplaced',
   'referral-cycle',

@@ -218,6 +218,46 @@ describe('writing', () => {
   });
 });
 
+describe('tasks', () => {
+  test('are written down by a day as people type it, listed, and done once', async () => {
+    const { file, present } = await closed();
+    const made = await ask(
+      file,
+      'task',
+      'Call',
+      'about',
+      'bread',
+      '--due',
+      '10 mei 2030',
+      '--time',
+      '9u30',
+      '--for',
+      'Bo',
+    );
+    expect(made).toMatchObject({
+      title: 'Call about bread',
+      dueDay: '2030-05-10',
+      dueTime: '09:30',
+      contact: present.bo,
+    });
+    expect((await say(file, 'list', 'tasks')).out).toMatch(/^2030-05-10 09:30 +Call about bread +Bo Jansen/m);
+    expect(await ask(file, 'done', 'call about bread')).toMatchObject({ uid: made.uid });
+    expect((await say(file, 'done', 'call about bread')).error).toContain('No task “call about bread”');
+    expect((await ask(file, 'list', 'tasks')).done).toMatchObject([
+      { uid: made.uid },
+      { title: 'Clear the desk' },
+    ]);
+  });
+
+  test('of one name are told apart by uid', async () => {
+    const { file } = await closed();
+    const one = await ask(file, 'task', 'Call', '--due', 'tomorrow');
+    await ask(file, 'task', 'Call', '--due', 'tomorrow');
+    expect((await say(file, 'done', 'Call')).error).toContain(one.uid);
+    expect(await ask(file, 'done', one.uid)).toEqual({ uid: one.uid, title: 'Call' });
+  });
+});
+
 describe('leaving', () => {
   test('everything, or one person, is written into a new file that only its owner can read', async () => {
     const { file, present } = await closed();
@@ -255,6 +295,9 @@ test.each([
   [['log', 'Anna', '--direction', 'up'], '--direction is'],
   [['log', 'Anna', '--at', 'soon'], '--at takes a moment'],
   [['check', '--fast'], '--fast'],
+  [['task', 'Call'], '--due tomorrow'],
+  [['task', 'Call', '--due', 'someday'], '--due “someday” cannot be read'],
+  [['task', 'Call', '--due', 'tomorrow', '--time', 'late'], '--time “late” cannot be read'],
 ])('what makes no sense ends with the usage: %j', async (args, why) => {
   const { file } = await closed();
   const { code, out, error } = await say(file, ...args);
@@ -266,6 +309,6 @@ test.each([
 test('help tells every command', async () => {
   const { code, out } = await say('--help');
   expect(code).toBe(0);
-  for (const name of ['check', 'backup', 'import', 'list', 'find', 'show', 'log'])
+  for (const name of ['check', 'backup', 'import', 'list', 'find', 'show', 'log', 'task', 'done'])
     expect(out).toContain(`  ${name}`);
 });

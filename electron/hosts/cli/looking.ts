@@ -1,6 +1,7 @@
 import { decimalsOf, inUnits } from '../../../shared/rules/currency.ts';
 import { type Answer, type Command, type Given, UsageError } from './command.ts';
 import { circleName, circleOf, contactOf } from './find.ts';
+import { listTasks } from './tasks.ts';
 import { day, table } from './text.ts';
 import { type Call, withCore } from './withCore.ts';
 
@@ -64,7 +65,7 @@ async function insights(call: Call): Promise<Answer> {
 }
 
 /** What can be listed, by its name. */
-const lists = { people, circles, deals, insights };
+const lists = { people, circles, deals, insights, tasks: listTasks };
 
 function isList(name: string): name is keyof typeof lists {
   return Object.hasOwn(lists, name);

@@ -6,6 +6,7 @@ import { type Answer, type Command, UsageError } from './command.ts';
 import { exporting } from './leaving.ts';
 import { find, list, show } from './looking.ts';
 import { backup, backups, check, restore } from './safekeeping.ts';
+import { done, task } from './tasks.ts';
 import { importing, log } from './writing.ts';
 
 /** Every command by the name it is typed with. */
@@ -20,6 +21,8 @@ export const commands: Readonly<Record<string, Command>> = {
   find,
   show,
   log,
+  task,
+  done,
 };
 
 /** How a command ended, as the exit code of the program. */
