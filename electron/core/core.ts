@@ -9,6 +9,7 @@ import { createUids } from './database/uids.ts';
 import { mergeElsewhere, replayElsewhere } from './errands.ts';
 import { startHealth } from './health/health.ts';
 import { type Host, plainHost } from './host.ts';
+import { stageUploads } from './imports/staging.ts';
 import { jobKinds } from './jobKinds.ts';
 import { startRunner } from './jobs/runner.ts';
 import { machineTimers, type Timers } from './jobs/timers.ts';
@@ -93,6 +94,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     throw error;
   }
   const timers = options.timers ?? machineTimers;
+  stageUploads(workspace, timers);
   const health = startHealth(workspace, timers, onError);
   const runner = startRunner({
     workspace,

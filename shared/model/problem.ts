@@ -54,6 +54,7 @@ export const problemCodes = [
   'file-empty',
   'file-binary',
   'file-too-large',
+  'uploads-too-large',
   'file-unreadable',
   'file-format-unknown',
   'file-no-contacts',

@@ -1,16 +1,30 @@
 import type { ReadOptions } from '../../../shared/model/import.ts';
 import { Problem } from '../../../shared/model/problem.ts';
+import { machineTimers, type Timers } from '../jobs/timers.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { fileSizeLimit } from './reading/checkBytes.ts';
 import { type OpenedContactFile, openContactFile } from './reading/readContactFile.ts';
 
-/** All files waiting together may hold this many bytes. */
-const totalLimit = 2 * fileSizeLimit;
+/** How much is taken in, in bytes. */
+export interface StagingLimits {
+  readonly file: number;
+  /** Of all files that wait together. */
+  readonly total: number;
+}
+
+const usualLimits: StagingLimits = { file: fileSizeLimit, total: 2 * fileSizeLimit };
+
+/** A file nobody has asked about for so long was abandoned, in milliseconds: its page went without a word. */
+const patience = 2 * 60 * 60 * 1000;
+
+const megabytes = (bytes: number) => bytes / 1024 / 1024;
 
 interface Upload {
   readonly file: string;
   chunks: Buffer[];
   size: number;
+  /** When it was last asked about, in milliseconds since 1970. */
+  usedAt: number;
   /** The file as last recognised, with the choices it was recognised under. */
   opened: { readonly choices: string; readonly file: OpenedContactFile } | null;
 }
@@ -25,36 +39,65 @@ export interface StagedFile {
 export class Staging {
   readonly #uploads = new Map<string, Upload>();
   readonly #ids: () => string;
+  readonly #clock: () => Date;
+  readonly #timers: Timers;
+  readonly #limits: StagingLimits;
+  #isWatching = false;
 
-  constructor(ids: () => string) {
+  constructor(
+    { ids, clock }: Pick<Workspace, 'ids' | 'clock'>,
+    timers: Timers,
+    limits: StagingLimits = usualLimits,
+  ) {
     this.#ids = ids;
+    this.#clock = clock;
+    this.#timers = timers;
+    this.#limits = limits;
+  }
+
+  /** Lets go of files that were abandoned, now and as long as there are any. */
+  #watch(): void {
+    const now = this.#clock().getTime();
+    for (const [id, { usedAt }] of this.#uploads) if (now - usedAt >= patience) this.#uploads.delete(id);
+    if (this.#isWatching || this.#uploads.size === 0) return;
+    this.#isWatching = true;
+    this.#timers.after(patience / 4, async () => {
+      this.#isWatching = false;
+      this.#watch();
+    });
   }
 
   /** Starts receiving a file. @returns the id of the upload. */
   begin(file: string): string {
     const id = this.#ids();
-    this.#uploads.set(id, { file, chunks: [], size: 0, opened: null });
+    const usedAt = this.#clock().getTime();
+    this.#uploads.set(id, { file, chunks: [], size: 0, usedAt, opened: null });
+    this.#watch();
     return id;
   }
 
   #find(id: string): Upload {
     const upload = this.#uploads.get(id);
     if (!upload) throw new Problem('upload-unknown');
+    upload.usedAt = this.#clock().getTime();
     return upload;
   }
 
   /**
    * Adds the next piece of a file, in base64. @returns the bytes received so far.
-   * @throws Problem `upload-unknown`, `file-too-large`; the upload is then gone.
+   * @throws Problem `upload-unknown`, `file-too-large`, `uploads-too-large`; the upload is then gone.
    */
   append(id: string, base64: string): number {
     const upload = this.#find(id);
     const chunk = Buffer.from(base64, 'base64');
     let waiting = chunk.length;
     for (const { size } of this.#uploads.values()) waiting += size;
-    if (upload.size + chunk.length > fileSizeLimit || waiting > totalLimit) {
+    const { file, total } = this.#limits;
+    if (upload.size + chunk.length > file || waiting > total) {
       this.#uploads.delete(id);
-      throw new Problem('file-too-large', { file: upload.file, limit: fileSizeLimit / 1024 / 1024 });
+      throw upload.size + chunk.length > file
+        ? new Problem('file-too-large', { file: upload.file, limit: megabytes(file) })
+        : new Problem('uploads-too-large', { file: upload.file, limit: megabytes(total) });
     }
     upload.chunks.push(chunk);
     upload.size += chunk.length;
@@ -88,12 +131,14 @@ export class Staging {
 
 const stagings = new WeakMap<Workspace, Staging>();
 
+/** Has files wait in a workspace, by the timers of its core. */
+export function stageUploads(workspace: Workspace, timers: Timers): Staging {
+  const staging = new Staging(workspace, timers);
+  stagings.set(workspace, staging);
+  return staging;
+}
+
 /** The files waiting in a workspace; they go with it. */
 export function stagingOf(workspace: Workspace): Staging {
-  let staging = stagings.get(workspace);
-  if (!staging) {
-    staging = new Staging(workspace.ids);
-    stagings.set(workspace, staging);
-  }
-  return staging;
+  return stagings.get(workspace) ?? stageUploads(workspace, machineTimers);
 }

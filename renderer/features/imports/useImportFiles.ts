@@ -73,7 +73,15 @@ export function useImportFiles() {
     // The core may be away; its memory of the files then went with it.
     if (gone.length > 0) bridge.client.imports.discard.mutate({ uploads: gone }).catch(() => undefined);
   }, []);
-  useEffect(() => () => letGo([...senders.current.keys()]), [letGo]);
+  useEffect(() => {
+    const letGoOfAll = () => letGo([...senders.current.keys()]);
+    // A page that is closed is not taken down part by part.
+    window.addEventListener('pagehide', letGoOfAll);
+    return () => {
+      window.removeEventListener('pagehide', letGoOfAll);
+      letGoOfAll();
+    };
+  }, [letGo]);
 
   /** Has the core look at all files that have arrived, and shows what it found unless that is old by then. */
   async function look(isOld: () => boolean): Promise<void> {
