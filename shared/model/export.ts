@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { languages } from './language.ts';
 
 /** The kinds of file that people's data leaves in. */
-export const exportFormats = ['csv', 'vcard-3', 'vcard-4', 'json'] as const;
+export const exportFormats = ['csv', 'xlsx', 'vcard-3', 'vcard-4', 'json'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** Which file is wanted, and of whom. */

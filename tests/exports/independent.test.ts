@@ -24,10 +24,13 @@ for card in vobject.readComponents(sys.stdin.buffer.read().decode('utf-8')):
 json.dump(cards, sys.stdout)
 `;
 
-/** The Python that has it: Debian's own, where another one comes first on the PATH. */
-const python = ['python3', '/usr/bin/python3'].find(
-  (program) => spawnSync(program, ['-c', 'import vobject']).status === 0,
-);
+/** The Python that has a module: Debian's own, where another one comes first on the PATH. */
+const pythonWith = (module: string): string | undefined =>
+  ['python3', '/usr/bin/python3'].find(
+    (program) => spawnSync(program, ['-c', `import ${module}`]).status === 0,
+  );
+
+const python = pythonWith('vobject');
 
 describe('cards read by another program', () => {
   it.skipIf(!python).each(['vcard-3', 'vcard-4'] as const)(
@@ -72,6 +75,60 @@ describe('cards read by another program', () => {
         birthday: '19800203',
       });
       expect(cards).toContainEqual(expect.objectContaining({ name: 'Smit, Zn; & Co' }));
+    },
+  );
+});
+
+/** Reads workbooks with python3-openpyxl. */
+const sheetReader = `
+import io, json, sys, openpyxl
+book = openpyxl.load_workbook(io.BytesIO(sys.stdin.buffer.read()))
+sheet = book.worksheets[0]
+json.dump({
+    'title': sheet.title,
+    'frozen': sheet.freeze_panes,
+    'rows': [[cell.value for cell in row] for row in sheet.iter_rows()],
+    'types': sorted({cell.data_type for row in sheet.iter_rows() for cell in row if cell.value is not None}),
+}, sys.stdout)
+`;
+
+const sheetPython = pythonWith('openpyxl');
+
+describe('workbooks read by another program', () => {
+  it.skipIf(!sheetPython)(
+    `hold texts only, none of them a formula${sheetPython ? '' : ' (skipped: Debian’s python3-openpyxl is not on this machine)'}`,
+    async () => {
+      const { call, circle } = await openTestCore();
+      const notes = [
+        '=1+1',
+        '+31 6 12345678',
+        '@SUM(A1)',
+        ' two\n"lines" & <tags> 🥐',
+        'a\u0001b',
+        'x'.repeat(40_000),
+      ];
+      for (const [index, note] of notes.entries()) {
+        await call.contacts.create(
+          newContact(circle('core'), { displayName: `Person ${index}`, notes: note, tags: ['a', 'b'] }),
+        );
+      }
+      const { name, bytes } = await exported(call, { format: 'xlsx', language: 'nl' });
+      expect(name).toBe('test 2026-03-02.xlsx');
+      const { stdout, status } = spawnSync(sheetPython!, ['-c', sheetReader], {
+        input: bytes,
+        encoding: 'utf8',
+      });
+      expect(status).toBe(0);
+      const { title, frozen, rows, types } = JSON.parse(stdout);
+      expect({ title, frozen, types }).toEqual({ title: 'Contacten', frozen: 'A2', types: ['s'] });
+      const [heads, ...people] = rows as string[][];
+      const column = heads!.indexOf('Notities');
+      expect(people.map((row) => row[heads!.indexOf('Naam')])).toEqual(
+        notes.map((_, index) => `Person ${index}`),
+      );
+      expect(people.map((row) => row[column])).toEqual([...notes.slice(0, 4), 'ab', 'x'.repeat(32_767)]);
+      expect(people[0]![heads!.indexOf('Labels')]).toBe('a, b');
+      expect(people[0]![heads!.indexOf('Kring')]).toBe('Kern');
     },
   );
 });

@@ -34,9 +34,10 @@ function rowsToRemove(db: WriteDb, [name, { contact }]: Described, contactId: nu
 
 /** Takes a contact out of what others say of it: whom they were referred by, where they work. */
 function removeReferences(db: WriteDb, contactId: number): void {
-  for (const [name, { columns }] of described) {
+  for (const [name, { columns, contact }] of described) {
+    const own = typeof contact?.of === 'object' && 'column' in contact.of ? contact.of.column : null;
     for (const [column, { refersTo, isNullable }] of Object.entries(columns)) {
-      if (refersTo !== 'contact' || !isNullable) continue;
+      if (refersTo !== 'contact' || !isNullable || column === own) continue;
       const ids = idsWhere(db, `SELECT id FROM ${name} WHERE ${column} = ?`, contactId);
       for (const id of ids) db.update(name, id, { [column]: null });
     }

@@ -8,6 +8,10 @@ import { leavingOf } from './leaving.ts';
 
 const kinds: Readonly<Record<ExportFormat, { readonly ending: string; readonly mediaType: string }>> = {
   csv: { ending: 'csv', mediaType: 'text/csv' },
+  xlsx: {
+    ending: 'xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
   'vcard-3': { ending: 'vcf', mediaType: 'text/vcard' },
   'vcard-4': { ending: 'vcf', mediaType: 'text/vcard' },
   json: { ending: 'json', mediaType: 'application/json' },

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { texts } from '../../../shared/locales/texts.ts';
 import type { CheckedExportRequest } from '../../../shared/model/export.ts';
 import { contactRows } from '../contacts/find.ts';
 import { followingContacts } from '../contacts/following.ts';
@@ -12,6 +13,7 @@ import { fillWorkspace } from './fill.ts';
 import { csvText } from './writeCsv.ts';
 import { workspaceJson } from './writeJson.ts';
 import { vCardText } from './writeVCard.ts';
+import { xlsxBytes } from './writeXlsx.ts';
 
 /** What a worker is told of a file that is wanted. */
 export interface ExportInput extends CheckedExportRequest {
@@ -37,17 +39,19 @@ function toBytes(texts: Iterable<string>): Uint8Array {
   return Buffer.concat([...pieces, Buffer.from(piece)]);
 }
 
-function write(db: ReadDb, { format, contacts, language, at }: ExportInput): Iterable<string> {
+async function write(db: ReadDb, { format, contacts, language, at }: ExportInput): Promise<Uint8Array> {
   const ids = contacts && contactRows(db, contacts).map(({ id }) => id);
   switch (format) {
     case 'csv':
-      return csvText(contactTable(db, ids, language));
+      return toBytes(csvText(contactTable(db, ids, language)));
+    case 'xlsx':
+      return xlsxBytes(contactTable(db, ids, language), texts[language].navigation.contacts);
     case 'vcard-3':
-      return vCardText(leavingContacts(db, ids), '3.0', language);
+      return toBytes(vCardText(leavingContacts(db, ids), '3.0', language));
     case 'vcard-4':
-      return vCardText(leavingContacts(db, ids), '4.0', language);
+      return toBytes(vCardText(leavingContacts(db, ids), '4.0', language));
     case 'json':
-      return workspaceJson(db, ids, at);
+      return toBytes(workspaceJson(db, ids, at));
   }
 }
 
@@ -55,7 +59,7 @@ function write(db: ReadDb, { format, contacts, language, at }: ExportInput): Ite
 export const exportElsewhere: Errand<ExportInput, Uint8Array> = {
   name: 'exports.write',
 
-  run(input) {
+  async run(input) {
     const connection = new Database(input.file, { readonly: true });
     try {
       // One transaction, so that all of it is of one moment.
@@ -65,7 +69,7 @@ export const exportElsewhere: Errand<ExportInput, Uint8Array> = {
         () => {},
         (error) => error,
       );
-      return toBytes(write(db, input));
+      return await write(db, input);
     } finally {
       connection.close();
     }
