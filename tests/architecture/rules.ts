@@ -120,7 +120,7 @@ export const rules: readonly Rule[] = [
     folder: 'electron/hosts/',
     says: 'hosts know the core and of Electron its types, and nothing of the page',
     allows: (imported) =>
-      isFrom(imported, 'electron/hosts/', 'electron/core/', 'shared/') ||
+      isFrom(imported, 'electron/hosts/', 'electron/core/', 'shared/', 'package.json') ||
       isNode(imported) ||
       isPackage(imported) ||
       (isElectron(imported) && imported.isType),

@@ -309,6 +309,18 @@ test.each([
 test('help tells every command', async () => {
   const { code, out } = await say('--help');
   expect(code).toBe(0);
-  for (const name of ['check', 'backup', 'import', 'list', 'find', 'show', 'log', 'task', 'done'])
+  for (const name of [
+    'check',
+    'backup',
+    'import',
+    'list',
+    'find',
+    'show',
+    'log',
+    'task',
+    'done',
+    'mcp',
+    'asked',
+  ])
     expect(out).toContain(`  ${name}`);
 });

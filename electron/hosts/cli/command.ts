@@ -25,8 +25,8 @@ export interface Command {
   readonly options?: NonNullable<ParseArgsConfig['options']>;
   /** How many words it takes: fewest and most. */
   readonly words: readonly [number, number];
-  /** @throws Problem; UsageError. */
-  run(given: Given): Promise<Answer>;
+  /** @throws Problem; UsageError. @returns null when all was said. */
+  run(given: Given): Promise<Answer | null>;
 }
 
 /** What was typed makes no sense; its message says why. */

@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Problem, type ProblemCode, problemDataOf } from '../../../shared/model/problem.ts';
 import { problemText } from '../problemText.ts';
-import { type Answer, type Command, UsageError } from './command.ts';
+import { asked, mcp } from './assistant/serve.ts';
+import { type Command, UsageError } from './command.ts';
 import { exporting } from './leaving.ts';
 import { find, list, show } from './looking.ts';
 import { backup, backups, check, restore } from './safekeeping.ts';
@@ -23,6 +24,8 @@ export const commands: Readonly<Record<string, Command>> = {
   log,
   task,
   done,
+  mcp,
+  asked,
 };
 
 /** How a command ended, as the exit code of the program. */
@@ -89,8 +92,8 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
   }
   try {
     const { command, given } = read(args, terminal.folder);
-    const { data, text }: Answer = await command.run(given);
-    terminal.out(isJson ? JSON.stringify(data, null, 2) : text);
+    const answer = await command.run(given);
+    if (answer) terminal.out(isJson ? JSON.stringify(answer.data, null, 2) : answer.text);
     return exits.fine;
   } catch (error) {
     if (error instanceof UsageError) {

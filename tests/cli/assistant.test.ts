@@ -1,0 +1,116 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { expect, onTestFinished, test } from 'vitest';
+import { root } from '../../scripts/project.ts';
+import { prepare } from '../core/mutations.ts';
+import { openTestCore } from '../core/openTestCore.ts';
+import { ask as command } from './commandLine.ts';
+
+/** What a tool answers, as an assistant gets it. */
+interface Answer {
+  readonly isError?: boolean;
+  readonly structuredContent?: Readonly<Record<string, unknown>>;
+  readonly content: readonly { readonly text: string }[];
+}
+
+/** An assistant that reads a workspace, by the client of the protocol itself, from the real program. */
+async function assistant(file: string) {
+  const client = new Client({ name: 'test assistant', version: '1' });
+  await client.connect(
+    new StdioClientTransport({
+      command: process.execPath,
+      args: [join(root, 'electron/hosts/cli.ts'), file, 'mcp'],
+      stderr: 'pipe',
+    }),
+  );
+  onTestFinished(() => client.close());
+  const ask = async (name: string, input: Record<string, unknown> = {}) =>
+    (await client.callTool({ name, arguments: input })) as unknown as Answer;
+  return { client, ask };
+}
+
+/** A closed workspace with a little of everything in it. */
+async function closed() {
+  const test = await openTestCore();
+  const present = await prepare(test);
+  await test.core.close();
+  return { file: test.file, present };
+}
+
+test('every tool only reads, says what it gives, and gives it', async () => {
+  const { file, present } = await closed();
+  const { client, ask } = await assistant(file);
+  const before = readFileSync(file);
+  const { tools } = await client.listTools();
+  expect(tools.map(({ name }) => name).sort()).toEqual([
+    ...[
+      'due_today',
+      'find_people',
+      'list_circles',
+      'list_deals',
+      'list_insights',
+      'list_people',
+      'show_person',
+    ],
+  ]);
+  for (const { description, annotations } of tools) {
+    expect(description).toMatch(/\.$/);
+    expect(annotations).toMatchObject({ readOnlyHint: true });
+  }
+  const given = async (name: string, input?: Record<string, unknown>) =>
+    (await ask(name, input)).structuredContent;
+  expect(await given('find_people', { words: 'baker' })).toMatchObject({
+    found: [{ uid: present.anna }, { uid: present.bo }],
+  });
+  expect(await given('show_person', { who: 'Anna' })).toMatchObject({ uid: present.anna, hasPhoto: false });
+  expect(await given('list_circles')).toMatchObject({
+    circles: [{ name: 'Core', people: 1 }, {}, {}, {}, {}],
+  });
+  expect(await given('list_people', { circle: 'core' })).toMatchObject({
+    count: 1,
+    people: [{ uid: present.anna, circle: 'Core' }],
+  });
+  // The clock of the test is long ago, so everything is due.
+  expect(await given('due_today')).toMatchObject({ count: 3, tasks: [{ title: 'Order bread' }] });
+  expect(await given('list_deals')).toMatchObject({ columns: [{ status: 'open', count: 1 }, {}, {}] });
+  expect(await given('list_insights')).toMatchObject({ insights: [{ title: 'An idea' }, {}] });
+  expect((await command(file, 'list', 'tasks')).open).toHaveLength(1);
+  await client.close();
+  expect(await command(file, 'check')).toMatchObject({ sound: true });
+  expect(readFileSync(file).length).toBe(before.length);
+});
+
+test('what was asked is written down, with who was told of and without a word of anybody', async () => {
+  const { file, present } = await closed();
+  const { ask } = await assistant(file);
+  await ask('show_person', { who: 'Bo Jansen' });
+  expect(await ask('show_person', { who: 'Zacharias' })).toMatchObject({ isError: true });
+  expect(await command(file, 'asked')).toMatchObject([
+    { program: 'test assistant', tool: 'show_person', contacts: [], problem: 'contact-unknown' },
+    { program: 'test assistant', tool: 'show_person', contacts: [present.bo], problem: null },
+  ]);
+  expect(readFileSync(`${file}-asked.jsonl`, 'utf8')).not.toMatch(/Jansen|Zacharias/);
+  if (process.platform !== 'win32') expect(statSync(`${file}-asked.jsonl`).mode & 0o777).toBe(0o600);
+});
+
+test('questions at once are answered one after another, and the app can open the file in between', async () => {
+  const { file } = await closed();
+  const { ask } = await assistant(file);
+  const answers = await Promise.all([ask('list_circles'), ask('list_deals'), ask('list_people')]);
+  expect(answers.map(({ isError }) => isError ?? false)).toEqual([false, false, false]);
+  const { core } = await openTestCore({ file });
+  const { isError, content } = await ask('list_circles');
+  expect(isError).toBe(true);
+  expect(content[0]?.text).toContain(`process ${process.pid} on`);
+  await core.close();
+  expect((await ask('list_circles')).isError).toBeUndefined();
+});
+
+test('input that makes no sense is refused before the file is opened', async () => {
+  const { file } = await closed();
+  const { ask } = await assistant(file);
+  expect((await ask('find_people', { words: '' })).isError).toBe(true);
+  expect((await ask('list_people', { circle: 'Enemies' })).content[0]?.text).toContain('There are: Core');
+});
