@@ -37,6 +37,8 @@ export async function startWebHost({ workspace, sample, port }: WebHostOptions):
     [
       join(root, 'out', 'main', 'web.js'),
       ...['--workspace', workspace],
+      // Whoever measures or photographs opens one page after another.
+      '--many-windows',
       ...(sample ? ['--sample'] : []),
       ...(port === undefined ? [] : ['--port', String(port)]),
     ],

@@ -1,7 +1,7 @@
 /**
  * Serves Circles of Trust to a browser on this machine: one core, one page, one secret address.
  *
- *   node out/main/web.js [--port N] [--workspace FILE] [--sample]
+ *   node out/main/web.js [--port N] [--workspace FILE] [--sample] [--many-windows]
  *
  * Standard output gets one line, the address; everything else goes to standard error.
  */
@@ -21,6 +21,7 @@ interface Options {
   readonly port: number;
   readonly file: string;
   readonly sample: boolean;
+  readonly windows: 'one' | 'many';
 }
 
 /** Reads the command line; throws an Error with a readable message when it makes no sense. */
@@ -31,12 +32,18 @@ function readOptions(args: string[]): Options {
       port: { type: 'string', default: '0' },
       workspace: { type: 'string' },
       sample: { type: 'boolean', default: false },
+      'many-windows': { type: 'boolean', default: false },
     },
   });
   const port = Number(values.port);
   if (!/^\d+$/.test(values.port) || port > 65_535) throw new Error(`--port ${values.port} is not a port`);
   const file = values.workspace ?? (values.sample ? sampleWorkspace() : defaultWorkspace());
-  return { port, file: resolve(file), sample: values.sample };
+  return {
+    port,
+    file: resolve(file),
+    sample: values.sample,
+    windows: values['many-windows'] ? 'many' : 'one',
+  };
 }
 
 async function openCore({ file, sample }: Options): Promise<Core> {
@@ -53,12 +60,11 @@ function explain(error: unknown): string {
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   const core = await openCore(options);
-  const server = await serveWeb(core, resolve(import.meta.dirname, '../renderer'), options.port).catch(
-    async (error: unknown) => {
-      await core.close();
-      throw error;
-    },
-  );
+  const page = resolve(import.meta.dirname, '../renderer');
+  const server = await serveWeb(core, page, options.port, options.windows).catch(async (error: unknown) => {
+    await core.close();
+    throw error;
+  });
 
   let closing = false;
   const close = async (): Promise<void> => {

@@ -17,7 +17,7 @@ import type { ProblemData } from '../../shared/model/problem.ts';
 import { createConnection } from './connection.ts';
 import { type PortSource, portSocketClass } from './portSocket.ts';
 import { withTextUndo } from './textUndo.ts';
-import { takeToken } from './token.ts';
+import { takeSecret } from './token.ts';
 
 /** How the page stands with the core. */
 export type ConnectionState =
@@ -50,12 +50,12 @@ export function connect(): Bridge {
   const connection = createConnection();
   const loopback = desktop === null ? loopbackAddress() : null;
   const socket = createWSClient({
-    url: loopback?.href ?? '',
+    url: async () => (await loopback)?.href ?? '',
     WebSocket: desktop === null ? undefined : portSocketClass(portsOf(desktop)),
     onOpen: connection.opened,
     onClose: () => {
       connection.closed();
-      if (loopback !== null) void checkAddress(loopback);
+      void loopback?.then(checkAddress);
     },
     // The first at once: until a new attempt is under way, a call would open a connection of its own.
     retryDelayMs: (attempt) => (attempt === 0 ? 0 : Math.min(100 * 2 ** attempt, 3_000)),
@@ -92,10 +92,10 @@ function askAgain() {
   });
 }
 
-function loopbackAddress(): URL {
+async function loopbackAddress(): Promise<URL> {
   const url = new URL('/core', location.href);
   url.protocol = 'ws:';
-  url.search = new URLSearchParams({ token: takeToken() ?? '' }).toString();
+  url.search = new URLSearchParams({ token: await takeSecret().catch(() => '') }).toString();
   return url;
 }
 

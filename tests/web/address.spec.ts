@@ -43,6 +43,7 @@ test('a link opens the same view, and loading the page again keeps it', async ({
   shell,
   context,
   host,
+  app,
 }) => {
   test.skip(host !== 'web', 'the desktop app has no address bar');
   await shell.link('Circles').click();
@@ -70,7 +71,7 @@ test('a link opens the same view, and loading the page again keeps it', async ({
   // A tab of its own needs the secret of the host, which goes with the link and is taken out of it.
   const other = await context.newPage();
   const link = new URL(page.url());
-  link.searchParams.set('token', (await page.evaluate(() => sessionStorage.getItem('token')))!);
+  link.searchParams.set('token', new URL(app.url).searchParams.get('token')!);
   await other.goto(link.href);
   await shows(other);
   expect(other.url()).toBe(page.url());

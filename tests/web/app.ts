@@ -31,7 +31,7 @@ export interface Program extends App {
  */
 export async function openInWorker(workspaceFile: string, page: Page, port: number): Promise<App> {
   const core = await createCore({ file: workspaceFile, log: (message) => console.error(message) });
-  const server = await serveWeb(core, join(root, 'out', 'renderer'), port);
+  const server = await serveWeb(core, join(root, 'out', 'renderer'), port, 'many');
   await page.goto(server.url);
   return {
     workspaceFile,

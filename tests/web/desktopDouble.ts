@@ -20,12 +20,14 @@ declare global {
 function exposeDesktop(portMessage: string): void {
   const address = new URL('/core', location.href);
   address.protocol = 'ws:';
-  address.search = location.search;
   const listeners = new Set<(command: MenuCommand) => void>();
   const nothing = async (): Promise<void> => undefined;
   const desktop: DesktopCapabilities = {
     platform: 'linux',
-    requestCorePort() {
+    async requestCorePort() {
+      const secret = crypto.randomUUID();
+      await fetch(`/session${location.search}&secret=${secret}`, { method: 'POST' });
+      address.search = new URLSearchParams({ token: secret }).toString();
       const { port1, port2 } = new MessageChannel();
       const socket = new WebSocket(address);
       socket.addEventListener('open', () => {
