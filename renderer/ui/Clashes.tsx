@@ -1,4 +1,4 @@
-import { Alert, Button, Fieldset, Group } from '@mantine/core';
+import { Alert, Button, Fieldset, Group, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import classes from './Clashes.module.css';
 
@@ -24,24 +24,26 @@ export function Clashes({
   if (clashes.length === 0) return null;
   return (
     <Alert role="alert" variant="light" color="orange" title={t('clashes.title')}>
-      {clashes.map(({ field, label, theirs, mine }) => (
-        <Fieldset key={field} variant="unstyled" legend={label} className={classes.clash}>
-          <dl className={classes.texts}>
-            <dt>{t('clashes.theirs')}</dt>
-            <dd>{theirs || t('clashes.nothing')}</dd>
-            <dt>{t('clashes.mine')}</dt>
-            <dd>{mine || t('clashes.nothing')}</dd>
-          </dl>
-          <Group gap="xs">
-            <Button variant="default" size="compact-sm" onClick={() => onKeep(field)}>
-              {t('clashes.keep')}
-            </Button>
-            <Button variant="default" size="compact-sm" onClick={() => onTake(field)}>
-              {t('clashes.take')}
-            </Button>
-          </Group>
-        </Fieldset>
-      ))}
+      <Stack gap="md">
+        {clashes.map(({ field, label, theirs, mine }) => (
+          <Fieldset key={field} variant="unstyled" legend={label}>
+            <dl className={classes.texts}>
+              <dt>{t('clashes.theirs')}</dt>
+              <dd>{theirs || t('clashes.nothing')}</dd>
+              <dt>{t('clashes.mine')}</dt>
+              <dd>{mine || t('clashes.nothing')}</dd>
+            </dl>
+            <Group gap="xs">
+              <Button variant="default" size="compact-sm" onClick={() => onKeep(field)}>
+                {t('clashes.keep')}
+              </Button>
+              <Button variant="default" size="compact-sm" onClick={() => onTake(field)}>
+                {t('clashes.take')}
+              </Button>
+            </Group>
+          </Fieldset>
+        ))}
+      </Stack>
     </Alert>
   );
 }

@@ -65,6 +65,17 @@ export const theme = createTheme({
     Checkbox: { defaultProps: { iconColor: 'var(--surface)' } },
     // The empty element Mantine gives the focus to first is no item of a menu; the first item gets it instead.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+    // Mantine's own titles are too light to read on their ground, which by night is a glaring one.
+    Alert: {
+      styles: {
+        root: {
+          border: '1px solid var(--line)',
+          borderInlineStart: '4px solid var(--alert-color)',
+          backgroundColor: 'var(--surface)',
+        },
+        title: { color: 'var(--ink)' },
+      },
+    },
     Modal: {
       // A dialog ends above the messages.
       defaultProps: { yOffset: 'calc(var(--strip) + 8px)' },

@@ -124,7 +124,10 @@ test.describe('in an empty workspace', () => {
     const owner = form.root.getByRole('group', { name: 'Owner' });
     await expect(owner).toContainText(/Now it says\s*Wim\s*You filled in\s*Marit/);
     await form.trySave();
-    await expect(form.root.getByText(/Somebody changed the same elsewhere meanwhile/)).toBeVisible();
+    // Wherever the form was scrolled to.
+    await expect(form.root.getByText(/Somebody changed the same elsewhere meanwhile/)).toBeInViewport();
+    await expect(owner).toBeInViewport();
+    expect.soft(await barriers(page)).toEqual([]);
     await owner.getByRole('button', { name: 'Keep mine' }).click();
     const given = form.root.getByRole('group', { name: 'Given name' });
     await given.getByRole('button', { name: 'Take theirs' }).click();

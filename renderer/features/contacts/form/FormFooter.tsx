@@ -1,4 +1,5 @@
 import { Alert, Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../../../bridge/problemOf.ts';
 import { useProblemText } from '../../../people/useProblemText.ts';
@@ -16,10 +17,15 @@ export function FormFooter({
 }) {
   const { t } = useTranslation();
   const problemText = useProblemText();
+  const failure = useRef<HTMLDivElement>(null);
+  // Whoever saved may have scrolled away from it, and from the clashes that stand above it.
+  useEffect(() => {
+    if (error !== null) failure.current?.scrollIntoView({ block: 'nearest' });
+  }, [error]);
   return (
     <>
       {error !== null && (
-        <Alert color="red" title={t('app.failed')}>
+        <Alert ref={failure} className={classes.failure} color="red" title={t('app.failed')}>
           {problemText(problemOf(error))}
         </Alert>
       )}
