@@ -37,6 +37,7 @@ test('no test is switched off or runs alone', () => {
 test('no test sleeps', () => {
   const allowed = [
     // What is killed at a moment of chance is given that moment.
+    'tests/attack/kills.ts',
     'tests/core/childProcess.ts',
     // Figures are taken of so many seconds, or after a calm.
     'tests/perf/',

@@ -7,7 +7,7 @@ import { runInWorker } from '../workers/runInWorker.ts';
 import { createCommand } from './commands.ts';
 import { createNoting, type Noting } from './noting.ts';
 import type { Following, WorkspaceOptions } from './options.ts';
-import { type Store, storeOn } from './store.ts';
+import { type OwnStore, type Store, storeOn } from './store.ts';
 import { createTransactions, type Elsewhere, type Transactions } from './transactions.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -92,14 +92,16 @@ export function takeTurn<Result>(
 
 /** For the core: gives a worker its turn, see `Workspace`. */
 export function createElsewhere(
-  { file, written }: Store,
+  { file, written, sinceLeft }: OwnStore,
   { elsewhere }: Transactions,
   seenUntil: () => string,
   running: RunningWork,
   { clock, device, member }: Pick<WorkspaceOptions, 'clock' | 'device' | 'member'>,
 ): Workspace['elsewhere'] {
   return (work, errand, input) =>
-    elsewhere(() => {
+    elsewhere(async () => {
+      // What is brought into the file here must not be taken for something else's.
+      await sinceLeft();
       const turn = { file, device, member: member(written), now: clock(), seenUntil: seenUntil() };
       return running.follow(work, (signal) =>
         runInWorker(errand, { ...input, ...turn }, { signal, onProgress: (step) => running.tell(step) }),

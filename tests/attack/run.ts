@@ -1,0 +1,48 @@
+/**
+ * Attacks the file under the core, says what was attacked how often and what failed, and ends with 1 when anything did.
+ *
+ *   npm run attack                 as often as docs/attacks.md says: a quarter of an hour, more on a busy machine
+ *   npm run attack -- --part 0.1   a tenth of that
+ *   npm run attack -- kills        only these: of swaps, damage, disk and kills
+ *   ATTACK_SEED=… npm run attack   the same moments and places again
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Outcome } from './attack.ts';
+import { damageFiles } from './damage.ts';
+import { fillDisk } from './fullDisk.ts';
+import { killCores } from './kills.ts';
+import { swapFiles } from './swaps.ts';
+
+const { values, positionals } = parseArgs({
+  options: { part: { type: 'string', default: '1' } },
+  allowPositionals: true,
+});
+const part = Number(values.part);
+const seed = Number(process.env.ATTACK_SEED ?? Math.floor(Math.random() * 2 ** 31));
+const often = (times: number) => Math.ceil(times * part);
+const folder = mkdtempSync(join(tmpdir(), 'circles-attack-'));
+
+const attacks: Readonly<Record<string, () => Promise<Outcome>>> = {
+  swaps: () => swapFiles(often(100), seed),
+  damage: () => damageFiles(folder, often(200), seed),
+  ...(process.platform !== 'win32' && { disk: () => fillDisk(folder, part === 1 ? undefined : often(420)) }),
+  kills: () => killCores(folder, often(500), seed),
+};
+
+console.log(`ATTACK_SEED=${seed}`);
+if (process.platform === 'win32')
+  console.log('Left out: a full disk, as Windows knows no limit to try it with.');
+console.log('| what was attacked | how often | failed |\n|---|---:|---:|');
+let failed = 0;
+for (const [name, run] of Object.entries(attacks)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  const { what, times, failures } = await run();
+  console.log(`| ${what} | ${times} | ${failures.length} |`);
+  for (const failure of failures.slice(0, 20)) console.error(failure);
+  failed += failures.length;
+}
+rmSync(folder, { recursive: true, force: true });
+process.exitCode = failed === 0 ? 0 : 1;
