@@ -81,6 +81,18 @@ describe('a damaged file', () => {
     expect(await refusal(createCore({ file }))).toMatchObject({ code: 'workspace-damaged' });
   });
 
+  it.each([
+    "UPDATE contact_search_config SET v = 99 WHERE k = 'version'",
+    'DROP TABLE contact_search_config',
+  ])('is detected where the search index cannot be opened: %s', async (damage) => {
+    const file = await closedWorkspace();
+    const database = new Database(file);
+    database.unsafeMode(true);
+    database.exec(damage);
+    database.close();
+    expect(await refusal(createCore({ file }))).toMatchObject({ code: 'workspace-damaged' });
+  });
+
   it('is detected when it is not a database at all', async () => {
     const file = temporaryFile();
     writeFileSync(file, 'First name,Last name\nAnna,van der Berg\n'.repeat(100));

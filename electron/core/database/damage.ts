@@ -4,7 +4,10 @@ import Database from 'better-sqlite3';
 export function isDamage(error: unknown): boolean {
   return (
     error instanceof Database.SqliteError &&
-    (error.code.startsWith('SQLITE_CORRUPT') || error.code === 'SQLITE_NOTADB')
+    (error.code.startsWith('SQLITE_CORRUPT') ||
+      error.code === 'SQLITE_NOTADB' ||
+      // The tables of the search index are damaged, which SQLite itself does not look into.
+      /^(vtable constructor failed|invalid fts5 file format)/.test(error.message))
   );
 }
 
