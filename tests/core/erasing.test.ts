@@ -71,6 +71,7 @@ async function live(test: TestCore, present: Awaited<ReturnType<typeof prepare>>
   await call.interactions.log(interaction([uid], { summary: note }));
   await call.interactions.log(interaction([uid, present.anna], { summary: 'Tea for two', nps: 8 }));
   await call.deals.create({ title: `Site for ${name}`, contact: uid, amount: 1 });
+  await call.tasks.add({ title: `Call ${name}`, contact: uid, dueDay: '2026-03-09' });
   await call.insights.sendWave({ wave: present.waves[1]! }).catch(() => undefined);
   // Somebody of that name who was taken back again.
   await add(test, { displayName: `${name} again` });
