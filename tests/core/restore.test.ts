@@ -163,6 +163,28 @@ describe('restoring a backup', () => {
     expect((await call.backups.preview({ backup })).sent).toBe(1);
   });
 
+  it('can be done with every backup that weeks of work leave, each of which holds what there was then', async () => {
+    const test = await openTestCore();
+    const { call, circle } = test;
+    const states = new Map<string, string>();
+    for (let day = 0; day < 12; day += 1) {
+      await call.contacts.create(newContact(circle('leads'), { displayName: `Person ${day}` }));
+      if (day % 4 === 3) await call.history.undo();
+      const backup = await backUp(test);
+      states.set(backup, data(test));
+      test.clock.advance(1);
+    }
+    const present = data(test);
+    const copies = listBackups(test.file);
+    expect(copies.length).toBeGreaterThan(8);
+    for (const { path } of copies) {
+      await call.backups.restore({ backup: path });
+      expect(data(test)).toBe(states.get(path));
+      if (states.get(path) !== present) await call.history.undo();
+      expect(data(test)).toBe(present);
+    }
+  });
+
   it('into a file of its own leaves the workspace as it is, and that file can be worked in', async () => {
     const test = await openTestCore();
     await test.call.contacts.create(newContact(test.circle('core'), { displayName: 'Anna' }));
