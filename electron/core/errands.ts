@@ -9,6 +9,7 @@ import { eraseElsewhere, forgetElsewhere } from './erasing/elsewhere.ts';
 import { exportElsewhere, fillElsewhere } from './exports/elsewhere.ts';
 import { fullCheck } from './health/fullCheck.ts';
 import { importElsewhere } from './imports/elsewhere.ts';
+import { previewElsewhere } from './imports/preview.ts';
 import { settlers } from './settlers.ts';
 import type { Errand } from './workers/errand.ts';
 import { mergeErrand } from './workspace/copies.ts';
@@ -26,6 +27,7 @@ export const errands: readonly Errand<never, unknown>[] = [
   replayElsewhere,
   mergeElsewhere,
   importElsewhere,
+  previewElsewhere,
   exportElsewhere,
   fillElsewhere,
   eraseElsewhere,

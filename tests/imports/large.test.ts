@@ -5,7 +5,7 @@ import { contactLogErrors, dump, searchable } from '../core/dump.ts';
 import { openTestCore, type TestCore } from '../core/openTestCore.ts';
 import { refusal } from '../core/refusal.ts';
 import { newContact } from '../factories/contact.ts';
-import { importFile, upload } from './uploading.ts';
+import { importFile, previewFile, upload } from './uploading.ts';
 
 const people = 2500;
 const head = 'First Name,Last Name,Organization Name,E-mail 1 - Value,Labels,Notes';
@@ -63,6 +63,22 @@ describe('an import of a large file', () => {
     expect(await state(test)).toEqual(full);
     // Everybody is known by now.
     expect(await importFile(test.call, table)).toMatchObject({ added: 0, updated: 0, skipped: people });
+  });
+
+  it('is looked at elsewhere, and the preview says what a small one says', async () => {
+    const test = await openTestCore();
+    const rows = Array.from(
+      { length: 30_000 },
+      (_, index) => `Anna ${index},Smit,,anna${index}@example.com,,`,
+    );
+    const id = await upload(test.call, [head, ...rows, ',,,,,x', ''].join('\n'));
+    await importFile(test.call, [head, rows[0], ''].join('\n'));
+    const preview = await previewFile(test.call, { upload: id });
+    expect(preview).toMatchObject({ count: 30_000, added: 29_999, known: 1, skipped: 1 });
+    const started = performance.eventLoopUtilization();
+    const previews = await test.call.imports.preview({ files: [{ upload: 'gone' }, { upload: id }] });
+    expect(previews.map(({ status }) => status)).toEqual(['refused', 'read']);
+    expect(performance.eventLoopUtilization(started).utilization).toBeLessThan(0.5);
   });
 
   it('that cannot be read says why, as a small one does', async () => {

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import { isSkipped, type ReadProblem } from '../../../shared/model/import.ts';
+import Database from 'better-sqlite3';
+import { isSkipped, type ReadOptions, type ReadProblem } from '../../../shared/model/import.ts';
 import type {
   FilePreview,
   ImportEffect,
@@ -8,13 +9,19 @@ import type {
   PreviewContact,
 } from '../../../shared/model/importRun.ts';
 import { Problem, problemDataOf } from '../../../shared/model/problem.ts';
+import { createReadDb, type ReadDb, StatementCache } from '../database/readDb.ts';
 import type { Source } from '../reads.ts';
+import type { Errand } from '../workers/errand.ts';
+import { runInWorker } from '../workers/runInWorker.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { differenceProblems } from './differences.ts';
 import type { ParsedContact } from './reading/parsedContact.ts';
+import { openContactFile } from './reading/readContactFile.ts';
 import { Rehearsal } from './rehearsal.ts';
 import { type StagedFile, stagingOf } from './staging.ts';
 
+/** Files of more bytes are looked at in a worker. */
+const large = 1_000_000;
 const shownContacts = 100;
 /** Contacts looked at before other work gets a turn; each that is there already costs a query. */
 const batchSize = 100;
@@ -81,6 +88,57 @@ async function previewOf({ name, file }: StagedFile, rehearsal: Rehearsal): Prom
   return { ...about, count, added, updated, known, skipped, contacts, problems, problemCount };
 }
 
+/** A file as it waits to be looked at; opening it throws what `openContactFile` does. */
+interface Waiting {
+  readonly open: () => StagedFile;
+}
+
+async function previewsOf(db: ReadDb, files: readonly Waiting[]): Promise<FilePreview[]> {
+  const rehearsal = new Rehearsal(db);
+  const previews: FilePreview[] = [];
+  for (const { open } of files) {
+    try {
+      previews.push({ status: 'read', preview: await previewOf(open(), rehearsal) });
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      previews.push({ status: 'refused', problem: problemDataOf(error) });
+    }
+  }
+  return previews;
+}
+
+/** Files to look at in a worker. Null is one that is not here any more. */
+interface FilesToLookAt {
+  readonly file: string;
+  readonly files: readonly ({ name: string; bytes: Uint8Array; options: ReadOptions } | null)[];
+}
+
+/** Looks at files in a worker: cutting up a large one takes seconds, in which the core would answer nobody. */
+export const previewElsewhere: Errand<FilesToLookAt, FilePreview[]> = {
+  name: 'imports.preview',
+
+  async run({ file, files }) {
+    const connection = new Database(file, { readonly: true });
+    try {
+      const db = createReadDb(
+        new StatementCache(connection),
+        () => {},
+        (error) => error,
+      );
+      const waiting = files.map((sent) => ({
+        open: () => {
+          if (!sent) throw new Problem('upload-unknown');
+          const { name, bytes, options } = sent;
+          return { name, file: openContactFile(bytes, name, options) };
+        },
+      }));
+      return await previewsOf(db, waiting);
+    } finally {
+      connection.close();
+    }
+  },
+};
+
 /**
  * What uploaded files hold and what importing them would do, one after another in this order: who is in two of
  * them is new in the first only. A file that cannot be read is refused by itself, and does nothing to the others:
@@ -90,16 +148,15 @@ export async function previewImport(
   workspace: Workspace,
   sources: readonly ImportSource[],
 ): Promise<FilePreview[]> {
-  const rehearsal = new Rehearsal(workspace.reader);
-  const previews: FilePreview[] = [];
-  for (const { upload, options } of sources) {
-    try {
-      const staged = stagingOf(workspace).open(upload, options);
-      previews.push({ status: 'read', preview: await previewOf(staged, rehearsal) });
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      previews.push({ status: 'refused', problem: problemDataOf(error) });
-    }
+  const staging = stagingOf(workspace);
+  if (sources.reduce((sum, { upload }) => sum + staging.sizeOf(upload), 0) > large) {
+    const files = sources.map(({ upload, options }) =>
+      staging.sizeOf(upload) > 0 ? { ...staging.received(upload), options } : null,
+    );
+    return runInWorker(previewElsewhere, { file: workspace.file, files });
   }
-  return previews;
+  return previewsOf(
+    workspace.reader,
+    sources.map(({ upload, options }) => ({ open: () => staging.open(upload, options) })),
+  );
 }

@@ -105,6 +105,11 @@ export class Staging {
     return upload.size;
   }
 
+  /** How many bytes of a file have come; 0 of one that is not here. */
+  sizeOf(id: string): number {
+    return this.#uploads.get(id)?.size ?? 0;
+  }
+
   /** An uploaded file as it came. @throws Problem `upload-unknown`. */
   received(id: string): { name: string; bytes: Buffer } {
     const upload = this.#find(id);
