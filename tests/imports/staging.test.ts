@@ -25,10 +25,9 @@ it('files that nobody asks about any more are let go of, those of an open dialog
 });
 
 it('files that wait take room from others only until then, and what is refused says why', async () => {
-  const clock = testClock();
-  const timers = testTimers(clock);
+  const timers = testTimers(testClock());
   const megabyte = 1024 * 1024;
-  const staging = new Staging({ ids: deterministicIds(), clock }, timers, {
+  const staging = new Staging(deterministicIds(), timers, {
     file: 2 * megabyte,
     total: 3 * megabyte,
   });

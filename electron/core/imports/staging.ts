@@ -14,8 +14,8 @@ export interface StagingLimits {
 
 const usualLimits: StagingLimits = { file: fileSizeLimit, total: 2 * fileSizeLimit };
 
-/** A file nobody has asked about for so long was abandoned, in milliseconds: its page went without a word. */
-const patience = 2 * 60 * 60 * 1000;
+/** A file nobody asked about from one look to the next was abandoned, its page gone without a word; in milliseconds. */
+const patience = 60 * 60 * 1000;
 
 const megabytes = (bytes: number) => bytes / 1024 / 1024;
 
@@ -23,8 +23,8 @@ interface Upload {
   readonly file: string;
   chunks: Buffer[];
   size: number;
-  /** When it was last asked about, in milliseconds since 1970. */
-  usedAt: number;
+  /** Whether it was asked about since the last look. */
+  isUsed: boolean;
   /** The file as last recognised, with the choices it was recognised under. */
   opened: { readonly choices: string; readonly file: OpenedContactFile } | null;
 }
@@ -39,30 +39,26 @@ export interface StagedFile {
 export class Staging {
   readonly #uploads = new Map<string, Upload>();
   readonly #ids: () => string;
-  readonly #clock: () => Date;
   readonly #timers: Timers;
   readonly #limits: StagingLimits;
   #isWatching = false;
 
-  constructor(
-    { ids, clock }: Pick<Workspace, 'ids' | 'clock'>,
-    timers: Timers,
-    limits: StagingLimits = usualLimits,
-  ) {
+  constructor(ids: () => string, timers: Timers, limits: StagingLimits = usualLimits) {
     this.#ids = ids;
-    this.#clock = clock;
     this.#timers = timers;
     this.#limits = limits;
   }
 
-  /** Lets go of files that were abandoned, now and as long as there are any. */
+  /** Lets go of files that are abandoned, as long as there are any. */
   #watch(): void {
-    const now = this.#clock().getTime();
-    for (const [id, { usedAt }] of this.#uploads) if (now - usedAt >= patience) this.#uploads.delete(id);
     if (this.#isWatching || this.#uploads.size === 0) return;
     this.#isWatching = true;
-    this.#timers.after(patience / 4, async () => {
+    this.#timers.after(patience, async () => {
       this.#isWatching = false;
+      for (const [id, upload] of this.#uploads) {
+        if (!upload.isUsed) this.#uploads.delete(id);
+        upload.isUsed = false;
+      }
       this.#watch();
     });
   }
@@ -70,8 +66,7 @@ export class Staging {
   /** Starts receiving a file. @returns the id of the upload. */
   begin(file: string): string {
     const id = this.#ids();
-    const usedAt = this.#clock().getTime();
-    this.#uploads.set(id, { file, chunks: [], size: 0, usedAt, opened: null });
+    this.#uploads.set(id, { file, chunks: [], size: 0, isUsed: true, opened: null });
     this.#watch();
     return id;
   }
@@ -79,7 +74,7 @@ export class Staging {
   #find(id: string): Upload {
     const upload = this.#uploads.get(id);
     if (!upload) throw new Problem('upload-unknown');
-    upload.usedAt = this.#clock().getTime();
+    upload.isUsed = true;
     return upload;
   }
 
@@ -138,7 +133,7 @@ const stagings = new WeakMap<Workspace, Staging>();
 
 /** Has files wait in a workspace, by the timers of its core. */
 export function stageUploads(workspace: Workspace, timers: Timers): Staging {
-  const staging = new Staging(workspace, timers);
+  const staging = new Staging(workspace.ids, timers);
   stagings.set(workspace, staging);
   return staging;
 }
