@@ -6,7 +6,15 @@ import { owners } from './owners.ts';
 import { type Plan, planRestore, tableNames } from './plan.ts';
 
 /** What people know by itself, and so read of before they restore. */
-export const restoredKinds = ['person', 'organisation', 'interaction', 'deal', 'insight', 'circle'] as const;
+export const restoredKinds = [
+  'person',
+  'organisation',
+  'interaction',
+  'task',
+  'deal',
+  'insight',
+  'circle',
+] as const;
 export type RestoredKind = (typeof restoredKinds)[number];
 
 /** Some of a kind: how many, and the names of the first by the alphabet. */
@@ -40,6 +48,7 @@ export interface RestorePreview {
 const names: Readonly<Partial<Record<TableName, { kind: string; name: string }>>> = {
   contact: { kind: 'kind', name: 'display_name' },
   interaction: { kind: "'interaction'", name: 'summary' },
+  task: { kind: "'task'", name: 'title' },
   deal: { kind: "'deal'", name: 'title' },
   insight: { kind: "'insight'", name: 'title' },
   circle: { kind: "'circle'", name: "coalesce(name, '')" },
