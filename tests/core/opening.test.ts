@@ -84,14 +84,19 @@ describe('a damaged file', () => {
   it.each([
     "UPDATE contact_search_config SET v = 99 WHERE k = 'version'",
     'DROP TABLE contact_search_config',
-  ])('is detected where the search index cannot be opened: %s', async (damage) => {
-    const file = await closedWorkspace();
-    const database = new Database(file);
-    database.unsafeMode(true);
-    database.exec(damage);
-    database.close();
-    expect(await refusal(createCore({ file }))).toMatchObject({ code: 'workspace-damaged' });
-  });
+    'DROP TABLE contact_search_data',
+    'PRAGMA user_version = 0',
+  ])(
+    'is detected where the search index cannot be opened, or the version is not its own: %s',
+    async (damage) => {
+      const file = await closedWorkspace();
+      const database = new Database(file);
+      database.unsafeMode(true);
+      database.exec(damage);
+      database.close();
+      expect(await refusal(createCore({ file }))).toMatchObject({ code: 'workspace-damaged' });
+    },
+  );
 
   it('is detected when it is not a database at all', async () => {
     const file = temporaryFile();

@@ -1,4 +1,4 @@
-import type Database from 'better-sqlite3';
+import Database from 'better-sqlite3';
 import { v7 as uuidv7 } from 'uuid';
 import { Problem } from '../../../shared/model/problem.ts';
 import { type Migration, migrations } from './migrations/index.ts';
@@ -21,7 +21,7 @@ export function assertOurs(connection: Database.Database): void {
  * Brings a file to the newest version. Each migration and its version number are one transaction, so a
  * migration is either applied and recorded or neither. `backup` runs once, before the first change to a
  * file that already holds something.
- * @throws Problem `workspace-newer` for a file made by a newer version of the app.
+ * @throws SqliteError SQLITE_CORRUPT for tables that are not those of its version; Problem `workspace-newer` for a file made by a newer version of the app.
  */
 export function migrate(
   connection: Database.Database,
@@ -41,9 +41,15 @@ export function migrate(
     keyUid(String(table), ...key.map(String)),
   );
   for (const step of pending) {
-    connection.transaction(() => {
-      connection.exec(step.statements);
-      connection.pragma(`user_version = ${step.version}`);
-    })();
+    try {
+      connection.transaction(() => {
+        connection.exec(step.statements);
+        connection.pragma(`user_version = ${step.version}`);
+      })();
+    } catch (error) {
+      // The tables are not those of the version that the file says it has.
+      if (!(error instanceof Database.SqliteError) || error.code !== 'SQLITE_ERROR') throw error;
+      throw new Database.SqliteError(error.message, 'SQLITE_CORRUPT');
+    }
   }
 }

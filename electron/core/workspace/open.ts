@@ -7,13 +7,23 @@ import { keepLogSmall } from './log.ts';
 import { createNoting } from './noting.ts';
 import type { WorkspaceOptions } from './options.ts';
 import { createReplay } from './replaying.ts';
-import { openStore } from './store.ts';
+import { type OwnStore, openStore } from './store.ts';
 import { createTransactions } from './transactions.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Opens a workspace; see `openDatabase` for the problems this can meet. */
 export function openWorkspace(options: WorkspaceOptions): Workspace {
   const store = openStore(options);
+  try {
+    return workspaceOn(store, options);
+  } catch (error) {
+    const explained = store.explain(error);
+    store.close();
+    throw explained;
+  }
+}
+
+function workspaceOn(store: OwnStore, options: WorkspaceOptions): Workspace {
   const transactions = createTransactions(store, options);
   const running = new RunningWork();
   const copies = createCopies(store, transactions, options);
