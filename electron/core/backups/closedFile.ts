@@ -2,13 +2,13 @@ import { existsSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { Temporal } from 'temporal-polyfill';
 import { Problem } from '../../../shared/model/problem.ts';
-import { isDamage } from '../database/damage.ts';
 import { acquireLock } from '../database/lock.ts';
 import { assertOurs, fileVersion } from '../database/migrate.ts';
 import { toProblem, withBackup } from '../database/problems.ts';
-import { type Backup, backupFolder, isBackup, listBackups } from './backup.ts';
+import { type Backup, isBackup, listBackups } from './backup.ts';
 import { clearAway } from './clearAway.ts';
 import { makeCopy } from './copy.ts';
+import { copyFailure } from './copyFailure.ts';
 import { newestSoundBackup } from './recover.ts';
 import { reasonNow, surplus } from './retention.ts';
 import { safetyCopies } from './safetyCopies.ts';
@@ -84,8 +84,7 @@ export function backUpClosed(
     try {
       await makeCopy(file, reasonNow(listBackups(file), now, zone), now, new AbortController().signal);
     } catch (cause) {
-      if (isDamage(cause)) throw cause;
-      throw new Problem('backup-failed', { folder: backupFolder(file) }, { cause });
+      throw copyFailure(cause, file);
     }
     clearAway(surplus(listBackups(file)));
     return listBackups(file)[0]!;

@@ -1,11 +1,10 @@
-import { Problem } from '../../../shared/model/problem.ts';
-import { isDamage } from '../database/damage.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
 import type { JobKind } from '../jobs/job.ts';
-import { backupFolder, listBackups } from './backup.ts';
+import { listBackups } from './backup.ts';
 import { clearAway } from './clearAway.ts';
 import { makeCopy } from './copy.ts';
+import { copyFailure } from './copyFailure.ts';
 import { holds } from './holds.ts';
 import { lastCopyAt, reasonNow, surplus } from './retention.ts';
 
@@ -55,8 +54,7 @@ export const backupJob: JobKind = {
       if (!made[0] || mark === null || !holds(made[0], mark))
         await makeCopy(file, reasonNow(made, now, zone), now, signal);
     } catch (cause) {
-      if (signal.aborted || isDamage(cause)) throw cause;
-      throw new Problem('backup-failed', { folder: backupFolder(file) }, { cause });
+      throw signal.aborted ? cause : copyFailure(cause, file);
     }
     clearAway(surplus(listBackups(file)));
     return mark;

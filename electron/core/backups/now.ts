@@ -1,9 +1,8 @@
-import { Problem } from '../../../shared/model/problem.ts';
-import { isDamage } from '../database/damage.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { backupFolder, listBackups } from './backup.ts';
+import { listBackups } from './backup.ts';
 import { clearAway } from './clearAway.ts';
 import { makeCopy } from './copy.ts';
+import { copyFailure } from './copyFailure.ts';
 import { surplus } from './retention.ts';
 
 /**
@@ -16,8 +15,7 @@ export async function backUpNow({ file, clock, explain, tell }: Workspace): Prom
   try {
     path = await makeCopy(file, 'asked', clock(), new AbortController().signal);
   } catch (cause) {
-    if (isDamage(cause)) throw explain(cause);
-    throw new Problem('backup-failed', { folder: backupFolder(file) }, { cause });
+    throw explain(copyFailure(cause, file));
   }
   // Who shows the backups asks for them again as for those that a job makes.
   tell({ tables: ['job'], contacts: [] });
