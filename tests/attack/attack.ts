@@ -13,6 +13,8 @@ export interface Outcome {
   readonly what: string;
   readonly times: number;
   readonly failures: readonly string[];
+  /** More that is to be known of it. */
+  readonly told?: string;
 }
 
 /** Tries something so many times; what it throws or returns is what went wrong. */

@@ -35,14 +35,19 @@ const attacks: Readonly<Record<string, () => Promise<Outcome>>> = {
 console.log(`ATTACK_SEED=${seed}`);
 if (process.platform === 'win32')
   console.log('Left out: a full disk, as Windows knows no limit to try it with.');
-console.log('| what was attacked | how often | failed |\n|---|---:|---:|');
+console.log('| what was attacked | how often | failed | seconds |\n|---|---:|---:|---:|');
+const notes: string[] = [];
 let failed = 0;
 for (const [name, run] of Object.entries(attacks)) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;
-  const { what, times, failures } = await run();
-  console.log(`| ${what} | ${times} | ${failures.length} |`);
+  const began = performance.now();
+  const { what, times, failures, told } = await run();
+  const seconds = Math.round((performance.now() - began) / 1000);
+  console.log(`| ${what} | ${times} | ${failures.length} | ${seconds} |`);
+  if (told !== undefined) notes.push(told);
   for (const failure of failures.slice(0, 20)) console.error(failure);
   failed += failures.length;
 }
+for (const note of notes) console.log(note);
 rmSync(folder, { recursive: true, force: true });
 process.exitCode = failed === 0 ? 0 : 1;
