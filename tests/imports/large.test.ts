@@ -81,6 +81,21 @@ describe('an import of a large file', () => {
     expect(performance.eventLoopUtilization(started).utilization).toBeLessThan(0.5);
   });
 
+  it('costs the core no work of its own when it is very large', async () => {
+    const test = await openTestCore();
+    const note = 'Met at the fair. '.repeat(6000);
+    const rows = Array.from(
+      { length: 400 },
+      (_, index) => `Anna ${index},,,anna${index}@example.com,,${note}`,
+    );
+    const id = await upload(test.call, [head, ...rows, ''].join('\n'));
+    const before = process.threadCpuUsage();
+    expect(await previewFile(test.call, { upload: id })).toMatchObject({ count: 400 });
+    const { user, system } = process.threadCpuUsage(before);
+    // 40 MB, of which a copy alone takes longer.
+    expect((user + system) / 1000).toBeLessThan(30);
+  });
+
   it('that cannot be read says why, as a small one does', async () => {
     const test = await openTestCore();
     const before = await state(test);

@@ -34,8 +34,8 @@ export async function fillFromExport(
   workspace: Workspace,
   { upload }: { upload: string },
 ): Promise<{ count: number }> {
-  const { bytes } = stagingOf(workspace).received(upload);
-  const filled = await workspace.elsewhere('import', fillElsewhere, { bytes });
+  const { pieces } = stagingOf(workspace).received(upload);
+  const filled = await workspace.elsewhere('import', fillElsewhere, { pieces });
   stagingOf(workspace).discard([upload]);
   return filled;
 }

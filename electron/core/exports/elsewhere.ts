@@ -91,11 +91,14 @@ export const exportElsewhere: Errand<ExportInput, Uint8Array> = {
 };
 
 /** Fills an empty workspace in a worker. */
-export const fillElsewhere: Errand<{ readonly bytes: Uint8Array } & Turn, Elsewhere<{ count: number }>> = {
+export const fillElsewhere: Errand<
+  { readonly pieces: readonly Uint8Array[] } & Turn,
+  Elsewhere<{ count: number }>
+> = {
   name: 'exports.fill',
 
-  run: ({ bytes, ...turn }, run) =>
+  run: ({ pieces, ...turn }, run) =>
     takeTurn(turn, followingContacts, 'import', run, (place) =>
-      fillWorkspace(place, Buffer.from(bytes).toString('utf8')),
+      fillWorkspace(place, Buffer.concat(pieces).toString('utf8')),
     ),
 };

@@ -11,7 +11,7 @@ const large = 100_000;
 function importUploads(workspace: Workspace, { files, circle }: ImportRun): Promise<ImportSummary> {
   const staging = stagingOf(workspace);
   const uploads = files.map(({ upload, options }) => ({ ...staging.received(upload), options }));
-  if (uploads.reduce((sum, { bytes }) => sum + bytes.length, 0) > large)
+  if (files.reduce((sum, { upload }) => sum + staging.sizeOf(upload), 0) > large)
     return workspace.elsewhere('import', importElsewhere, { files: uploads, circle });
   const opened = files.map(({ upload, options }) => staging.open(upload, options));
   return importFiles(workspace, opened, circle);

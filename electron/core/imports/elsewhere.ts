@@ -11,7 +11,7 @@ import { openContactFile } from './reading/readContactFile.ts';
 export interface FilesToImport {
   readonly files: readonly {
     readonly name: string;
-    readonly bytes: Uint8Array;
+    readonly pieces: readonly Uint8Array[];
     readonly options: ReadOptions;
   }[];
   readonly circle: string | null;
@@ -23,9 +23,9 @@ export const importElsewhere: Errand<FilesToImport & Turn, Elsewhere<ImportSumma
 
   run: ({ files, circle, ...turn }, run) =>
     takeTurn(turn, followingContacts, 'import', run, (place) => {
-      const opened = files.map(({ name, bytes, options }) => ({
+      const opened = files.map(({ name, pieces, options }) => ({
         name,
-        file: openContactFile(bytes, name, options),
+        file: openContactFile(Buffer.concat(pieces), name, options),
       }));
       return importFiles(place, opened, circle);
     }),

@@ -110,7 +110,7 @@ async function previewsOf(db: ReadDb, files: readonly Waiting[]): Promise<FilePr
 /** Files to look at in a worker. Null is one that is not here any more. */
 interface FilesToLookAt {
   readonly file: string;
-  readonly files: readonly ({ name: string; bytes: Uint8Array; options: ReadOptions } | null)[];
+  readonly files: readonly ({ name: string; pieces: readonly Uint8Array[]; options: ReadOptions } | null)[];
 }
 
 /** Looks at files in a worker: cutting up a large one takes seconds, in which the core would answer nobody. */
@@ -128,8 +128,8 @@ export const previewElsewhere: Errand<FilesToLookAt, FilePreview[]> = {
       const waiting = files.map((sent) => ({
         open: () => {
           if (!sent) throw new Problem('upload-unknown');
-          const { name, bytes, options } = sent;
-          return { name, file: openContactFile(bytes, name, options) };
+          const { name, pieces, options } = sent;
+          return { name, file: openContactFile(Buffer.concat(pieces), name, options) };
         },
       }));
       return await previewsOf(db, waiting);

@@ -21,7 +21,8 @@ const megabytes = (bytes: number) => bytes / 1024 / 1024;
 
 interface Upload {
   readonly file: string;
-  chunks: Buffer[];
+  /** In memory that threads share: a worker reads a large file without a copy being made of it here. */
+  readonly pieces: Buffer<SharedArrayBuffer>[];
   size: number;
   /** Whether it was asked about since the last look. */
   isUsed: boolean;
@@ -66,7 +67,7 @@ export class Staging {
   /** Starts receiving a file. @returns the id of the upload. */
   begin(file: string): string {
     const id = this.#ids();
-    this.#uploads.set(id, { file, chunks: [], size: 0, isUsed: true, opened: null });
+    this.#uploads.set(id, { file, pieces: [], size: 0, isUsed: true, opened: null });
     this.#watch();
     return id;
   }
@@ -84,18 +85,20 @@ export class Staging {
    */
   append(id: string, base64: string): number {
     const upload = this.#find(id);
-    const chunk = Buffer.from(base64, 'base64');
-    let waiting = chunk.length;
+    const length = Buffer.byteLength(base64, 'base64');
+    let waiting = length;
     for (const { size } of this.#uploads.values()) waiting += size;
     const { file, total } = this.#limits;
-    if (upload.size + chunk.length > file || waiting > total) {
+    if (upload.size + length > file || waiting > total) {
       this.#uploads.delete(id);
-      throw upload.size + chunk.length > file
+      throw upload.size + length > file
         ? new Problem('file-too-large', { file: upload.file, limit: megabytes(file) })
         : new Problem('uploads-too-large', { file: upload.file, limit: megabytes(total) });
     }
-    upload.chunks.push(chunk);
-    upload.size += chunk.length;
+    const piece = Buffer.from(new SharedArrayBuffer(length));
+    piece.write(base64, 'base64');
+    upload.pieces.push(piece);
+    upload.size += length;
     upload.opened = null;
     return upload.size;
   }
@@ -105,11 +108,10 @@ export class Staging {
     return this.#uploads.get(id)?.size ?? 0;
   }
 
-  /** An uploaded file as it came. @throws Problem `upload-unknown`. */
-  received(id: string): { name: string; bytes: Buffer } {
-    const upload = this.#find(id);
-    if (upload.chunks.length !== 1) upload.chunks = [Buffer.concat(upload.chunks)];
-    return { name: upload.file, bytes: upload.chunks[0]! };
+  /** An uploaded file in the pieces it came in. @throws Problem `upload-unknown`. */
+  received(id: string): { name: string; pieces: readonly Uint8Array[] } {
+    const { file, pieces } = this.#find(id);
+    return { name: file, pieces };
   }
 
   /** Recognises an uploaded file, once for the same choices. @throws Problem as `openContactFile`, `upload-unknown`. */
@@ -117,8 +119,8 @@ export class Staging {
     const upload = this.#find(id);
     const choices = JSON.stringify(options);
     if (upload.opened?.choices !== choices) {
-      const { name, bytes } = this.received(id);
-      upload.opened = { choices, file: openContactFile(bytes, name, options) };
+      const file = openContactFile(Buffer.concat(upload.pieces), upload.file, options);
+      upload.opened = { choices, file };
     }
     return { name: upload.file, file: upload.opened.file };
   }
