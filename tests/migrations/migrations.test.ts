@@ -181,6 +181,7 @@ describe('the list of migrations', () => {
       '1c3397d5b8024146',
       '1d749efacffba2bd',
       '8ebfa7801b358c0b',
+      'c93e22fc54e1bfd8',
     ]);
   });
 });

@@ -1,11 +1,11 @@
 import { contactRow } from '../contacts/find.ts';
 import { followingContacts } from '../contacts/following.ts';
-import { dropUndone, forgetContact } from '../history/forgetting.ts';
+import { erase } from '../history/erasing/erase.ts';
+import { dropUndone } from '../history/erasing/forgetting.ts';
 import type { Errand } from '../workers/errand.ts';
 import { type Turn, takeTurn } from '../workspace/elsewhere.ts';
 import type { Elsewhere } from '../workspace/transactions.ts';
 import { planClearing } from './jobs.ts';
-import { removeContact } from './rows.ts';
 
 /** Erases a contact in a worker: all of history is read for it. */
 export const eraseElsewhere: Errand<{ readonly uid: string } & Turn, Elsewhere<void>> = {
@@ -16,9 +16,7 @@ export const eraseElsewhere: Errand<{ readonly uid: string } & Turn, Elsewhere<v
       command(
         'contacts.erase',
         (db) => {
-          const contact = contactRow(db, uid);
-          removeContact(db, contact);
-          forgetContact(store.outside, contact);
+          erase(db, store.outside, contactRow(db, uid), clock().toISOString());
           planClearing(store.outside, clock());
         },
         () => ({}),

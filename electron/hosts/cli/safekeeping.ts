@@ -42,10 +42,11 @@ function linesOf({ kind, removed, returned, changed }: KindPreview): string[] {
   );
 }
 
-function previewText({ rows, kinds, sent }: RestorePreview): string {
-  if (rows === 0) return 'Nothing: all is as it was then.';
+function previewText({ rows, kinds, sent, leftOut }: RestorePreview): string {
+  const erased = leftOut === 0 ? [] : [`${leftOut} erased since would stay so`];
+  if (rows === 0) return ['Nothing: all is as it was then.', ...erased].join('\n');
   const stays = sent === 0 ? [] : [`${sent} waves that went out since would stay`];
-  return [...kinds.flatMap(linesOf), ...stays, `${rows} rows in all`].join('\n');
+  return [...kinds.flatMap(linesOf), ...stays, ...erased, `${rows} rows in all`].join('\n');
 }
 
 /** Puts a backup, the newest good one unless named, in the place of a file that cannot be opened any more. */

@@ -101,6 +101,9 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
         {preview.data && preview.data.sent > 0 && (
           <Text>{t('settings.backups.sent', { count: preview.data.sent })}</Text>
         )}
+        {preview.data && preview.data.leftOut > 0 && (
+          <Text>{t('settings.backups.leftOut', { count: preview.data.leftOut })}</Text>
+        )}
         {error && (
           <Alert color="red" role="alert">
             {problemText(problemOf(error))}

@@ -1,6 +1,7 @@
 import { Problem } from '../../../../shared/model/problem.ts';
 import { followingContacts } from '../../contacts/following.ts';
 import { isConstraint } from '../../history/changedSince.ts';
+import { erasedFrom } from '../../history/erasing/leaveOut.ts';
 import type { Errand } from '../../workers/errand.ts';
 import { type Turn, takeTurn } from '../../workspace/elsewhere.ts';
 import type { Elsewhere } from '../../workspace/transactions.ts';
@@ -20,7 +21,7 @@ export const restoreElsewhere: Errand<ToRestore & Turn, Elsewhere<number>> = {
 
   run: ({ backup: path, at, ...turn }, run) =>
     takeTurn(turn, followingContacts, 'restore', run, ({ store, running, command }) =>
-      withBackup(path, (backup) =>
+      withBackup(path, erasedFrom(store.writer), ({ backup }) =>
         command(
           'workspace.restore',
           async (db) => {

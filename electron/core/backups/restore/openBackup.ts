@@ -6,36 +6,48 @@ import { Problem } from '../../../../shared/model/problem.ts';
 import { isSound } from '../../database/damage.ts';
 import { fileVersion, migrate } from '../../database/migrate.ts';
 import { migrations } from '../../database/migrations/index.ts';
+import { countHeld, leaveOut } from '../../history/erasing/leaveOut.ts';
 
-/** Brings a copy of a backup to the newest version; the backup itself stays as it is. */
-function connectNewest(path: string, folder: string): Database.Database {
-  const connection = new Database(path, { readonly: true, fileMustExist: true });
-  if (fileVersion(connection) === migrations.at(-1)?.version) return connection;
-  connection.close();
+/** A backup as it can be compared with a workspace. */
+export interface OpenBackup {
+  readonly backup: Database.Database;
+  /** So many people are not in it any more, as they were erased since it was made. */
+  readonly leftOut: number;
+}
+
+/** Brings a copy of a backup to the newest version, without those who were erased; the backup itself stays as it is. */
+function connectNewest(path: string, folder: string, erased: readonly string[]): OpenBackup {
+  const backup = new Database(path, { readonly: true, fileMustExist: true });
+  const leftOut = countHeld(backup, erased);
+  if (leftOut === 0 && fileVersion(backup) === migrations.at(-1)?.version) return { backup, leftOut };
+  backup.close();
   const copy = join(folder, 'backup.circles');
   copyFileSync(path, copy);
   const writer = new Database(copy);
   migrate(writer, () => {});
-  return writer;
+  leaveOut(writer, erased);
+  return { backup: writer, leftOut };
 }
 
 /**
  * Reads a backup, once it was found sound, as a file of the newest version, which it may not be.
+ * @param erased uids of people who were erased from the workspace since.
  * @throws Problem `backup-unreadable` when it is damaged, `workspace-newer` when a newer version made it.
  */
 export async function withBackup<Result>(
   path: string,
-  read: (backup: Database.Database) => Result | Promise<Result>,
+  erased: readonly string[],
+  read: (open: OpenBackup) => Result | Promise<Result>,
 ): Promise<Result> {
   if (!isSound(path)) throw new Problem('backup-unreadable', { file: path });
   // For its owner only.
   const folder = mkdtempSync(join(tmpdir(), 'circles-backup-'));
-  let connection: Database.Database | undefined;
+  let open: OpenBackup | undefined;
   try {
-    connection = connectNewest(path, folder);
-    return await read(connection);
+    open = connectNewest(path, folder, erased);
+    return await read(open);
   } finally {
-    connection?.close();
+    open?.backup.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }

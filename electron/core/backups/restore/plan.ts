@@ -52,7 +52,7 @@ function keepWhatWentOut(byTable: ReadonlyMap<TableName, Map<string, Difference>
   return sent;
 }
 
-/** What has to be done to a workspace so that it is as a backup, but for what went out since. */
+/** What has to be done to a workspace so that it is as a backup, but for what went out since and for who was erased. */
 export function planRestore(now: Database.Database, backup: Database.Database): Plan {
   const byTable = new Map(
     tableNames.map((table) => [
@@ -60,5 +60,8 @@ export function planRestore(now: Database.Database, backup: Database.Database): 
       new Map([...differences(now, backup, table)].map((difference) => [difference.uid, difference])),
     ]),
   );
+  // Who was erased stays so, whatever the backup knew of it.
+  const erasures = byTable.get('erasure');
+  for (const { uid, past } of erasures?.values() ?? []) if (past === null) erasures?.delete(uid);
   return { sent: keepWhatWentOut(byTable), byTable };
 }

@@ -1,7 +1,8 @@
 import Database from 'better-sqlite3';
 import type { TableName } from '../../database/tables/index.ts';
+import { erasedFrom } from '../../history/erasing/leaveOut.ts';
 import type { Errand } from '../../workers/errand.ts';
-import { withBackup } from './openBackup.ts';
+import { type OpenBackup, withBackup } from './openBackup.ts';
 import { owners } from './owners.ts';
 import { type Plan, planRestore, tableNames } from './plan.ts';
 
@@ -42,6 +43,8 @@ export interface RestorePreview {
   readonly kinds: readonly KindPreview[];
   /** Waves that went out since the backup; they stay, with whom they went to. */
   readonly sent: number;
+  /** People in the backup who were erased since; they stay erased, with what was about them. */
+  readonly leftOut: number;
 }
 
 /** Where the names are, by table; an empty one is not told, such as that of a default circle. */
@@ -79,7 +82,7 @@ function fates(table: TableName, { byTable }: Plan): Map<string, 'removed' | 're
 }
 
 /** Puts a plan in words people know. */
-function describe(plan: Plan, now: Database.Database, backup: Database.Database): RestorePreview {
+function describe(plan: Plan, now: Database.Database, { backup, leftOut }: OpenBackup): RestorePreview {
   const found = new Map<string, Record<'removed' | 'returned' | 'changed', string[]>>();
   for (const [table, { kind, name }] of Object.entries(names)) {
     const text = `SELECT ${kind} AS kind, ${name} AS name FROM ${table} WHERE uid = ?`;
@@ -101,6 +104,7 @@ function describe(plan: Plan, now: Database.Database, backup: Database.Database)
   return {
     rows: [...plan.byTable.values()].reduce((sum, { size }) => sum + size, 0),
     sent: plan.sent,
+    leftOut,
     kinds: restoredKinds.flatMap((kind) => {
       const lists = found.get(kind);
       if (!lists) return [];
@@ -120,15 +124,16 @@ function describe(plan: Plan, now: Database.Database, backup: Database.Database)
 export const previewRestore: Errand<{ readonly file: string; readonly backup: string }, RestorePreview> = {
   name: 'backups.preview',
 
-  run: ({ file, backup: path }) =>
-    withBackup(path, (backup) => {
-      const now = new Database(file, { readonly: true, fileMustExist: true });
-      try {
-        // One moment for all that is read.
-        now.exec('BEGIN');
-        return describe(planRestore(now, backup), now, backup);
-      } finally {
-        now.close();
-      }
-    }),
+  async run({ file, backup: path }) {
+    const now = new Database(file, { readonly: true, fileMustExist: true });
+    try {
+      // One moment for all that is read.
+      now.exec('BEGIN');
+      return await withBackup(path, erasedFrom(now), (open) =>
+        describe(planRestore(now, open.backup), now, open),
+      );
+    } finally {
+      now.close();
+    }
+  },
 };

@@ -8,6 +8,7 @@ import { customFields } from './0007-custom-fields.ts';
 import { minorUnits } from './0008-minor-units.ts';
 import { replayed } from './0009-replayed.ts';
 import { tasks } from './0010-tasks.ts';
+import { erasures } from './0011-erasures.ts';
 
 /** A step from one version of the file to the next: append only, never edited once released. */
 export interface Migration {
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   { version: 8, name: 'minor-units', statements: minorUnits },
   { version: 9, name: 'replayed', statements: replayed },
   { version: 10, name: 'tasks', statements: tasks },
+  { version: 11, name: 'erasures', statements: erasures },
 ];

@@ -9,6 +9,7 @@ import { customField } from './customField.ts';
 import { customValue } from './customValue.ts';
 import { deal } from './deal.ts';
 import { delivery } from './delivery.ts';
+import { erasure } from './erasure.ts';
 import { importBatch } from './importBatch.ts';
 import { insight } from './insight.ts';
 import { insightVariant } from './insightVariant.ts';
@@ -41,6 +42,7 @@ const described = {
   deal,
   task,
   import_batch: importBatch,
+  erasure,
 } as const;
 
 /** A table that people's data lives in. */

@@ -34,8 +34,11 @@ export interface ContactRelation {
    * `follow`: they come along, but for those whose key is there already. `go`: they go with it.
    */
   readonly merging: 'fill' | 'follow' | 'go';
-  /** When a person is erased. `remove-last`: only when no other contact has to do with the row. */
-  readonly erasing: 'remove' | 'remove-last';
+  /**
+   * When a person is erased. `remove-last`: only when no other contact has to do with the row. `untie`: it stays, and no
+   * longer says of whom it was.
+   */
+  readonly erasing: 'remove' | 'remove-last' | 'untie';
   /** Whether a person's export tells it. */
   readonly exporting: boolean;
 }

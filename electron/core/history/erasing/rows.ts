@@ -1,6 +1,7 @@
-import type { RowOf, TableName } from '../database/tables/index.ts';
-import { tables } from '../database/tables/index.ts';
-import type { WriteDb } from '../database/writeDb.ts';
+import type { RowOf, TableName } from '../../database/tables/index.ts';
+import { tables } from '../../database/tables/index.ts';
+import type { Table } from '../../database/tables/table.ts';
+import type { WriteDb } from '../../database/writeDb.ts';
 
 type Described = readonly [TableName, (typeof tables)[TableName]];
 
@@ -18,7 +19,7 @@ const idsWhere = (db: WriteDb, text: string, ...values: readonly number[]): numb
 
 /** The rows of a table that go with a contact: those that are of it, or of it alone. */
 function rowsToRemove(db: WriteDb, [name, { contact }]: Described, contactId: number): number[] {
-  if (!contact || contact.of === 'itself') return [];
+  if (!contact || contact.of === 'itself' || contact.erasing === 'untie') return [];
   if ('column' in contact.of)
     return idsWhere(db, `SELECT id FROM ${name} WHERE ${contact.of.column} = ?`, contactId);
   const links = contact.of.through as TableName;
@@ -32,10 +33,17 @@ function rowsToRemove(db: WriteDb, [name, { contact }]: Described, contactId: nu
   );
 }
 
-/** Takes a contact out of what others say of it: whom they were referred by, where they work. */
+/** The column by which rows of a table go along with the contact that they are of. */
+function columnThatGoes({ contact }: Table): string | null {
+  if (typeof contact?.of !== 'object' || !('column' in contact.of)) return null;
+  return contact.erasing === 'untie' ? null : contact.of.column;
+}
+
+/** Takes a contact out of what stays: whom others were referred by, where they work, whom a wave reached. */
 function removeReferences(db: WriteDb, contactId: number): void {
-  for (const [name, { columns, contact }] of described) {
-    const own = typeof contact?.of === 'object' && 'column' in contact.of ? contact.of.column : null;
+  for (const [name, table] of described) {
+    const { columns } = table;
+    const own = columnThatGoes(table);
     for (const [column, { refersTo, isNullable }] of Object.entries(columns)) {
       if (refersTo !== 'contact' || !isNullable || column === own) continue;
       const ids = idsWhere(db, `SELECT id FROM ${name} WHERE ${column} = ?`, contactId);

@@ -1,8 +1,8 @@
-import type { OutsideDb } from '../database/outsideDb.ts';
-import { type Sql, sql, sqlList } from '../database/sql.ts';
-import { type TableName, tables } from '../database/tables/index.ts';
-import type { StoredRow } from '../database/writeDb.ts';
-import { rowFromJson } from './rowJson.ts';
+import type { OutsideDb } from '../../database/outsideDb.ts';
+import { type Sql, sql, sqlList } from '../../database/sql.ts';
+import { type TableName, tables } from '../../database/tables/index.ts';
+import type { StoredRow } from '../../database/writeDb.ts';
+import { rowFromJson } from '../rowJson.ts';
 
 const named = (name: string): Sql => ({ text: name, values: [] });
 
