@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { core } from '../bridge/core.ts';
 import { features } from './features.ts';
 import { HistoryButtons } from './HistoryButtons.tsx';
+import { LastBackup } from './LastBackup.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import classes from './Shell.module.css';
 import { useLastAddresses } from './useLastAddresses.ts';
@@ -45,7 +46,7 @@ function ScreenLink({ link, shown }: { link: Navigation; shown: object | undefin
   );
 }
 
-/** The product's name, search, the screens, undo and redo, and which workspace is open. */
+/** The product's name, search, the screens, undo and redo, which workspace is open, and when it was last backed up. */
 export function Sidebar() {
   const { t } = useTranslation();
   const last = useLastAddresses();
@@ -77,6 +78,7 @@ export function Sidebar() {
         </div>
         <HistoryButtons />
       </Group>
+      <LastBackup />
     </nav>
   );
 }

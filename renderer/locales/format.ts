@@ -19,6 +19,8 @@ export interface Formats {
   longDay(instant: string): string;
   /** Tue 4 Nov, 09:00 in the given zone, and the year when it is another than now there. */
   moment(instant: string, zone?: string): string;
+  /** 09:00 when it was today, else the day. */
+  recent(instant: string): string;
   /** 3 weeks ago, in 2 days. */
   fromNow(instant: string): string;
 }
@@ -45,6 +47,9 @@ export function createFormats(language: string): Formats {
   const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
   const dayAndMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
   const longDay = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
+  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+  const day = (instant: string): string =>
+    (isThisYear(instant) ? dayAndMonth : date).format(new Date(instant));
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   return {
     number: (value) => number.format(value),
@@ -60,7 +65,7 @@ export function createFormats(language: string): Formats {
       }).format(amount);
     },
     date: (instant) => date.format(new Date(instant)),
-    day: (instant) => (isThisYear(instant) ? dayAndMonth : date).format(new Date(instant)),
+    day,
     longDay: (instant) => longDay.format(new Date(instant)),
     moment: (instant, zone) =>
       new Intl.DateTimeFormat(locale, {
@@ -75,6 +80,10 @@ export function createFormats(language: string): Formats {
         .format(new Date(instant))
         // English puts a comma behind the weekday once there is a year.
         .replace(/^(\p{L}+),/u, '$1'),
+    recent: (instant) =>
+      new Date(instant).toDateString() === new Date().toDateString()
+        ? time.format(new Date(instant))
+        : day(instant),
     fromNow(instant) {
       const days = (Date.parse(instant) - Date.now()) / dayMilliseconds;
       for (const [unit, length] of steps) {

@@ -312,6 +312,7 @@ describe('a backup', () => {
       await test.timers.pass(0.5 * minute);
       expect(attempts()).toBe(expected);
     }
+    expect(await test.call.backups.standing()).toEqual({ lastAt: null, isBehind: false, hasFailed: true });
     expect(await test.call.backups.list()).toMatchObject({
       copies: [],
       failure: { at: '2026-03-02T11:26:00.000Z', problem: { code: 'backup-failed', details: { folder } } },
@@ -322,6 +323,24 @@ describe('a backup', () => {
       copies: [{ reason: 'weekly' }],
       failure: null,
     });
+  });
+});
+
+describe('how safe the latest work is', () => {
+  it('is told by the last backup, and becomes a warning only where work has waited for a day', async () => {
+    const test = await withPerson();
+    expect(await test.call.backups.standing()).toEqual({ lastAt: null, isBehind: false, hasFailed: false });
+    await test.timers.pass(6 * minute);
+    const [made] = (await test.call.backups.list()).copies;
+    const calm = { lastAt: made?.at, isBehind: false, hasFailed: false };
+    expect(await test.call.backups.standing()).toEqual(calm);
+    // Nothing changed, so an old one still holds everything.
+    await test.timers.pass(3 * 24 * 60 * minute);
+    expect(await test.call.backups.standing()).toEqual(calm);
+    await change(test);
+    expect(await test.call.backups.standing()).toEqual({ ...calm, isBehind: true });
+    await test.timers.pass(6 * minute);
+    expect(await test.call.backups.standing()).toMatchObject({ isBehind: false });
   });
 });
 

@@ -36,6 +36,7 @@ export const queryUses: Readonly<Record<string, (asked: Asked) => Promise<unknow
   'insights.leftOut': ({ call, waves }) => call.insights.leftOut({ wave: waves[0]! }),
   'insights.list': ({ call }) => call.insights.list(),
   'insights.recipients': ({ call, waves }) => call.insights.recipients({ wave: waves[0]! }),
+  'backups.standing': ({ call }) => call.backups.standing(),
   'backups.list': ({ call }) => call.backups.list(),
   'health.problems': ({ call }) => call.health.problems(),
   'member.name': ({ call }) => call.member.name(),

@@ -132,12 +132,13 @@ test.describe('with the sample', () => {
 });
 
 test('what was done is listed, and what was undone is marked so', async ({ settings, shell, app, page }) => {
-  await settings.open();
-  await settings.openPart('Workspace');
+  // The foot of every screen says how safe the latest work is, and leads to the backups.
+  await shell.navigation.getByRole('link', { name: 'No backup yet' }).click();
   await expect(page.getByText(app.workspaceFile)).toBeVisible();
   await expect(page.getByText('There is no backup yet.')).toBeVisible();
   await page.getByRole('button', { name: 'Back up now' }).click();
   await shell.expectMessage('Backup made, and read back.');
+  await expect(shell.navigation.getByRole('link', { name: /^Backup \d\d:\d\d, verified$/ })).toBeVisible();
   await expect(page.getByText(/^Last backup .*, read back and found good\.$/)).toBeVisible();
   // A browser cannot show a folder: there is its path instead.
   await expect(page.getByText(`${app.workspaceFile}-backups`, { exact: true })).toBeVisible();

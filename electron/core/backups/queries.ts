@@ -4,6 +4,7 @@ import type { Host } from '../host.ts';
 import { jobOf } from '../jobs/store.ts';
 import { type Backup, backupFolder, listBackups } from './backup.ts';
 import { backupJob } from './jobs.ts';
+import { lastCopyAt } from './retention.ts';
 
 /** The copies there are of a workspace, and whether making them works. */
 export interface Backups {
@@ -21,6 +22,30 @@ export interface Backups {
 export function backupFailure(db: ReadDb): Backups['failure'] {
   const { failed_at, problem } = jobOf(db, backupJob.kind);
   return failed_at && problem ? { at: failed_at, problem: JSON.parse(problem) } : null;
+}
+
+/** How safe what was done lately is. */
+export interface BackupStanding {
+  /** When the last backup was made and read back, ISO 8601 UTC; null when there is none. */
+  readonly lastAt: string | null;
+  /** Whether something has waited for longer than a day to be in one. */
+  readonly isBehind: boolean;
+  /** Whether none can be made. */
+  readonly hasFailed: boolean;
+}
+
+/** Longest time, in milliseconds, that a change may wait for a backup while the app is used now and then. */
+const patience = 24 * 60 * 60_000;
+
+/** How safe what was done lately is, in the fewest words. */
+export function backupStanding(db: ReadDb, file: string, now: Date): BackupStanding {
+  const lastAt = lastCopyAt(listBackups(file), now) ?? null;
+  const isOld = lastAt !== null && now.getTime() - Date.parse(lastAt) > patience;
+  return {
+    lastAt,
+    isBehind: isOld && jobOf(db, backupJob.kind).due_at !== null,
+    hasFailed: backupFailure(db) !== null,
+  };
 }
 
 /** The backups of a workspace file. */

@@ -4,7 +4,7 @@ import { mutation, query, router } from '../trpc.ts';
 import { runInWorker } from '../workers/runInWorker.ts';
 import { type Backup, listBackups } from './backup.ts';
 import { backUpNow } from './now.ts';
-import { backupsOf } from './queries.ts';
+import { backupStanding, backupsOf } from './queries.ts';
 import { restoreElsewhere } from './restore/elsewhere.ts';
 import { previewRestore } from './restore/preview.ts';
 import { saveBackupAs } from './saveAs.ts';
@@ -21,6 +21,10 @@ function backupAt(file: string, path: string): Backup {
 
 export const backupsRouter = router({
   list: query(z.void(), ['job'], (db, _input, { workspace, host }) => backupsOf(db, workspace.file, host)),
+  /** Whether what was done lately is in a backup. */
+  standing: query(z.void(), ['job', 'clock'], (db, _input, { workspace: { file, clock } }) =>
+    backupStanding(db, file, clock()),
+  ),
   /** Shows the newest in its folder. @throws Problem `not-found` when there is none, or nothing to show it in. */
   show: mutation(z.void(), ({ file }, _input, { host: { showInFolder } }) => {
     const [newest] = listBackups(file);
