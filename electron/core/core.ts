@@ -1,9 +1,11 @@
 import { hostname } from 'node:os';
 import { inspect } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
+import { Problem } from '../../shared/model/problem.ts';
 import { safetyCopies } from './backups/safetyCopies.ts';
 import { defaultCircles } from './circles/defaults.ts';
 import { followingContacts } from './contacts/following.ts';
+import { isLockedAway } from './database/connect.ts';
 import { sql } from './database/sql.ts';
 import { createUids } from './database/uids.ts';
 import { mergeElsewhere, replayElsewhere } from './errands.ts';
@@ -13,11 +15,13 @@ import { stageUploads } from './imports/staging.ts';
 import { jobKinds } from './jobKinds.ts';
 import { startRunner } from './jobs/runner.ts';
 import { machineTimers, type Timers } from './jobs/timers.ts';
+import { rememberPassphrase } from './passphrases.ts';
 import { type AppRouter, appRouter } from './router.ts';
 import { ownName } from './settings/member.ts';
 import { settlers } from './settlers.ts';
 import { type CoreContext, createCallerFactory } from './trpc.ts';
 import { openWorkspace } from './workspace/open.ts';
+import type { WorkspaceOptions } from './workspace/options.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
 export type { Change } from './reads.ts';
@@ -28,6 +32,8 @@ export interface CoreOptions {
   readonly file: string;
   /** Whether the file has to be there, so that a missing one is told instead of made: unless said, when it has backups. */
   readonly expected?: boolean;
+  /** What the file opens with, where it is encrypted. */
+  readonly passphrase?: string;
   readonly clock?: () => Date;
   /** Makes uids, UUIDv7 unless told otherwise. */
   readonly ids?: () => string;
@@ -62,17 +68,30 @@ async function prepare(workspace: Workspace): Promise<void> {
   );
 }
 
+/** Opens the file and has it hold what every workspace begins with. */
+async function openFile(options: WorkspaceOptions): Promise<Workspace> {
+  const workspace = openWorkspace(options);
+  try {
+    await prepare(workspace);
+    return workspace;
+  } catch (error) {
+    await workspace.close();
+    throw error;
+  }
+}
+
 /**
  * Opens a workspace and gives access to it. Knows no Electron: a utility process, the web host and tests
  * use it alike.
- * @throws Problem as `openDatabase` does.
+ * @throws Problem as `openDatabase` does; `passphrase-wrong` where the one that was given does not open the file.
  */
 export async function createCore(options: CoreOptions): Promise<Core> {
   const log = options.log ?? (() => {});
   const onError = (error: unknown) => log(inspect(error));
   const host = options.host ?? plainHost;
   const clock = options.clock ?? (() => new Date());
-  const workspace = openWorkspace({
+  const forget = options.passphrase === undefined ? () => {} : rememberPassphrase(options.passphrase);
+  const workspace = await openFile({
     file: options.file,
     expected: options.expected,
     copies: safetyCopies(clock),
@@ -86,13 +105,12 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     mergeElsewhere,
     onSlow: (text, milliseconds) => log(`slow statement, ${milliseconds.toFixed(0)} ms: ${text}`),
     onError,
+  }).catch((error: unknown) => {
+    forget();
+    throw options.passphrase !== undefined && isLockedAway(error)
+      ? new Problem('passphrase-wrong', { file: options.file }, { cause: error })
+      : error;
   });
-  try {
-    await prepare(workspace);
-  } catch (error) {
-    await workspace.close();
-    throw error;
-  }
   const timers = options.timers ?? machineTimers;
   stageUploads(workspace, timers);
   const health = startHealth(workspace, timers, onError);
@@ -112,6 +130,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       await health.stop();
       await runner.stop();
       await workspace.close();
+      forget();
     },
   };
 }

@@ -1,4 +1,5 @@
 import { assertSound } from './backups/assertSound.ts';
+import { writeCopy } from './backups/copy.ts';
 import { restoreElsewhere } from './backups/restore/elsewhere.ts';
 import { previewRestore } from './backups/restore/preview.ts';
 import { followingContacts } from './contacts/following.ts';
@@ -21,6 +22,7 @@ export const mergeElsewhere = mergeErrand(followingContacts, settlers);
 /** All that workers can do. */
 export const errands: readonly Errand<never, unknown>[] = [
   assertSound,
+  writeCopy,
   checkpoint,
   digest,
   fullCheck,

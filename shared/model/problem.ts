@@ -15,6 +15,8 @@ export const problemCodes = [
   'workspace-unsaved',
   'workspace-rotten',
   'workspace-altered',
+  'passphrase-needed',
+  'passphrase-wrong',
   'backup-missing',
   'backup-unreadable',
   'restore-clash',

@@ -59,7 +59,7 @@ const coreFloors: readonly (readonly string[])[] = [
   ['trpc.ts', 'jobs/'],
   ['workspace/'],
   ['history/'],
-  ['database/', 'workers/', 'host.ts', 'reads.ts', 'running.ts', 'news.ts'],
+  ['database/', 'workers/', 'host.ts', 'reads.ts', 'running.ts', 'news.ts', 'passphrases.ts'],
 ];
 
 function coreFloorOf(file: string): number {

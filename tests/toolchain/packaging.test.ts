@@ -58,7 +58,12 @@ async function soundnessOf(program: string, file: string): Promise<unknown> {
   const worker = new Worker(join(program, 'out/main/worker.js'));
   onTestFinished(async () => void (await worker.terminate()));
   const said = once(worker, 'message') as Promise<[FromWorker]>;
-  worker.postMessage({ kind: 'run', name: assertSound.name, input: file } satisfies ToWorker);
+  worker.postMessage({
+    kind: 'run',
+    name: assertSound.name,
+    input: file,
+    passphrases: [],
+  } satisfies ToWorker);
   const [message] = await said;
   return message.kind === 'failed' ? message.error : null;
 }

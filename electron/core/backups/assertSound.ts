@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import Database from 'better-sqlite3';
+import { connect } from '../database/connect.ts';
 import type { Errand } from '../workers/errand.ts';
 
 /**
@@ -10,7 +11,7 @@ export const assertSound: Errand<string, void> = {
   name: 'backups.assertSound',
 
   async run(copy, { signal }) {
-    const connection = new Database(copy, { readonly: true });
+    const connection = connect(copy, { readonly: true });
     try {
       const tables = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
       for (const table of tables) {

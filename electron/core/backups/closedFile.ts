@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { Temporal } from 'temporal-polyfill';
 import { Problem } from '../../../shared/model/problem.ts';
+import { connect } from '../database/connect.ts';
 import { acquireLock } from '../database/lock.ts';
 import { assertOurs, fileVersion } from '../database/migrate.ts';
 import { toProblem, withBackup } from '../database/problems.ts';
@@ -51,7 +52,7 @@ async function withClosedFile<Result>(file: string, work: () => Result | Promise
  */
 export function checkClosed(file: string): Promise<SoundFile> {
   return withClosedFile(file, () => {
-    const connection = new Database(file, { readonly: true, fileMustExist: true });
+    const connection = connect(file, { readonly: true, fileMustExist: true });
     try {
       const verdict = connection.pragma('integrity_check(1)', { simple: true });
       if (verdict !== 'ok') throw new Database.SqliteError(String(verdict), 'SQLITE_CORRUPT');

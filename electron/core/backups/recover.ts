@@ -1,5 +1,6 @@
 import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { Problem } from '../../../shared/model/problem.ts';
+import { isLockedAway } from '../database/connect.ts';
 import { isSound } from '../database/damage.ts';
 import { acquireLock } from '../database/lock.ts';
 import { nameBeside } from '../database/nameBeside.ts';
@@ -7,7 +8,15 @@ import { type Backup, listBackups } from './backup.ts';
 
 /** The newest backup of a workspace file that can be opened and read from beginning to end. */
 export function newestSoundBackup(file: string): Backup | undefined {
-  return listBackups(file).find(({ path }) => isSound(path));
+  return listBackups(file).find(({ path }) => {
+    try {
+      return isSound(path);
+    } catch (error) {
+      // Nobody can say of one whose passphrase is not known.
+      if (isLockedAway(error)) return false;
+      throw error;
+    }
+  });
 }
 
 /** What was recovered, and where the damaged file is kept. */

@@ -1,5 +1,5 @@
-import Database from 'better-sqlite3';
 import type { Errand } from '../workers/errand.ts';
+import { connect } from './connect.ts';
 
 /** How a log is brought into its file. */
 export interface CheckpointInput {
@@ -16,7 +16,7 @@ export const checkpoint: Errand<CheckpointInput, void> = {
   name: 'database.checkpoint',
 
   run({ file, mode }) {
-    const connection = new Database(file, { fileMustExist: true, timeout: patience });
+    const connection = connect(file, { fileMustExist: true, timeout: patience });
     try {
       connection.pragma('synchronous = FULL');
       connection.pragma(`wal_checkpoint(${mode})`);

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { connect } from './connect.ts';
 
 /** Whether an error means that a file is no sound database. */
 export function isDamage(error: unknown): boolean {
@@ -23,7 +24,7 @@ export function isRefusedByDisk(error: unknown): boolean {
 export function isSound(file: string): boolean {
   let connection: Database.Database | undefined;
   try {
-    connection = new Database(file, { readonly: true, fileMustExist: true });
+    connection = connect(file, { readonly: true, fileMustExist: true });
     return connection.pragma('quick_check(1)', { simple: true }) === 'ok';
   } catch (error) {
     if (isDamage(error)) return false;

@@ -1,7 +1,8 @@
 import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { Problem } from '../../../shared/model/problem.ts';
+import { assertOpens, connect, isLockedAway } from './connect.ts';
 import { isSound } from './damage.ts';
 import { digestOf } from './digest.ts';
 import { type Farewell, type Left, readFarewell, writeFarewell } from './farewell.ts';
@@ -102,22 +103,22 @@ function setPragmas(connection: Database.Database): void {
 
 /** One more connection that writes a workspace that is open, for whoever has its turn. */
 export function connectWriter(file: string): Database.Database {
-  const writer = new Database(file, { fileMustExist: true });
+  const writer = connect(file, { fileMustExist: true });
   setPragmas(writer);
   return writer;
 }
 
-function connect(
+function connectBoth(
   file: string,
   { copies, identify }: OpeningOptions,
 ): { reader: Database.Database; writer: Database.Database } {
-  const writer = new Database(file);
+  const writer = connect(file);
   try {
     assertOurs(writer);
     migrate(writer, (version) => copies.beforeMigration(writer, version));
     setPragmas(writer);
     identify(writer);
-    const reader = new Database(file, { readonly: true });
+    const reader = connect(file, { readonly: true });
     reader.pragma('temp_store = MEMORY');
     return { writer, reader };
   } catch (error) {
@@ -130,7 +131,7 @@ function connect(
  * Opens a workspace file, making it when it does not exist: claims it, checks it and brings it to the
  * newest version.
  * @throws Problem `workspace-name-unfit`, `workspace-missing-folder`, `workspace-unreadable`, `workspace-is-backup`, `workspace-linked`,
- * `workspace-locked`, `workspace-newer`, `workspace-foreign`, or, with the newest good backup in its details,
+ * `workspace-locked`, `passphrase-needed`, `workspace-newer`, `workspace-foreign`, or, with the newest good backup in its details,
  * `workspace-missing` or `workspace-damaged`. The file is left as it was.
  */
 export function openDatabase(options: OpeningOptions): OpenedDatabase {
@@ -142,12 +143,13 @@ export function openDatabase(options: OpeningOptions): OpenedDatabase {
   try {
     lock = acquireLock(file);
     const farewell = readFarewell(lock.farewell);
+    assertOpens(file);
     const openedAs = existsSync(file) ? sealOf(file) : null;
     assertSound(file, openedAs, farewell, options.copies);
     keepToOwner('file', file, `${file}-wal`, `${file}-shm`, lockFile(file));
     options.copies.tidy(file);
     held = holdFile(file);
-    const { reader, writer } = connect(file, options);
+    const { reader, writer } = connectBoth(file, options);
     const [ownLock, ownFile] = [lock, held];
     const known = farewell?.digest ?? null;
     const left = known === null ? null : { digest: known, isDated: openedAs === farewell?.seal };
@@ -178,7 +180,8 @@ export function openDatabase(options: OpeningOptions): OpenedDatabase {
     };
   } catch (error) {
     held?.close();
-    lock?.release(null);
+    // Of a file that nobody could open, what was known is still true.
+    lock?.release(isLockedAway(error) ? lock.farewell : null);
     throw toProblem(error, file, options.copies);
   }
 }

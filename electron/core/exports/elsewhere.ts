@@ -1,8 +1,8 @@
-import Database from 'better-sqlite3';
 import { texts } from '../../../shared/locales/texts.ts';
 import type { CheckedExportRequest } from '../../../shared/model/export.ts';
 import { contactRows } from '../contacts/find.ts';
 import { followingContacts } from '../contacts/following.ts';
+import { connect } from '../database/connect.ts';
 import { createReadDb, type ReadDb, StatementCache } from '../database/readDb.ts';
 import type { Errand } from '../workers/errand.ts';
 import { type Turn, takeTurn } from '../workspace/elsewhere.ts';
@@ -74,7 +74,7 @@ export const exportElsewhere: Errand<ExportInput, Uint8Array> = {
   name: 'exports.write',
 
   async run(input) {
-    const connection = new Database(input.file, { readonly: true });
+    const connection = connect(input.file, { readonly: true });
     try {
       // One transaction, so that all of it is of one moment.
       connection.exec('BEGIN');

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import Database from 'better-sqlite3';
+import { connect } from '../database/connect.ts';
 import type { Errand } from '../workers/errand.ts';
 
 /** Statements that find what SQLite cannot know to be wrong: each gives a row where a copy or history is not true. */
@@ -24,7 +25,7 @@ export const fullCheck: Errand<string, void> = {
   name: 'health.fullCheck',
 
   async run(file, { signal }) {
-    const connection = new Database(file, { readonly: true });
+    const connection = connect(file, { readonly: true });
     const next = async (): Promise<void> => {
       await setImmediate();
       signal.throwIfAborted();

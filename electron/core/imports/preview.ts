@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises';
-import Database from 'better-sqlite3';
 import { isSkipped, type ReadOptions, type ReadProblem } from '../../../shared/model/import.ts';
 import type {
   FilePreview,
@@ -9,6 +8,7 @@ import type {
   PreviewContact,
 } from '../../../shared/model/importRun.ts';
 import { Problem, problemDataOf } from '../../../shared/model/problem.ts';
+import { connect } from '../database/connect.ts';
 import { createReadDb, type ReadDb, StatementCache } from '../database/readDb.ts';
 import type { Source } from '../reads.ts';
 import type { Errand } from '../workers/errand.ts';
@@ -118,7 +118,7 @@ export const previewElsewhere: Errand<FilesToLookAt, FilePreview[]> = {
   name: 'imports.preview',
 
   async run({ file, files }) {
-    const connection = new Database(file, { readonly: true });
+    const connection = connect(file, { readonly: true });
     try {
       const db = createReadDb(
         new StatementCache(connection),

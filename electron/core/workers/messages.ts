@@ -4,7 +4,13 @@ import type { Progress } from '../../../shared/model/progress.ts';
 
 /** What the core tells a worker. */
 export type ToWorker =
-  | { readonly kind: 'run'; readonly name: string; readonly input: unknown }
+  /** With the passphrases that open files, which each thread knows by itself. */
+  | {
+      readonly kind: 'run';
+      readonly name: string;
+      readonly input: unknown;
+      readonly passphrases: readonly string[];
+    }
   | { readonly kind: 'stop' };
 
 /** What a worker tells the core. */

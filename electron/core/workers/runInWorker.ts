@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { Problem } from '../../../shared/model/problem.ts';
 import type { Progress } from '../../../shared/model/progress.ts';
+import { knownPassphrases } from '../passphrases.ts';
 import type { Errand } from './errand.ts';
 import { type FromWorker, type ToWorker, unpackError } from './messages.ts';
 
@@ -98,7 +99,7 @@ export function createWorkers(start: () => Worker): RunInWorker {
 
       signal?.addEventListener('abort', stop);
       worker.on('message', hear).on('error', fail).on('exit', end);
-      send(worker, { kind: 'run', name, input });
+      send(worker, { kind: 'run', name, input, passphrases: knownPassphrases() });
     });
 }
 

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { knowPassphrases } from '../passphrases.ts';
 import type { Errand } from './errand.ts';
 import { type FromWorker, packError, type ToWorker } from './messages.ts';
 
@@ -27,7 +28,11 @@ export function serveErrands(errands: readonly Errand<never, unknown>[]): void {
   }
 
   parentPort?.on('message', async (message: ToWorker) => {
-    if (message.kind === 'stop') stopping.abort();
-    else tell(await run(message.name, message.input));
+    if (message.kind === 'stop') {
+      stopping.abort();
+      return;
+    }
+    knowPassphrases(message.passphrases);
+    tell(await run(message.name, message.input));
   });
 }

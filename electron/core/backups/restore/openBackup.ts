@@ -1,8 +1,9 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { Problem } from '../../../../shared/model/problem.ts';
+import { connect } from '../../database/connect.ts';
 import { isSound } from '../../database/damage.ts';
 import { fileVersion, migrate } from '../../database/migrate.ts';
 import { migrations } from '../../database/migrations/index.ts';
@@ -17,13 +18,13 @@ export interface OpenBackup {
 
 /** Brings a copy of a backup to the newest version, without those who were erased; the backup itself stays as it is. */
 function connectNewest(path: string, folder: string, erased: readonly string[]): OpenBackup {
-  const backup = new Database(path, { readonly: true, fileMustExist: true });
+  const backup = connect(path, { readonly: true, fileMustExist: true });
   const leftOut = countHeld(backup, erased);
   if (leftOut === 0 && fileVersion(backup) === migrations.at(-1)?.version) return { backup, leftOut };
   backup.close();
   const copy = join(folder, 'backup.circles');
   copyFileSync(path, copy);
-  const writer = new Database(copy);
+  const writer = connect(copy);
   migrate(writer, () => {});
   leaveOut(writer, erased);
   return { backup: writer, leftOut };

@@ -1,4 +1,5 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
+import { connect } from '../../database/connect.ts';
 import type { TableName } from '../../database/tables/index.ts';
 import { erasedFrom } from '../../history/erasing/leaveOut.ts';
 import type { Errand } from '../../workers/errand.ts';
@@ -125,7 +126,7 @@ export const previewRestore: Errand<{ readonly file: string; readonly backup: st
   name: 'backups.preview',
 
   async run({ file, backup: path }) {
-    const now = new Database(file, { readonly: true, fileMustExist: true });
+    const now = connect(file, { readonly: true, fileMustExist: true });
     try {
       // One moment for all that is read.
       now.exec('BEGIN');
