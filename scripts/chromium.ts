@@ -1,8 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { root, tools } from './project.ts';
+import { aptInstallation, type Command, canRun, isOnPath, pathFolders, run } from './apt.ts';
+import { tools } from './project.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -34,25 +33,16 @@ export function findChromium(): string | undefined {
   return [...onPath, ...(usualPlaces[process.platform] ?? []), chromium.executablePath()].find(canRun);
 }
 
-/** One command of an installation. */
-export type Command = readonly [program: string, ...args: string[]];
-
 /**
  * The commands that install Chromium, in the order in which to try: Debian's package where there is apt and
  * the right to use it, then Playwright's own.
  * @param isRoot whether this process may install packages @param has whether a program is on this machine
  */
 export function installations(isRoot: boolean, has: (program: string) => boolean): Command[][] {
-  const mayInstall = has('apt-get') && (isRoot || has('sudo'));
-  // `-n`: where sudo would ask for a password nobody may be there to give it.
-  const apt = (...args: string[]): Command =>
-    isRoot ? ['apt-get', '-q', ...args] : ['sudo', '-n', 'apt-get', '-q', ...args];
+  const apt = aptInstallation(['chromium'], isRoot, has);
   const withLibraries = isRoot ? ['--with-deps'] : [];
   const playwright: Command = [process.execPath, tools.playwright, 'install', ...withLibraries, 'chromium'];
-  return [
-    ...(mayInstall ? [[apt('update'), apt('install', '-y', '--no-install-recommends', 'chromium')]] : []),
-    [playwright],
-  ];
+  return [...(apt === null ? [] : [apt]), [playwright]];
 }
 
 /**
@@ -71,29 +61,6 @@ export function obtainChromium(): string {
   throw new Error(
     'The browser tests need Chromium, and it could not be installed. Install Chromium or Chrome, or set CHROME_PATH.',
   );
-}
-
-/** Whether a command succeeded; what it says goes to standard error. */
-function run([program, ...args]: Command): boolean {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return spawnSync(program, args, { cwd: root, stdio: ['ignore', 2, 2], env }).status === 0;
-}
-
-function isOnPath(program: string): boolean {
-  return pathFolders().some((folder) => canRun(join(folder, program)));
-}
-
-function pathFolders(): string[] {
-  return (process.env.PATH ?? '').split(delimiter);
-}
-
-function canRun(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Switches for a Chromium that photographs or tests: quiet on the network, and able to run as root. */

@@ -11,6 +11,7 @@ import { browserTests, overBudget, type Timed, unitFiles } from './budget.ts';
 import { buildIfStale } from './build.ts';
 import { obtainChromium } from './chromium.ts';
 import { root, tools } from './project.ts';
+import { obtainReaders } from './readers.ts';
 
 const results = join(root, 'test-results');
 
@@ -84,13 +85,15 @@ const stages: readonly Stage[] = [
   { name: 'build', run: buildIfStale },
   {
     name: 'unit',
-    run: () =>
-      runTool(tools.vitest, [
+    run: () => {
+      obtainReaders();
+      return runTool(tools.vitest, [
         'run',
         '--reporter=default',
         '--reporter=json',
         `--outputFile.json=${join(results, 'unit.json')}`,
-      ]),
+      ]);
+    },
     counts: unitCounts,
     timed: () => unitFiles(readResult('unit.json', z.unknown())),
   },

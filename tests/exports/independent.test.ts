@@ -1,6 +1,11 @@
 import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { openTestCore } from '../core/openTestCore.ts';
+import { libreOffice, pythonWith } from '../../scripts/readers.ts';
+import { openTestCore, temporaryFile } from '../core/openTestCore.ts';
 import { newContact } from '../factories/contact.ts';
 import { exported } from './exported.ts';
 
@@ -23,12 +28,6 @@ for card in vobject.readComponents(sys.stdin.buffer.read().decode('utf-8')):
     })
 json.dump(cards, sys.stdout)
 `;
-
-/** The Python that has a module: Debian's own, where another one comes first on the PATH. */
-const pythonWith = (module: string): string | undefined =>
-  ['python3', '/usr/bin/python3'].find(
-    (program) => spawnSync(program, ['-c', `import ${module}`]).status === 0,
-  );
 
 const python = pythonWith('vobject');
 
@@ -130,5 +129,75 @@ describe('workbooks read by another program', () => {
       expect(people[0]![heads!.indexOf('Labels')]).toBe('a, b');
       expect(people[0]![heads!.indexOf('Kring')]).toBe('Kern');
     },
+  );
+});
+
+const office = libreOffice();
+
+/** What LibreOffice makes of a workbook: its cells as it shows them, by saving them as CSV. */
+function readByOffice(workbook: Buffer): string[][] {
+  const folder = temporaryFile('office');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'contacts.xlsx'), workbook);
+  const { status, stderr } = spawnSync(
+    office!,
+    [
+      // A profile of its own, so that one that is open already is not asked instead.
+      `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`,
+      '--headless',
+      '--convert-to',
+      // Commas, quotes, UTF-8, from the first line on, cells as shown.
+      'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true',
+      '--outdir',
+      folder,
+      join(folder, 'contacts.xlsx'),
+    ],
+    { encoding: 'utf8', timeout: 60_000 },
+  );
+  expect(status, stderr).toBe(0);
+  return Papa.parse<string[]>(readFileSync(join(folder, 'contacts.csv'), 'utf8').trimEnd()).data;
+}
+
+describe('workbooks read by LibreOffice', () => {
+  it.skipIf(!office)(
+    `show the same cells as the table that is exported as CSV${office ? '' : ' (skipped: LibreOffice is not on this machine)'}`,
+    async () => {
+      const { call, circle } = await openTestCore();
+      const notes = [
+        '=1+1',
+        '1.50',
+        '007',
+        '10-12-2026',
+        '1E5',
+        'TRUE',
+        ' two\n"lines", & <tags>; 🥐 ',
+        'é'.repeat(3_000),
+      ];
+      for (const [index, note] of notes.entries()) {
+        await call.contacts.create(
+          newContact(circle(index % 2 ? 'core' : 'leads'), {
+            displayName: `Zoë ${index}, MSc; 🥐`,
+            organisation: 'Smit, Zn; & Co',
+            birthday: '1980-02-03',
+            points: [
+              { type: 'phone', label: 'mobile', value: '+31 6 12345678' },
+              { type: 'email', value: `zoe${index}@home.example` },
+            ],
+            addresses: [{ street: 'Brink 1, hs', postalCode: '9401 AB', city: 'Assen', country: 'NL' }],
+            tags: ['press', 'VIP'],
+            notes: note,
+          }),
+        );
+      }
+      const shown = readByOffice((await exported(call, { format: 'xlsx' })).bytes);
+      const csv = (await exported(call, { format: 'csv' })).bytes.toString('utf8').replace(/^\uFEFF/, '');
+      // In CSV an apostrophe keeps spreadsheets from computing; in a workbook nothing computes.
+      const table = Papa.parse<string[]>(csv.trimEnd()).data.map((row) =>
+        row.map((cell) => cell.replace(/^'(?=[=+\-@\t\r])/, '')),
+      );
+      expect(table.length).toBe(notes.length + 2);
+      expect(shown).toEqual(table);
+    },
+    90_000,
   );
 });

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { installations } from '../../scripts/chromium.ts';
 import { cacheFolder, root } from '../../scripts/project.ts';
+import { readerInstallation } from '../../scripts/readers.ts';
 import { temporaryFolder } from '../electron/double/launch.ts';
 import { pretend, start } from './program.ts';
 
@@ -27,6 +28,16 @@ test('Chromium is installed with apt by root, with sudo by others, else with Pla
   expect(begins(true, 'sudo')).toEqual(['playwright']);
   const [[, install] = []] = installations(true, has('apt-get'));
   expect(install).toEqual(['apt-get', '-q', 'install', '-y', '--no-install-recommends', 'chromium']);
+});
+
+test('programs that read exports are installed with apt when one is missing, or done without', () => {
+  const missing = ['python3-vobject', 'libreoffice-calc-nogui'];
+  expect(readerInstallation(missing, true, has('apt-get')).map((command) => command.join(' '))).toEqual([
+    'apt-get -q update',
+    'apt-get -q install -y --no-install-recommends python3-vobject libreoffice-calc-nogui',
+  ]);
+  expect(readerInstallation(missing, false, has('apt-get'))).toEqual([]);
+  expect(readerInstallation([], true, has('apt-get'))).toEqual([]);
 });
 
 test.skipIf(onWindows)(
