@@ -60,6 +60,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
+    resolve: { alias: [{ find: /^zod$/, replacement: at('renderer/app/zodWithoutEval.ts') }] },
     plugins: [react(), rootBase],
     build: {
       outDir: 'out/renderer',

@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, relative, resolve, sep } from 'node:path';
+import { noncePlace } from './contentSecurity.ts';
 
 /** One file of the built page, ready to be sent. */
 export interface PageFile {
@@ -7,6 +9,8 @@ export interface PageFile {
   readonly type: string;
   /** True for files whose name holds a hash of their content: these never change. */
   readonly immutable: boolean;
+  /** The word by which this answer lets its style elements in, in the page itself; null in all other files. */
+  readonly nonce: string | null;
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -35,7 +39,11 @@ export async function readPageFile(folder: string, urlPath: string): Promise<Pag
   const type = types[extname(file).toLowerCase()];
   if (type === undefined) return null;
   try {
-    return { body: await readFile(file), type, immutable: inside.startsWith(`assets${sep}`) };
+    const body = await readFile(file);
+    const immutable = inside.startsWith(`assets${sep}`);
+    if (inside !== 'index.html') return { body, type, immutable, nonce: null };
+    const nonce = randomBytes(16).toString('base64url');
+    return { body: Buffer.from(body.toString().replace(noncePlace, nonce)), type, immutable, nonce };
   } catch (error) {
     if (isMissing(error)) return null;
     throw error;

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { queryClient } from '../bridge/core.ts';
 import { MessagesProvider } from '../ui/messages.tsx';
 import { cssVariables, theme } from '../ui/theme.ts';
+import { styleNonce } from './nonce.ts';
 import { pageRouter } from './routes.tsx';
 import { useChanges } from './useChanges.ts';
 import { useColours, useLanguage } from './usePreferences.ts';
@@ -25,7 +26,12 @@ function Page() {
 
 function Dressed() {
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme={useColours()}>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      forceColorScheme={useColours()}
+      getStyleNonce={() => styleNonce}
+    >
       <Page />
     </MantineProvider>
   );

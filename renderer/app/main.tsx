@@ -1,3 +1,4 @@
+import './trustedTypes.ts';
 import '@fontsource-variable/inter';
 import '@fontsource-variable/fraunces';
 import '../ui/layers.css';

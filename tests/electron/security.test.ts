@@ -40,6 +40,9 @@ test('the page comes from its own scheme with a strict policy', async () => {
   );
   expect(policy.get('default-src')).toBe("'none'");
   expect(policy.get('script-src')).toBe("'self'");
+  expect(policy.get('style-src')).toMatch(/^'self' 'nonce-[\w-]{22}'$/);
+  expect(policy.get('require-trusted-types-for')).toBe("'script'");
+  expect(policy.get('trusted-types')).toBe('default');
   expect(policy.get('connect-src')).toBe("'none'");
   expect(policy.get('base-uri')).toBe("'none'");
   expect(policy.get('frame-ancestors')).toBe("'none'");

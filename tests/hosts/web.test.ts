@@ -1,8 +1,11 @@
 /** The web host: who may talk to the core, and that it can always end. */
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { noncePlace } from '../../electron/hosts/contentSecurity.ts';
 import { serveWeb, type WebServer } from '../../electron/hosts/web/server.ts';
 import { openTestCore, temporaryFile } from '../core/openTestCore.ts';
 
@@ -65,3 +68,26 @@ test('connections that never end, or never say what they want, do not keep the h
   await once(refused, 'data');
   await server.close();
 }, 5_000);
+
+test('the page carries the word by which its own answer lets style elements in, and no other', async () => {
+  const { core } = await openTestCore();
+  const folder = temporaryFile('page');
+  await mkdir(folder);
+  await writeFile(join(folder, 'index.html'), `<meta property="csp-nonce" nonce="${noncePlace}" />`);
+  const server = await serveWeb(core, folder, 0);
+  onTestFinished(() => server.close());
+  const words = await Promise.all(
+    [1, 2].map(async () => {
+      const answer = await fetch(new URL('/today', server.url));
+      const [, word] = /nonce="([\w-]{22})"/.exec(await answer.text()) ?? [];
+      const policy = answer.headers.get('content-security-policy');
+      expect(policy).toContain(`style-src 'self' 'nonce-${word}';`);
+      expect(policy).toContain("require-trusted-types-for 'script'; trusted-types default");
+      expect(policy).not.toContain('unsafe');
+      return word;
+    }),
+  );
+  expect(new Set(words).size).toBe(2);
+  const missing = await fetch(new URL('/missing.js', server.url));
+  expect(missing.headers.get('content-security-policy')).toContain("style-src 'self';");
+});

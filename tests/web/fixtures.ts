@@ -15,7 +15,7 @@
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, test as base, expect, type Page } from '@playwright/test';
+import { type Browser, test as base, type ConsoleMessage, expect, type Page } from '@playwright/test';
 import { createSampleWorkspace } from '../../electron/hosts/createSampleWorkspace.ts';
 import { type App, openInWorker, type Program, startDesktopProgram, startWebProgram } from './app.ts';
 import { CirclesScreen } from './models/circlesScreen.ts';
@@ -41,6 +41,8 @@ export type WorkspaceContent = 'empty' | 'sample' | { readonly file: string };
 export interface HostOptions {
   host: 'web' | 'electron';
   workspace: WorkspaceContent;
+  /** Whether the test does what the content policy refuses; that the page does so fails every other test. */
+  provokesPolicy: boolean;
 }
 
 interface TestFixtures {
@@ -104,6 +106,7 @@ function modelOf<Model>(Model: new (page: Page) => Model) {
 export const test = base.extend<TestFixtures & Models & HostOptions, WorkerFixtures>({
   host: ['web', { option: true }],
   workspace: ['empty', { option: true }],
+  provokesPolicy: [false, { option: true }],
 
   sampleFile: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern.
@@ -141,12 +144,23 @@ export const test = base.extend<TestFixtures & Models & HostOptions, WorkerFixtu
     await use(file);
   },
 
-  blankPage: async ({ browser, pages, locale, viewport, colorScheme, reducedMotion }, use) => {
+  blankPage: async (
+    { browser, pages, locale, viewport, colorScheme, reducedMotion, provokesPolicy },
+    use,
+  ) => {
     const page = pages.get(locale ?? '') ?? (await newPage(browser));
     pages.set(locale ?? '', page);
     if (viewport) await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme, reducedMotion: reducedMotion ?? null });
+    const refused: string[] = [];
+    const note = (message: ConsoleMessage): void => {
+      if (/Content Security Policy|Trusted(Type|HTML|Script)/.test(message.text()))
+        refused.push(message.text());
+    };
+    page.on('console', note);
     await use(page);
+    page.off('console', note);
+    if (!provokesPolicy) expect(refused, 'refused by the content policy').toEqual([]);
     await page.mouse.move(-1, -1);
   },
 

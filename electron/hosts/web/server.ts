@@ -59,7 +59,7 @@ export async function serveWeb(
   const ownPort = (): number => (server.address() as AddressInfo).port;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    for (const [name, value] of Object.entries(securityHeaders(connectable(ownPort())))) {
+    for (const [name, value] of Object.entries(securityHeaders(connectable(ownPort()), null))) {
       response.setHeader(name, value);
     }
     if (!hostAllowed(request, ownPort()) || !originAllowed(request, ownPort(), false))
@@ -72,6 +72,7 @@ export async function serveWeb(
     const file = await readPageFile(folder, pathOf(request));
     if (file === null) return end(response, 404);
     response.writeHead(200, {
+      ...securityHeaders(connectable(ownPort()), file.nonce),
       'Content-Type': file.type,
       'Content-Length': file.body.length,
       'Cache-Control': file.immutable ? 'public, max-age=31536000, immutable' : 'no-store',

@@ -25,12 +25,14 @@ export function registerScheme(): void {
 /** Answers the page's requests with the files of the built page, a strict policy with each. */
 export function servePage(folder: string): void {
   // The page talks to the core through a port, so it needs no addresses to connect to at all.
-  const headers = securityHeaders([]);
+  const headers = securityHeaders([], null);
   protocol.handle(scheme, async (request) => {
     if (!isOwnPage(request.url)) return new Response(null, { status: 403, headers });
     if (request.method !== 'GET') return new Response(null, { status: 405, headers });
     const file = await readPageFile(folder, new URL(request.url).pathname);
     if (file === null) return new Response(null, { status: 404, headers });
-    return new Response(file.body, { headers: { ...headers, 'Content-Type': file.type } });
+    return new Response(file.body, {
+      headers: { ...securityHeaders([], file.nonce), 'Content-Type': file.type },
+    });
   });
 }
