@@ -10,8 +10,11 @@ import type { Workspace } from './workspace/workspace.ts';
 export interface Health {
   /** The problems there are, the worst first. */
   problems(): readonly ProblemData[];
-  /** Takes the file as it is: what was changed in it without the app is not told again. */
-  accept(): void;
+  /**
+   * Takes the file as it is, so that it is not told again: `left`, what was changed in it without the app; `shared`, that it
+   * is in a place where something else has a hand in it.
+   */
+  accept(what: 'left' | 'shared'): void | Promise<void>;
 }
 
 /** What every procedure can reach. */

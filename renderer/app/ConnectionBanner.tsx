@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ConnectionState } from '../bridge/connect.ts';
 import { bridge, queryClient } from '../bridge/core.ts';
 import { useProblemText } from '../people/useProblemText.ts';
-import classes from './Shell.module.css';
+import { Banner } from './Banner.tsx';
 
 /** Tells when the core is away or is back; what is shown is asked for again when it is back. */
 export function ConnectionBanner() {
@@ -20,8 +20,6 @@ export function ConnectionBanner() {
   );
   if (connection.state !== 'lost' && connection.state !== 'failed') return null;
   return (
-    <div role="alert" className={classes.banner}>
-      {connection.state === 'lost' ? t('app.connectionLost') : problemText(connection.problem)}
-    </div>
+    <Banner>{connection.state === 'lost' ? t('app.connectionLost') : problemText(connection.problem)}</Banner>
   );
 }

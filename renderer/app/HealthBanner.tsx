@@ -1,29 +1,23 @@
-import { Button } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useQuery } from '@tanstack/react-query';
 import { core } from '../bridge/core.ts';
 import { useProblemText } from '../people/useProblemText.ts';
-import { useMessages } from '../ui/messages.tsx';
-import classes from './Shell.module.css';
+import { Banner } from './Banner.tsx';
+import { WaysOut } from './WaysOut.tsx';
 
-/** Changes of the file that may have been meant. */
-const acceptable = new Set(['workspace-altered', 'workspace-rotten']);
+/** Where the file is told about, as nothing is wrong with it yet. */
+const notices = new Set(['workspace-in-sync-folder', 'workspace-on-network']);
 
 /** Tells on every screen what is wrong with the file or its backups, until somebody sees to it. */
 export function HealthBanner() {
-  const { t } = useTranslation();
   const problemText = useProblemText();
-  const messages = useMessages();
   const { data: problems = [] } = useQuery(core.health.problems.queryOptions());
-  const accept = useMutation(core.health.accept.mutationOptions({ onError: messages.failed }));
   return problems.map((problem) => (
-    <div key={problem.code} role="alert" className={classes.banner}>
+    <Banner
+      key={problem.code}
+      kind={notices.has(problem.code) ? 'notice' : 'alarm'}
+      ways={<WaysOut problem={problem} />}
+    >
       {problemText(problem)}
-      {acceptable.has(problem.code) && (
-        <Button variant="subtle" size="compact-sm" onClick={() => accept.mutate()}>
-          {t('app.accept')}
-        </Button>
-      )}
-    </div>
+    </Banner>
   ));
 }

@@ -1,4 +1,10 @@
-import { createTheme, defaultVariantColorsResolver, type MantineColorsTuple } from '@mantine/core';
+import {
+  type AlertProps,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type MantineTheme,
+} from '@mantine/core';
 import { palettes, paletteVariables } from './palette.ts';
 
 /** Shades of the one accent, from paper to deep; index 7 is the light accent, index 3 the dark one. */
@@ -45,6 +51,13 @@ const dark: MantineColorsTuple = [
   '#111013',
 ];
 
+/** The bar beside an alert, by its colour; of others it is the accent. */
+const alertTones: Readonly<Record<string, string>> = {
+  red: 'var(--warning)',
+  orange: 'var(--circle-2)',
+  yellow: 'var(--circle-2)',
+};
+
 /** Mantine, dressed in the product's type and palette. */
 export const theme = createTheme({
   primaryColor: 'accent',
@@ -65,16 +78,16 @@ export const theme = createTheme({
     Checkbox: { defaultProps: { iconColor: 'var(--surface)' } },
     // The empty element Mantine gives the focus to first is no item of a menu; the first item gets it instead.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
-    // Mantine's own titles are too light to read on their ground, which by night is a glaring one.
+    // Mantine's own titles are too light to read on their ground, which by night is a glaring one, as its colour is near white.
     Alert: {
-      styles: {
+      styles: (_theme: MantineTheme, { color }: AlertProps) => ({
         root: {
           border: '1px solid var(--line)',
-          borderInlineStart: '4px solid var(--alert-color)',
+          borderInlineStart: `4px solid ${alertTones[color ?? ''] ?? 'var(--accent)'}`,
           backgroundColor: 'var(--surface)',
         },
         title: { color: 'var(--ink)' },
-      },
+      }),
     },
     Modal: {
       // A dialog ends above the messages.

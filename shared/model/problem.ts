@@ -17,6 +17,8 @@ export const problemCodes = [
   'workspace-altered',
   'passphrase-needed',
   'passphrase-wrong',
+  'workspace-in-sync-folder',
+  'workspace-on-network',
   'backup-missing',
   'backup-unreadable',
   'restore-clash',
@@ -72,6 +74,16 @@ export const problemCodes = [
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];
+
+/** Problems with an open file that may be meant so, and are told no more once somebody says that. */
+export const acceptableProblems = [
+  'workspace-rotten',
+  'workspace-altered',
+  'workspace-in-sync-folder',
+  'workspace-on-network',
+] as const satisfies readonly ProblemCode[];
+
+export type AcceptableProblem = (typeof acceptableProblems)[number];
 
 /** Values a translated message can mention, e.g. `{ file: 'people.csv', limit: 200 }`. */
 export type ProblemDetails = Readonly<Record<string, string | number>>;

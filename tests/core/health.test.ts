@@ -8,11 +8,11 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { createCore } from '../../electron/core/core.ts';
 import { newContact } from '../factories/contact.ts';
 import { deterministicIds } from '../factories/ids.ts';
+import { alter, rot } from './harm.ts';
 import { openTestCore, type TestCore, temporaryFile } from './openTestCore.ts';
 
 const minute = 60_000;
@@ -27,24 +27,6 @@ async function closedWorkspace(ids = deterministicIds()): Promise<TestCore> {
   }
   await test.core.close();
   return test;
-}
-
-/** Flips a bit of some bytes as a disk does that fails: it tells no clock. */
-function rot(file: string, position: number): void {
-  const { mtime, atime } = statSync(file);
-  const content = readFileSync(file);
-  for (let index = position; index < position + 16; index += 1) content[index] = (content[index] ?? 0) ^ 1;
-  writeFileSync(file, content);
-  utimesSync(file, atime, mtime);
-}
-
-/** Changes a file as another program does. */
-function alter(file: string, statement: string): void {
-  const database = new Database(file);
-  database.pragma('journal_mode = DELETE');
-  database.exec(statement);
-  database.pragma('journal_mode = WAL');
-  database.close();
 }
 
 /** What is told of a file some moments after it was opened, or of why it was not. */
@@ -88,7 +70,7 @@ describe('rot under an unchanged date', () => {
     }
     const test = await openTestCore({ file });
     await test.timers.pass(4000);
-    await test.call.health.accept();
+    await test.call.health.accept({ code: 'workspace-rotten' });
     expect(await test.call.health.problems()).toEqual([]);
     await test.core.close();
     expect(await told(file)).toEqual([]);
@@ -158,6 +140,20 @@ describe('an open workspace', () => {
     await test.timers.pass(6 * minute);
     expect(await test.call.health.problems()).toMatchObject([{ code: 'backup-failed' }]);
     rmSync(`${test.file}-backups`);
+    await test.timers.pass(61 * minute);
+    expect(await test.call.health.problems()).toEqual([]);
+  });
+
+  it('says no more that no backup can be made once somebody makes one', async () => {
+    const test = await openTestCore();
+    writeFileSync(`${test.file}-backups`, 'a file where the folder should be');
+    await test.call.contacts.create(newContact(test.circle('core')));
+    await test.timers.pass(6 * minute);
+    await expect(test.call.backups.make()).rejects.toThrow('backup-failed');
+    expect(await test.call.health.problems()).toMatchObject([{ code: 'backup-failed' }]);
+    rmSync(`${test.file}-backups`);
+    await test.call.backups.make();
+    expect(await test.call.health.problems()).toEqual([]);
     await test.timers.pass(61 * minute);
     expect(await test.call.health.problems()).toEqual([]);
   });

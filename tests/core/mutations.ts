@@ -339,7 +339,7 @@ export const outsideHistory: readonly (Use & { readonly because: string })[] = [
     procedure: 'health.accept',
     how: 'of a file that is as it was',
     because: 'the file is taken as it is',
-    run: ({ call }) => call.health.accept(),
+    run: ({ call }) => call.health.accept({ code: 'workspace-altered' }),
   },
   {
     procedure: 'backups.preview',

@@ -1,8 +1,10 @@
+import { forgive } from '../jobs/store.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { listBackups } from './backup.ts';
 import { clearAway } from './clearAway.ts';
 import { makeCopy } from './copy.ts';
 import { copyFailure } from './copyFailure.ts';
+import { backupJob } from './jobs.ts';
 import { surplus } from './retention.ts';
 
 /**
@@ -10,7 +12,7 @@ import { surplus } from './retention.ts';
  * @throws Problem `backup-failed`; `backup-not-cleared` when it was made and an old one is in the way;
  * `workspace-damaged` when the workspace turns out to be.
  */
-export async function backUpNow({ file, clock, explain, tell }: Workspace): Promise<{ path: string }> {
+export async function backUpNow({ file, clock, explain, tell, keep }: Workspace): Promise<{ path: string }> {
   let path: string;
   try {
     path = await makeCopy(file, 'asked', clock(), new AbortController().signal);
@@ -20,5 +22,6 @@ export async function backUpNow({ file, clock, explain, tell }: Workspace): Prom
   // Who shows the backups asks for them again as for those that a job makes.
   tell({ tables: ['job'], contacts: [] });
   clearAway(surplus(listBackups(file)));
+  await keep(['job'], (db) => forgive(db, backupJob.kind));
   return { path };
 }

@@ -5,6 +5,9 @@ import type { Health } from '../trpc.ts';
 import { runInWorker } from '../workers/runInWorker.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { fullCheck } from './fullCheck.ts';
+import { isKnownPlace, keepKnownPlace } from './knownPlace.ts';
+import type { SharedPlace } from './sharedPlace.ts';
+import { findSharedPlace } from './surroundings.ts';
 
 /** The file is checked this long after opening, so that the first screen does not wait for it, in milliseconds. */
 const checkAfter = 3000;
@@ -19,7 +22,14 @@ export interface Watch extends Health {
 }
 
 /** Where a problem comes from, the worst first. */
-const sources = ['place', 'check', 'left'] as const;
+const sources = ['place', 'check', 'left', 'shared'] as const;
+
+/** What to tell of a workspace in such a place, in which it can be worked in. */
+function problemOf(file: string, { kind, name, folder }: SharedPlace): Problem {
+  return kind === 'sync'
+    ? new Problem('workspace-in-sync-folder', { file, folder, service: name })
+    : new Problem('workspace-on-network', { file, folder, machine: name });
+}
 
 /** Checks a workspace once after opening, and looks all the time whether its file is in its place. */
 export function startHealth(workspace: Workspace, timers: Timers, onError: (error: unknown) => void): Watch {
@@ -27,6 +37,7 @@ export function startHealth(workspace: Workspace, timers: Timers, onError: (erro
   const stopping = new AbortController();
   let checking: Promise<void> = Promise.resolve();
   let looking: Promise<void> = Promise.resolve();
+  let shared: SharedPlace | null = null;
   let takeBack: () => void = () => {};
 
   function note(source: (typeof sources)[number], problem: Problem | null): void {
@@ -61,7 +72,20 @@ export function startHealth(workspace: Workspace, timers: Timers, onError: (erro
     note('left', new Problem(`workspace-${since}`, details));
   }
 
+  /** Looks whether something else has a hand in the file, unless that is known. */
+  async function seeShared(): Promise<void> {
+    try {
+      shared = await findSharedPlace(workspace.file);
+      const isNews = shared !== null && !isKnownPlace(workspace.reader, shared);
+      note('shared', isNews && shared ? problemOf(workspace.file, shared) : null);
+    } catch (error) {
+      // It is only a notice, and nothing hangs on it.
+      onError(error);
+    }
+  }
+
   async function check(): Promise<void> {
+    await seeShared();
     await seePlace();
     if (found.has('place')) return;
     try {
@@ -93,9 +117,10 @@ export function startHealth(workspace: Workspace, timers: Timers, onError: (erro
 
   return {
     problems: () => sources.flatMap((source) => found.get(source) ?? []),
-    accept() {
-      workspace.accept();
-      note('left', null);
+    async accept(source) {
+      if (source === 'left') workspace.accept();
+      else if (shared) await keepKnownPlace(workspace, shared);
+      note(source, null);
     },
     async stop() {
       stopping.abort();

@@ -1,7 +1,19 @@
 import { z } from 'zod';
-import type { ProblemData } from '../../../shared/model/problem.ts';
+import {
+  type AcceptableProblem,
+  acceptableProblems,
+  type ProblemData,
+} from '../../../shared/model/problem.ts';
 import { backupFailure } from '../backups/queries.ts';
-import { mutation, query, router } from '../trpc.ts';
+import { type Health, mutation, query, router } from '../trpc.ts';
+
+/** What is taken as it is with each of the problems that can be. */
+const acceptable = {
+  'workspace-altered': 'left',
+  'workspace-rotten': 'left',
+  'workspace-in-sync-folder': 'shared',
+  'workspace-on-network': 'shared',
+} as const satisfies Record<AcceptableProblem, Parameters<Health['accept']>[0]>;
 
 export const healthRouter = router({
   /** What is wrong with the file or its backups until somebody sees to it, the worst first. */
@@ -9,6 +21,8 @@ export const healthRouter = router({
     const failure = backupFailure(db);
     return [...health.problems(), ...(failure ? [failure.problem] : [])];
   }),
-  /** Takes the file as it is, whatever changed it without the app. */
-  accept: mutation(z.void(), (_workspace, _input, { health }) => health.accept()),
+  /** Takes the file as it is, so that one of the problems which may be meant so is told no more. */
+  accept: mutation(z.object({ code: z.enum(acceptableProblems) }), (_workspace, { code }, { health }) =>
+    health.accept(acceptable[code]),
+  ),
 });

@@ -95,6 +95,12 @@ export function fail(db: OutsideDb, { key, attempts }: StoredJob, now: Date, pro
     WHERE key = ${key}`);
 }
 
+/** Forgets that attempts failed, as what they were for was done by somebody. It is tried again when it was to be. */
+export function forgive(db: OutsideDb, key: string): void {
+  db.run(sql`
+    UPDATE job SET attempts = 0, failed_at = NULL, problem = NULL WHERE key = ${key} AND lease IS NULL`);
+}
+
 /** Ends an attempt that was asked to end: it counts for nothing. */
 export function giveBack(db: OutsideDb, key: string): void {
   db.run(sql`UPDATE job SET lease = NULL, attempts = attempts - 1 WHERE key = ${key}`);
