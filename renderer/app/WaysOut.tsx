@@ -43,12 +43,7 @@ export function WaysOut({ problem: { code, details } }: { problem: ProblemData }
         </Button>
       )}
       {retriable.has(code) && (
-        <Button
-          variant="default"
-          size="xs"
-          loading={backUp.isPending}
-          onClick={() => backUp.mutate()}
-        >
+        <Button variant="default" size="xs" loading={backUp.isPending} onClick={() => backUp.mutate()}>
           {t('app.tryAgain')}
         </Button>
       )}
