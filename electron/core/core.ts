@@ -33,7 +33,7 @@ export interface CoreOptions {
   /** Whether the file has to be there, so that a missing one is told instead of made: unless said, when it has backups. */
   readonly expected?: boolean;
   /** What the file opens with, where it is encrypted. */
-  readonly passphrase?: string;
+  readonly passphrase?: string | undefined;
   readonly clock?: () => Date;
   /** Makes uids, UUIDv7 unless told otherwise. */
   readonly ids?: () => string;

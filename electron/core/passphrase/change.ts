@@ -1,0 +1,44 @@
+import { Problem } from '../../../shared/model/problem.ts';
+import { safetyCopies } from '../backups/safetyCopies.ts';
+import { isEncrypted, opensWith } from '../database/connect.ts';
+import { acquireLock } from '../database/lock.ts';
+import { toProblem } from '../database/problems.ts';
+import { recode } from '../database/recode.ts';
+import { rememberPassphrase } from '../passphrases.ts';
+
+/** Which passphrase a file opens with now and from now on; null where it is not encrypted. */
+export interface PassphraseChange {
+  readonly current: string | null;
+  readonly next: string | null;
+}
+
+/** Refuses who does not know what the file opens with. @throws Problem `passphrase-wrong`. */
+export function assertCurrent(file: string, current: string | null): void {
+  const fits = isEncrypted(file) ? current !== null && opensWith(file, current) : current === null;
+  if (!fits) throw new Problem('passphrase-wrong', { file });
+}
+
+/**
+ * Sets, changes or removes the passphrase of a workspace that is closed: all of it is written anew. Backups stay as they are.
+ * @throws Problem `workspace-locked`, `passphrase-wrong`, `disk-full`, `workspace-damaged`; the file is as it was then.
+ */
+export function changePassphrase(file: string, { current, next }: PassphraseChange): void {
+  const lock = acquireLock(file);
+  let farewell = lock.farewell;
+  const forget = current === null ? () => {} : rememberPassphrase(current);
+  try {
+    assertCurrent(file, current);
+    recode(file, next);
+    // What was said of the former bytes is true no more.
+    farewell = null;
+  } catch (error) {
+    throw toProblem(
+      error,
+      file,
+      safetyCopies(() => new Date()),
+    );
+  } finally {
+    forget();
+    lock.release(farewell);
+  }
+}
