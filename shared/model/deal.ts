@@ -41,6 +41,11 @@ export interface Deal {
   /** ISO 8601 UTC. */
   readonly createdAt: string;
   readonly closedAt: string | null;
+  /** `YYYY-MM-DD`. */
+  readonly expectedOn: string | null;
+  /** What the program it came from calls its stage. */
+  readonly stage: string | null;
+  readonly lostReason: string | null;
 }
 
 /** The deals of one status: the newest of them, and sums over all of them. */

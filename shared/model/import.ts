@@ -43,9 +43,52 @@ export const importFields = [
   'notes',
   'stage',
   'connectedOn',
+  /** "Person" or "Organisation", as our own tables say it. */
+  'kind',
+  /** Name of the circle that somebody new starts in. */
+  'circle',
+  'consent',
+  'consentAt',
+  'consentOrigin',
+  /** Day of the last conversation. */
+  'lastContact',
+  /** Day on which something was last done about somebody, by whomever: no contact by itself. */
+  'lastActivity',
+  /** All that somebody has paid so far. */
+  'revenue',
+  'dealTitle',
+  'dealAmount',
+  'currency',
+  /** Also tells whether it is won or lost. */
+  'dealStage',
+  'dealPipeline',
+  /** When it was closed, or when an open one is expected to close. */
+  'dealCloseOn',
+  'dealClosedOn',
+  'dealCreatedOn',
+  'dealOwner',
+  'dealLostReason',
+  /** What the other program knows the deal by. */
+  'dealReference',
+  /** The people of a deal, as `Anna Bos (anna@bos.example)`. */
+  'dealContacts',
+  /** What the other program knows them by: `Record ID` of its contacts. */
+  'dealContactIds',
 ] as const;
 export const importFieldSchema = z.enum(importFields);
 export type ImportField = z.infer<typeof importFieldSchema>;
+
+/** Fields whose column holds days, in one order of their parts. */
+export const dateFields: ReadonlySet<ImportField> = new Set<ImportField>([
+  'birthday',
+  'connectedOn',
+  'consentAt',
+  'lastContact',
+  'lastActivity',
+  'dealCloseOn',
+  'dealClosedOn',
+  'dealCreatedOn',
+]);
 
 /** How the parts of a date follow each other: 31-12-2024, 12/31/2024 or 2024-12-31. */
 export const dateOrders = ['dmy', 'mdy', 'ymd'] as const;
@@ -99,6 +142,8 @@ export type ReadOptions = Readonly<z.output<typeof readOptionsSchema>>;
 /** What a file turned out to be. */
 export const importLayouts = [
   'vcard',
+  /** A table that this program wrote. */
+  'circles',
   'linkedin',
   'google',
   'google-older',
@@ -137,6 +182,8 @@ const skippingCodes = [
   'card-nothing',
   'card-group',
   'card-too-deep',
+  /** A deal of people who are not there, and of no organisation. */
+  'deal-nobody',
   'too-many-contacts',
   /** Everything the file tells is known already. */
   'already-there',
@@ -155,6 +202,8 @@ const notingCodes = [
   'phone-unreadable',
   'date-unreadable',
   'date-order-unclear',
+  'amount-unreadable',
+  'deal-others',
   'line-unreadable',
   'line-too-long',
   'photo-too-large',

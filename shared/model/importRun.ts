@@ -39,8 +39,8 @@ export interface Difference {
   readonly told: string;
 }
 
-/** What an import does with one contact of a file. */
-export type ImportEffect = 'added' | 'updated' | 'already-there' | 'archived';
+/** What an import does with one contact of a file. `nobody`: a deal of people who are not there. */
+export type ImportEffect = 'added' | 'updated' | 'already-there' | 'archived' | 'nobody';
 
 /** One contact of a file as the preview shows it. */
 export interface PreviewContact {
@@ -52,7 +52,7 @@ export interface PreviewContact {
   readonly email: string | null;
   readonly phone: string | null;
   readonly tags: readonly string[];
-  readonly effect: ImportEffect;
+  readonly effect: Exclude<ImportEffect, 'nobody'>;
 }
 
 /** What a file holds and what importing it would do after those before it, before anything is written. */

@@ -199,7 +199,8 @@ Anna van der Berg,"anna@berg.example, a.berg@thuis.example","+31 20 1234567, +31
       givenName: 'Anna',
       familyName: 'van der Berg',
       organisation: 'Berg BV',
-      custom: { 'Deal - Title': 'Website', 'Deal - Value': '1.200,50' },
+      custom: {},
+      deals: [{ title: 'Website', amount: 1200.5 }],
     });
     expect(labelled(contacts[0], 'email')).toEqual(['work: anna@berg.example', 'work: a.berg@thuis.example']);
     expect(values(contacts[0], 'phone')).toEqual(['+31 20 1234567', '+31 6 12345678']);

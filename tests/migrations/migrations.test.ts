@@ -182,6 +182,7 @@ describe('the list of migrations', () => {
       '1d749efacffba2bd',
       '8ebfa7801b358c0b',
       'c93e22fc54e1bfd8',
+      '140da6ea7f1d0e84',
     ]);
   });
 });

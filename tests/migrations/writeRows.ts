@@ -41,6 +41,11 @@ async function fill(file: string): Promise<void> {
     (db) => db.insert('contact_photo', { contact_id: 1, media_type: 'image/png', data: Buffer.from('png') }),
     () => ({ name: 'Anna' }),
   );
+  await core.createContext().workspace.command(
+    'contacts.update',
+    (db) => db.insert('erasure', { at: clock().toISOString() }),
+    () => ({ name: 'Nobody' }),
+  );
   await call.preferences.set({ language: 'nl' });
   // A copy that was told of everything has rows that are gone here, and sent something that cannot be read.
   const { workspace: opened } = core.createContext();

@@ -37,6 +37,8 @@ export interface ContactWriting extends Partial<PlainValues> {
   readonly notes?: string | undefined;
   readonly referredById?: number | null | undefined;
   readonly consent?: Consent | undefined;
+  /** Moment of it; now when left out or null. */
+  readonly consentAt?: string | null | undefined;
   readonly consentOrigin?: string | null | undefined;
   readonly points?: PartChanges<ContactPoint> | undefined;
   readonly addresses?: PartChanges<Address> | undefined;
@@ -175,7 +177,7 @@ export class ContactWriter {
       notes: writing.notes,
       referred_by_id: writing.referredById,
       consent,
-      consent_at: consent === undefined ? undefined : this.#at,
+      consent_at: consent === undefined ? undefined : (writing.consentAt ?? this.#at),
       consent_origin: writing.consentOrigin,
     };
   }
@@ -271,7 +273,7 @@ export class ContactWriter {
       notes: writing.notes ?? '',
       consent,
       // What was never asked about has no date.
-      consent_at: consent === 'unknown' ? null : at,
+      consent_at: consent === 'unknown' ? null : (writing.consentAt ?? at),
       circle_id: circleId,
       stage,
       created_at: at,
@@ -285,7 +287,7 @@ export class ContactWriter {
   }
 
   /**
-   * Changes a contact. A given consent is one that was given now.
+   * Changes a contact. A given consent is one that was given now, unless it says when.
    * @throws Problem `not-found` for a point or address that is gone.
    */
   change(id: number, writing: ContactWriting): void {

@@ -22,6 +22,9 @@ function newestDeals(db: ReadDb, status: DealStatus): Deal[] {
       status: row.status,
       createdAt: row.created_at,
       closedAt: row.closed_at,
+      expectedOn: row.expected_on,
+      stage: row.stage,
+      lostReason: row.lost_reason,
     }));
 }
 

@@ -4,8 +4,11 @@ import type { ContactTable } from './contactTable.ts';
 /** Rows that become text at a time. */
 const pieceSize = 500;
 
-/** What a spreadsheet would take for a formula and compute: papaparse's own pattern misses those of several lines. */
-const formula = /^[=+\-@\t\r]/;
+/**
+ * What a spreadsheet would take for a formula and compute: papaparse's own pattern misses those of several lines. A cell
+ * with an apostrophe of its own before such a sign gets one more, so that our import takes off only the one that was added.
+ */
+const formula = /^'*[=+\-@\t\r]/;
 
 /**
  * Writes a table as CSV: UTF-8 with a mark at its beginning, by which spreadsheets know it, commas, and lines that end

@@ -3,7 +3,7 @@ import type { Difference, ImportEffect } from '../../../shared/model/importRun.t
 import type { PhoneRegion } from '../../../shared/rules/pointKey.ts';
 import { differencesOf } from './differences.ts';
 import { type Identity, identityOf } from './identity.ts';
-import { type KnownContact, pointId } from './known.ts';
+import { type KnownContact, pointId, recordIdField } from './known.ts';
 import type { Directory } from './matching.ts';
 import { type Additions, additionsOf } from './merging.ts';
 import type { ParsedContact } from './reading/parsedContact.ts';
@@ -37,6 +37,17 @@ function withoutDoubles(parsed: ParsedContact, region: PhoneRegion): ParsedConta
   return points.size === parsed.points.length ? parsed : { ...parsed, points: [...points.values()] };
 }
 
+/** Of a deal whose people are known by number alone the row names only the organisation: here of the one who has the deal. */
+function ofOwner(told: ParsedContact): ParsedContact {
+  if (told.kind === 'person') return told;
+  return { ...told, kind: 'person', displayName: '', organisation: told.displayName || null };
+}
+
+function refer(directory: Directory, { custom }: ParsedContact, id: number): void {
+  const recordId = custom[recordIdField];
+  if (recordId) directory.refer(recordId, id);
+}
+
 /** What an organisation is found by that was only named by its people. */
 export function organisationIdentity(displayName: string, { region }: Directory): Identity {
   const nothing = { givenName: null, familyName: null, organisation: null, points: [] };
@@ -48,20 +59,24 @@ export function organisationIdentity(displayName: string, { region }: Directory)
  * rehearsal both do this, so that the one tells beforehand what the other does.
  */
 export function bringIn(told: ParsedContact, directory: Directory, register: Register): BroughtIn {
-  const { region } = directory;
-  const parsed = withoutDoubles(told, region);
-  const identity = identityOf(parsed, region);
-  const id = directory.find(identity);
+  const owner = directory.findReferred(told.dealContactIds);
+  const parsed = withoutDoubles(owner === null ? told : ofOwner(told), directory.region);
+  if (owner === null && !parsed.displayName) return { effect: 'nobody', differences: alike };
+  const identity = identityOf(parsed, directory.region);
+  const id = owner ?? directory.find(identity);
   if (id === null) {
-    directory.add(register.add(parsed), identity);
+    const added = register.add(parsed);
+    directory.add(added, identity);
+    refer(directory, parsed, added);
     return { effect: 'added', differences: alike };
   }
   // Rows further on may call the same contact by what this one calls it.
-  directory.add(id, identity);
+  if (owner === null) directory.add(id, identity);
+  refer(directory, parsed, id);
   const known = register.known(id);
   if (known.isArchived) return { effect: 'archived', differences: alike };
   const differences = differencesOf(known, parsed);
-  const additions = additionsOf(known, parsed, region);
+  const additions = additionsOf(known, parsed, directory);
   if (!additions) return { effect: 'already-there', differences };
   register.change(id, additions, known);
   return { effect: 'updated', differences };

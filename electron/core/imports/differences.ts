@@ -66,3 +66,8 @@ export function differenceProblems(
     details: { name: displayName, field, column, kept: kept.slice(0, 200), value: told.slice(0, 200) },
   }));
 }
+
+/** How it is told that a deal is of nobody who is there. */
+export function nobodyProblem({ origin, deals }: ParsedContact): ReadProblem {
+  return { ...origin, code: 'deal-nobody', details: { title: deals[0]?.title ?? '' } };
+}

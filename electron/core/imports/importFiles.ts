@@ -7,7 +7,7 @@ import { sql } from '../database/sql.ts';
 import type { WriteDb } from '../database/writeDb.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { BroughtIn } from './bringIn.ts';
-import { differenceProblems } from './differences.ts';
+import { differenceProblems, nobodyProblem } from './differences.ts';
 import { createImporter } from './importer.ts';
 import type { ParsedContact } from './reading/parsedContact.ts';
 import type { OpenedContactFile } from './reading/readContactFile.ts';
@@ -52,6 +52,7 @@ class Tally {
     const { origin, displayName: name } = parsed;
     for (const problem of differenceProblems(parsed, differences)) this.noteProblem(problem);
     if (effect === 'added' || effect === 'updated') this.files.at(-1)![effect] += 1;
+    else if (effect === 'nobody') this.noteProblem(nobodyProblem(parsed));
     else {
       const isOtherwise = effect === 'already-there' && differences.length > 0;
       const code = isOtherwise ? 'already-there-otherwise' : effect;

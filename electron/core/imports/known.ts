@@ -1,15 +1,25 @@
-import type { ContactPoint } from '../../../shared/model/contact.ts';
+import type { Consent, ContactPoint } from '../../../shared/model/contact.ts';
 import { forPlainFields, type PlainValues, plainFields } from '../../../shared/model/contactFields.ts';
 import type { Stage } from '../../../shared/model/lifecycle.ts';
+import { inUnits } from '../../../shared/rules/currency.ts';
 import { nameKey } from '../../../shared/rules/matchKey.ts';
 import { type PhoneRegion, pointKey } from '../../../shared/rules/pointKey.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
 import type { RowOf } from '../database/tables/index.ts';
+import {
+  entryKey,
+  type KnownDeal,
+  type KnownFacts,
+  newFactsOf,
+  noFacts,
+  taskKey,
+  withFacts,
+} from './facts.ts';
 import type { ParsedContact } from './reading/parsedContact.ts';
 
 /** A contact of the workspace, or one read before it by the same import, as far as an import compares. */
-export interface KnownContact extends Readonly<PlainValues> {
+export interface KnownContact extends Readonly<PlainValues>, KnownFacts {
   readonly kind: 'person' | 'organisation';
   readonly displayName: string;
   readonly givenName: string | null;
@@ -26,6 +36,14 @@ export interface KnownContact extends Readonly<PlainValues> {
   readonly tags: readonly string[];
   readonly hasPhoto: boolean;
   readonly isArchived: boolean;
+  readonly consent: Consent;
+}
+
+/** How values that do not say it themselves are taken: phone numbers without a country code, amounts without a currency. */
+export interface Ways {
+  readonly region: PhoneRegion;
+  /** ISO 4217. */
+  readonly currency: string;
 }
 
 /** What a point is known by among those of one contact; a phone number as in a region. */
@@ -68,6 +86,26 @@ interface KnownRow extends RowOf<'contact'> {
   tags: string;
   custom: string;
   photos: number;
+  deals: string;
+  log: string;
+  tasks: string;
+}
+
+/** Deals, log and tasks of a stored contact as they are compared. */
+function factsOf({ deals, log, tasks }: Pick<KnownRow, 'deals' | 'log' | 'tasks'>): KnownFacts {
+  const dayOf = (moment: string) => moment.slice(0, 10);
+  const stored: (Omit<KnownDeal, 'closedOn'> & { currency: string; closedAt: string | null })[] =
+    JSON.parse(deals);
+  const entries: { kind: string; at: string; summary: string }[] = JSON.parse(log);
+  return {
+    deals: stored.map(({ closedAt, ...deal }) => ({
+      ...deal,
+      amount: inUnits(deal.amount, deal.currency),
+      closedOn: closedAt && dayOf(closedAt),
+    })),
+    log: new Set(entries.map(({ at, ...entry }) => entryKey({ ...entry, on: dayOf(at) }))),
+    tasks: new Set((JSON.parse(tasks) as { title: string; dueDay: string }[]).map(taskKey)),
+  };
 }
 
 /** A stored contact as an import compares it. */
@@ -83,7 +121,15 @@ export function loadKnown(db: ReadDb, id: number, region: PhoneRegion): KnownCon
            (SELECT json_group_array(json_array(field.name, value))
             FROM custom_value JOIN custom_field AS field ON field.id = field_id
             WHERE contact_id = contact.id) AS custom,
-           (SELECT count(*) FROM contact_photo WHERE contact_id = contact.id) AS photos
+           (SELECT count(*) FROM contact_photo WHERE contact_id = contact.id) AS photos,
+           (SELECT json_group_array(json_object('title', title, 'amount', amount, 'currency', currency, 'status', status,
+                                                'closedAt', closed_at, 'reference', reference))
+            FROM deal WHERE contact_id = contact.id) AS deals,
+           (SELECT json_group_array(json_object('kind', interaction.kind, 'at', at, 'summary', summary))
+            FROM interaction_contact AS took JOIN interaction ON interaction.id = interaction_id
+            WHERE took.contact_id = contact.id) AS log,
+           (SELECT json_group_array(json_object('title', title, 'dueDay', due_day))
+            FROM task WHERE contact_id = contact.id) AS tasks
     FROM contact LEFT JOIN contact AS organisation ON organisation.id = contact.organisation_id
     WHERE contact.id = ${id}`);
   if (!row) throw new Error(`No contact ${id}`);
@@ -102,11 +148,13 @@ export function loadKnown(db: ReadDb, id: number, region: PhoneRegion): KnownCon
     tags: lowerCase(JSON.parse(row.tags)),
     hasPhoto: row.photos > 0,
     isArchived: row.archived_at !== null,
+    consent: row.consent,
+    ...factsOf(row),
   };
 }
 
 /** A contact just read, as later contacts of the same import are compared with it. */
-export function knownFrom(parsed: ParsedContact, region: PhoneRegion): KnownContact {
+export function knownFrom(parsed: ParsedContact, { region, currency }: Ways): KnownContact {
   const { kind, displayName, givenName, familyName, organisation, notes } = parsed;
   // Only what is compared: a rehearsal keeps everybody that is new, and a photo can be large.
   return {
@@ -124,6 +172,8 @@ export function knownFrom(parsed: ParsedContact, region: PhoneRegion): KnownCont
     tags: lowerCase(parsed.tags),
     hasPhoto: parsed.photo !== null,
     isArchived: false,
+    consent: parsed.consent?.consent ?? 'unknown',
+    ...withFacts(noFacts, newFactsOf(noFacts, parsed, currency)),
   };
 }
 
@@ -144,8 +194,13 @@ export function knownOrganisation(displayName: string): KnownContact {
     tags: [],
     hasPhoto: false,
     isArchived: false,
+    consent: 'unknown',
+    ...noFacts,
   };
 }
+
+/** The field of our contacts in which HubSpot's own number of them is kept: its deals name people by it. */
+export const recordIdField = 'Record ID';
 
 /** The custom fields of a contact, with the parts of a name and the date that have no column of their own. */
 export function customOf(parsed: ParsedContact): Record<string, string> {

@@ -3,7 +3,9 @@ import type { PhoneRegion } from '../../../shared/rules/pointKey.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
 import { phoneRegion } from '../settings/phoneRegion.ts';
+import { workspaceCurrency } from '../settings/preferences.ts';
 import { type Identifiable, type Identity, identityOf, identityWith, namesFit } from './identity.ts';
+import { recordIdField, type Ways } from './known.ts';
 
 /** Whether both have points of a kind and none of them is the same. */
 function pointsDiffer(known: Identity, sought: Identity, type: 'email' | 'phone'): boolean {
@@ -55,16 +57,29 @@ function keysOf({ kind, name: own, organisation, points, identities }: Identity)
  * else by name and organisation. Holds what everybody is recognised by, so that looking for somebody, who
  * mostly is not there yet, asks nothing of the file.
  */
-export class Directory {
+export class Directory implements Ways {
   readonly #identities = new Map<number, Identity>();
   /** Most keys have one contact; hundreds of thousands of lists of one would cost more than all else. */
   readonly #ids = new Map<string, number | number[]>();
-  /** Where phone numbers without a country code are of. */
+  /** Contacts by what other programs know them by. */
+  readonly #referred = new Map<string, number>();
   readonly region: PhoneRegion;
+  readonly currency: string;
   #latest: { readonly identity: Identity; readonly keys: Keys } | undefined;
 
-  constructor(region: PhoneRegion) {
+  constructor({ region, currency }: Ways) {
     this.region = region;
+    this.currency = currency;
+  }
+
+  /** Makes a contact findable by what another program knows it by. */
+  refer(recordId: string, id: number): void {
+    this.#referred.set(recordId, id);
+  }
+
+  /** The first contact that another program knows by one of these, or null. */
+  findReferred(recordIds: readonly string[]): number | null {
+    return recordIds.map((recordId) => this.#referred.get(recordId)).find((id) => id !== undefined) ?? null;
   }
 
   #put(key: string, id: number): void {
@@ -120,7 +135,7 @@ export class Directory {
 
 /** The directory of everybody in the workspace, archived contacts included. */
 export function loadDirectory(db: ReadDb): Directory {
-  const directory = new Directory(phoneRegion(db));
+  const directory = new Directory({ region: phoneRegion(db), currency: workspaceCurrency(db) });
   const points = Map.groupBy(
     db.all<{ contactId: number; type: ContactPoint['type']; value: string }>(
       sql`SELECT contact_id AS contactId, type, value FROM contact_point`,
@@ -138,5 +153,9 @@ export function loadDirectory(db: ReadDb): Directory {
       identityOf({ ...contact, points: points.get(contact.id) ?? [] }, directory.region),
     );
   }
+  const referred = db.all<{ id: number; recordId: string }>(sql`
+    SELECT contact_id AS id, value AS recordId FROM custom_value
+    WHERE field_id = (SELECT id FROM custom_field WHERE name = ${recordIdField})`);
+  for (const { id, recordId } of referred) directory.refer(recordId, id);
   return directory;
 }

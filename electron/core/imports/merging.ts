@@ -1,12 +1,12 @@
 import type { Address, ContactPoint } from '../../../shared/model/contact.ts';
 import { type PlainField, plainFieldNames } from '../../../shared/model/contactFields.ts';
-import type { PhoneRegion } from '../../../shared/rules/pointKey.ts';
 import type { Names } from '../contacts/names.ts';
-import { addressId, customOf, emailId, type KnownContact, pointId, pointIds } from './known.ts';
-import type { ParsedContact, ParsedPhoto } from './reading/parsedContact.ts';
+import { type NewFacts, newFactsOf, withFacts } from './facts.ts';
+import { addressId, customOf, emailId, type KnownContact, pointId, pointIds, type Ways } from './known.ts';
+import type { ParsedConsent, ParsedContact, ParsedPhoto } from './reading/parsedContact.ts';
 
 /** What a file adds to a contact that is known already. */
-export interface Additions {
+export interface Additions extends NewFacts {
   /** Plain fields that were empty. */
   readonly filled: Partial<Record<PlainField, string>>;
   readonly names: Names | null;
@@ -19,11 +19,13 @@ export interface Additions {
   readonly addresses: readonly Address[];
   readonly tags: readonly string[];
   readonly photo: ParsedPhoto | null;
+  /** Where nobody ever asked. */
+  readonly consent: ParsedConsent | null;
 }
 
 function isNothing(additions: Additions): boolean {
-  const { filled, custom, points, addresses, tags, ...whole } = additions;
-  const parts = [Object.keys(filled), Object.keys(custom), points, addresses, tags];
+  const { filled, custom, points, addresses, tags, deals, log, tasks, ...whole } = additions;
+  const parts = [Object.keys(filled), Object.keys(custom), points, addresses, tags, deals, log, tasks];
   return parts.every(({ length }) => length === 0) && Object.values(whole).every((value) => value === null);
 }
 
@@ -35,7 +37,7 @@ function isNothing(additions: Additions): boolean {
 export function additionsOf(
   known: KnownContact,
   parsed: ParsedContact,
-  region: PhoneRegion,
+  { region, currency }: Ways,
 ): Additions | null {
   const points = new Set(known.points);
   const addresses = new Set(known.addresses);
@@ -47,7 +49,7 @@ export function additionsOf(
   }
   // A contact that went by its address gets the name the file knows.
   const isUnnamed = known.points.includes(emailId(known.displayName));
-  const isNamed = !parsed.displayName.includes('@');
+  const isNamed = parsed.displayName !== '' && !parsed.displayName.includes('@');
   const additions: Additions = {
     filled,
     names: isUnnamed && isNamed ? parsed : null,
@@ -64,12 +66,14 @@ export function additionsOf(
     addresses: parsed.addresses.filter((address) => !addresses.has(addressId(address))),
     tags: parsed.tags.filter((tag) => !tags.has(tag.toLowerCase())),
     photo: known.hasPhoto ? null : parsed.photo,
+    consent: known.consent === 'unknown' ? parsed.consent : null,
+    ...newFactsOf(known, parsed, currency),
   };
   return isNothing(additions) ? null : additions;
 }
 
 /** The contact as it is known once the additions are made. */
-export function withAdditions(known: KnownContact, additions: Additions, region: PhoneRegion): KnownContact {
+export function withAdditions(known: KnownContact, additions: Additions, { region }: Ways): KnownContact {
   return {
     ...known,
     ...additions.filled,
@@ -88,5 +92,7 @@ export function withAdditions(known: KnownContact, additions: Additions, region:
     addresses: [...known.addresses, ...additions.addresses.map(addressId)],
     tags: [...known.tags, ...additions.tags.map((tag) => tag.toLowerCase())],
     hasPhoto: known.hasPhoto || additions.photo !== null,
+    consent: additions.consent?.consent ?? known.consent,
+    ...withFacts(known, additions),
   };
 }

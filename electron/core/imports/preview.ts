@@ -2,7 +2,6 @@ import { setImmediate } from 'node:timers/promises';
 import { isSkipped, type ReadOptions, type ReadProblem } from '../../../shared/model/import.ts';
 import type {
   FilePreview,
-  ImportEffect,
   ImportPreview,
   ImportSource,
   PreviewContact,
@@ -14,7 +13,7 @@ import type { Source } from '../reads.ts';
 import type { Errand } from '../workers/errand.ts';
 import { runInWorker } from '../workers/runInWorker.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { differenceProblems } from './differences.ts';
+import { differenceProblems, nobodyProblem } from './differences.ts';
 import type { ParsedContact } from './reading/parsedContact.ts';
 import { openContactFile } from './reading/readContactFile.ts';
 import { Rehearsal } from './rehearsal.ts';
@@ -27,7 +26,7 @@ const shownContacts = 100;
 const batchSize = 100;
 const shownProblems = 100;
 
-function toPreview(parsed: ParsedContact, effect: ImportEffect): PreviewContact {
+function toPreview(parsed: ParsedContact, effect: PreviewContact['effect']): PreviewContact {
   const first = (type: 'email' | 'phone') =>
     parsed.points.find((point) => point.type === type)?.value ?? null;
   return {
@@ -54,13 +53,18 @@ export const previewReads: readonly Source[] = [
   'custom_field',
   'custom_value',
   'language',
+  'deal',
+  'interaction',
+  'interaction_contact',
+  'task',
+  'currency',
 ];
 
 /** Reads one file to its end, giving other work a turn in between. @throws Problem `file-no-contacts`. */
 async function previewOf({ name, file }: StagedFile, rehearsal: Rehearsal): Promise<ImportPreview> {
   const contacts: PreviewContact[] = [];
   const problems: ReadProblem[] = [];
-  const effects = { added: 0, updated: 0, 'already-there': 0, archived: 0 };
+  const effects = { added: 0, updated: 0, 'already-there': 0, archived: 0, nobody: 0 };
   let skipped = 0;
   let problemCount = 0;
   for (const batch of file.read(batchSize)) {
@@ -70,13 +74,14 @@ async function previewOf({ name, file }: StagedFile, rehearsal: Rehearsal): Prom
     for (const contact of batch.contacts) {
       const { effect, differences } = rehearsal.effectOf(contact);
       effects[effect] += 1;
-      problemCount += differences.length;
-      const said = differenceProblems(contact, differences);
+      const said = effect === 'nobody' ? [nobodyProblem(contact)] : differenceProblems(contact, differences);
+      problemCount += said.length;
       problems.push(...said.slice(0, shownProblems - problems.length));
-      if (contacts.length < shownContacts) contacts.push(toPreview(contact, effect));
+      if (effect !== 'nobody' && contacts.length < shownContacts) contacts.push(toPreview(contact, effect));
     }
     await setImmediate();
   }
+  skipped += effects.nobody;
   const { added, updated } = effects;
   const known = effects['already-there'] + effects.archived;
   const count = added + updated + known;

@@ -57,7 +57,7 @@ export class Rehearsal implements Register {
 
   add(parsed: ParsedContact): number {
     this.#nameOrganisation(parsed.organisation);
-    return this.#remember(knownFrom(parsed, this.#directory.region));
+    return this.#remember(knownFrom(parsed, this.#directory));
   }
 
   known(id: number): KnownContact {
@@ -66,6 +66,6 @@ export class Rehearsal implements Register {
 
   change(id: number, additions: Additions, known: KnownContact): void {
     this.#nameOrganisation(additions.organisation);
-    this.#known.set(id, withAdditions(known, additions, this.#directory.region));
+    this.#known.set(id, withAdditions(known, additions, this.#directory));
   }
 }

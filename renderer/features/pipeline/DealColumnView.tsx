@@ -8,8 +8,12 @@ import { DealMenu } from './DealMenu.tsx';
 import classes from './Pipeline.module.css';
 
 function DealCard({ deal }: { deal: Deal }) {
+  const { t } = useTranslation();
   const { date, money } = useFormats();
   const { open } = useSelection();
+  const { stage, lostReason, expectedOn } = deal;
+  const expected = deal.status === 'open' && expectedOn && t('pipeline.expected', { date: date(expectedOn) });
+  const known = [stage, lostReason, expected].filter(Boolean);
   return (
     <li className={classes.deal}>
       <span className={classes.dealTitle}>{deal.title}</span>
@@ -19,6 +23,7 @@ function DealCard({ deal }: { deal: Deal }) {
         {deal.contact.name}
       </UnstyledButton>
       <span className={classes.date}>{date(deal.closedAt ?? deal.createdAt)}</span>
+      {known.length > 0 && <span className={classes.known}>{known.join(' · ')}</span>}
     </li>
   );
 }

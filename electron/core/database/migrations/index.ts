@@ -9,6 +9,7 @@ import { minorUnits } from './0008-minor-units.ts';
 import { replayed } from './0009-replayed.ts';
 import { tasks } from './0010-tasks.ts';
 import { erasures } from './0011-erasures.ts';
+import { importedDeals } from './0012-imported-deals.ts';
 
 /** A step from one version of the file to the next: append only, never edited once released. */
 export interface Migration {
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   { version: 9, name: 'replayed', statements: replayed },
   { version: 10, name: 'tasks', statements: tasks },
   { version: 11, name: 'erasures', statements: erasures },
+  { version: 12, name: 'imported-deals', statements: importedDeals },
 ];

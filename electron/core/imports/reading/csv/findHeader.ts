@@ -1,4 +1,5 @@
 import { isEmail, isLink, isPhone } from '../values.ts';
+import { dealField, hasDeals } from './dealHeaders.ts';
 import { recogniseHeader } from './headers.ts';
 
 const searchRows = 100;
@@ -31,7 +32,8 @@ export function findHeader(rows: readonly (readonly string[])[], hasHeader?: boo
   for (const [index, row] of top.entries()) {
     const filled = row.filter((cell) => cell.trim());
     if (filled.length === 0 || filled.some((cell) => isEmail(cell.trim()))) continue;
-    const known = filled.filter((cell) => recogniseHeader(cell)).length;
+    const isOfDeals = hasDeals(filled);
+    const known = filled.filter((cell) => recogniseHeader(cell) || (isOfDeals && dealField(cell))).length;
     if (known > (best?.known ?? 0)) best = { index, known, share: known / filled.length };
   }
   const first = top.findIndex((row) => row.some((cell) => cell.trim()));

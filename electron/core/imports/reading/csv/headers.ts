@@ -50,6 +50,12 @@ const plain: Partial<Record<ImportField, string>> = {
     'eigenaarvancontactpersoon eigenaarcontact relatiebeheerder',
   stage: 'lifecyclestage levenscyclusfase lifecyclefase',
   connectedOn: 'connectedon verbondenop verbindingsdatum',
+  lastContact:
+    'lastcontacted lastcontact lasttalkedto laatstecontact laatstgesproken laatstgecontacteerd laatstecontactdatum',
+  lastActivity:
+    'lastactivity lastactivitydate personlastactivitydate laatsteactiviteit datumlaatsteactiviteit ' +
+    'laatsteactiviteitsdatum datumvanlaatsteactiviteit persoonlaatsteactiviteitsdatum',
+  revenue: 'revenue totalrevenue omzet totaleomzet totalspent totaalbesteed customerlifetimevalue',
   // Addresses of pictures are kept but are no links of the contact.
   custom: 'photo photourl avatar avatarurl image imageurl foto',
   ignore:

@@ -1,5 +1,6 @@
 import type { ImportLayout } from '../../../../../shared/model/import.ts';
 import { headerKey } from './headers.ts';
+import { ownHeads } from './ownTable.ts';
 
 type CsvLayout = Exclude<ImportLayout, 'vcard'>;
 
@@ -23,9 +24,18 @@ const signs: readonly (readonly [CsvLayout, readonly string[]])[] = [
       'lifecyclestage leadstatus',
     ],
   ],
-  ['pipedrive', ['personname', 'personemail', 'personemailwork', 'persoonnaam']],
+  ['pipedrive', ['personname', 'personemail', 'personemailwork', 'persoonnaam', 'dealtitle dealvalue']],
   ['mailchimp', ['memberrating optintime', 'leid euid', 'emailaddress memberrating']],
-  ['salesforce', ['accountname contactowner', 'accountname accountowner', 'mailingstreet mailingcity']],
+  [
+    'salesforce',
+    [
+      'accountname contactowner',
+      'accountname accountowner',
+      'accountname opportunityname',
+      'opportunityname opportunityowner',
+      'mailingstreet mailingcity',
+    ],
+  ],
   [
     'outlook',
     [
@@ -40,6 +50,7 @@ const signs: readonly (readonly [CsvLayout, readonly string[]])[] = [
 
 /** Which program wrote a file with these headers. */
 export function recogniseLayout(headers: readonly string[]): CsvLayout {
+  if (ownHeads(headers)) return 'circles';
   const keys = new Set(headers.map(headerKey));
   const found = signs.find(([, lists]) =>
     lists.some((list) => list.split(' ').every((key) => keys.has(key))),

@@ -1,16 +1,18 @@
-import type {
-  ColumnMapping,
-  DateOrder,
-  ImportColumn,
-  ImportField,
-  ImportLayout,
-  ImportMapping,
+import {
+  type ColumnMapping,
+  type DateOrder,
+  dateFields,
+  type ImportColumn,
+  type ImportLayout,
+  type ImportMapping,
 } from '../../../../../shared/model/import.ts';
 import { fittingDateOrders } from '../dates.ts';
+import { dealField, hasDeals } from './dealHeaders.ts';
 import { findHeader } from './findHeader.ts';
 import { guessByValues, guessColumns } from './guessColumns.ts';
 import { headerKey, recogniseHeader } from './headers.ts';
 import { recogniseLayout } from './layouts.ts';
+import { ownHeads, ownMeanings } from './ownTable.ts';
 
 /** What the columns of a table probably hold, and where the data starts. */
 export interface TableShape {
@@ -25,8 +27,6 @@ export interface TableShape {
 
 const sampleCount = 5;
 const guessRows = 200;
-
-const dateFields: ReadonlySet<ImportField> = new Set<ImportField>(['birthday', 'connectedOn']);
 
 /** Mailchimp's own columns that look like parts of an address or a country code. */
 const mailchimpOwn = new Set(['region', 'cc', 'timezone', 'latitude', 'longitude']);
@@ -47,10 +47,7 @@ function correctByNeighbours(columns: ColumnMapping[], layout: TableShape['layou
     }
     if (column.field === 'houseNumber' && !fields.has('street')) return { ...column, field: 'custom' };
     if (layout === 'mailchimp' && mailchimpOwn.has(key)) return { ...column, field: 'custom', group: null };
-    // A deal's own name and owner are not the contact's.
-    if (layout === 'hubspot-deals' && (column.field === 'owner' || column.field === 'displayName')) {
-      return { ...column, field: 'custom' };
-    }
+    if (layout === 'mailchimp' && key === 'optintime') return { ...column, field: 'consentAt' };
     return column;
   });
 }
@@ -86,16 +83,25 @@ function mapHeaders(
   headerRow: number,
   layout: TableShape['layout'],
 ): ColumnMapping[] {
-  const columns = rows[headerRow]!.map((cell, index): ColumnMapping => {
-    const header = cell.trim();
-    const meaning = recogniseHeader(header) ?? {
+  const headers = rows[headerRow]!.map((cell) => cell.trim());
+  const heads = ownHeads(headers);
+  const own = heads && ownMeanings(headers, heads);
+  const isOfDeals = hasDeals(headers);
+  const columns = headers.map((header, index): ColumnMapping => {
+    const ofDeal = isOfDeals ? dealField(header) : null;
+    const known = own
+      ? own[index]
+      : ofDeal
+        ? { field: ofDeal, label: null, group: null }
+        : recogniseHeader(header);
+    const meaning = known ?? {
       field: guessByValues(firstValues(rows, headerRow + 1, index, guessRows)) ?? 'custom',
       label: null,
       group: null,
     };
     return { index, header: header || `Column ${index + 1}`, dateOrder: null, ...meaning };
   });
-  return correctByNeighbours(columns, layout);
+  return own ? columns : correctByNeighbours(columns, layout);
 }
 
 /**

@@ -1,47 +1,27 @@
-import Papa from 'papaparse';
-import { plainTextFields } from '../../../../../shared/model/contactFields.ts';
-import type {
-  ColumnMapping,
-  DateOrder,
-  ImportMapping,
-  ReadProblem,
-  ReadProblemCode,
+import {
+  type ColumnMapping,
+  type DateOrder,
+  dateFields,
+  type ImportField,
+  type ImportMapping,
+  type ReadProblem,
 } from '../../../../../shared/model/import.ts';
-import type { ProblemDetails } from '../../../../../shared/model/problem.ts';
-import { addCustom, addNotes, addPoint, addTag, completeContact } from '../completeContact.ts';
-import { isNoDate, isoDate, monthNumber, readDate } from '../dates.ts';
-import { cleanLabel } from '../labels.ts';
-import { emptyContact, type ParsedContact } from '../parsedContact.ts';
-import { isDialable, linkLabel, splitEmails, splitPhones, splitValues } from '../values.ts';
-import { AddressBuilder, isAddressField } from './addressBuilder.ts';
+import { decimalSign } from '../amounts.ts';
+import { readDate } from '../dates.ts';
+import type { ParsedContact } from '../parsedContact.ts';
+import { type ColumnStyle, cellReader } from './cellReader.ts';
+import { finish, newDraft, type Report } from './draft.ts';
 import { rowsBeforeReportTail } from './layouts.ts';
 import type { CsvTable } from './parseTable.ts';
 import { likelyDateOrders, type TableShape } from './proposeMapping.ts';
-import { stageByName } from './stageNames.ts';
 
-/** Groups Google puts everybody in; they say nothing about a contact. */
-const everybody = /^\*\s*my ?contacts$/i;
+/** The apostrophe that keeps a spreadsheet from computing a cell, as exports of programs write it, ours among them. */
+const shielded = /^'(?='*[=+\-@\t\r])/;
 
-type Report = (code: ReadProblemCode, details?: ProblemDetails) => void;
+const amountFields: ReadonlySet<ImportField> = new Set<ImportField>(['dealAmount', 'revenue']);
 
-/** A row on its way to becoming a contact. */
-interface Draft {
-  readonly contact: ParsedContact;
-  readonly addresses: AddressBuilder;
-  readonly birth: { year: string; month: string; day: string };
-  particle: string;
-  readonly preferred: Set<string>;
-}
-
-/** Tags in one cell: Mailchimp's quoted list, Google's " ::: ", commas or semicolons. */
-function splitTags(cell: string): string[] {
-  const parts = cell.includes('"')
-    ? (Papa.parse<string[]>(cell).data[0] ?? [])
-    : splitValues(cell).flatMap((part) => part.split(/[,;]/));
-  return parts
-    .map((part) => part.trim())
-    .filter((part) => !everybody.test(part))
-    .map((part) => part.replace(/^\*\s*/, ''));
+function valuesOf(table: CsvTable, shape: TableShape, { index }: ColumnMapping): string[] {
+  return table.rows.slice(shape.firstRow).map((row) => row[index] ?? '');
 }
 
 /** The order the dates of a column are read in: the chosen one, or the one that reads most of them. */
@@ -52,7 +32,7 @@ function settleDateOrder(
   report: Report,
 ): DateOrder {
   if (column.dateOrder) return column.dateOrder;
-  const values = table.rows.slice(shape.firstRow).map((row) => row[column.index] ?? '');
+  const values = valuesOf(table, shape, column);
   const [likeliest, ...others] = likelyDateOrders(values, shape.layout);
   if (likeliest) {
     if (others.length > 0) report('date-order-unclear', { column: column.header, order: likeliest });
@@ -62,119 +42,6 @@ function settleDateOrder(
   return (['dmy', 'mdy', 'ymd'] as const).reduce((best, order) =>
     readable(order) > readable(best) ? order : best,
   );
-}
-
-type CellReader = (draft: Draft, cell: string, row: readonly string[], report: Report) => void;
-
-/** Fields of a contact that take the text of a cell as it is. */
-const simpleFields = [
-  'displayName',
-  'givenName',
-  'middleName',
-  'familyName',
-  'namePrefix',
-  'nameSuffix',
-  'nickname',
-  'organisation',
-  ...plainTextFields,
-] as const;
-
-/** Makes the function that reads the cells of one column into a draft; null for a column that is left out. */
-function cellReader(
-  column: ColumnMapping,
-  labelIndex: number | undefined,
-  dateOrder: DateOrder,
-): CellReader | null {
-  const { field, header } = column;
-  const given = (row: readonly string[]) => (labelIndex === undefined ? '' : (row[labelIndex]?.trim() ?? ''));
-  const labelOf = (row: readonly string[]) => cleanLabel(given(row)) ?? column.label;
-  const key = simpleFields.find((simple) => simple === field);
-  if (key) {
-    return ({ contact }, cell) => {
-      if (contact[key]) addCustom(contact, header, cell);
-      else contact[key] = cell;
-    };
-  }
-  if (isAddressField(field)) {
-    return ({ addresses }, cell, row) => addresses.add(column.group ?? 'address', labelOf(row), field, cell);
-  }
-  switch (field) {
-    case 'particle':
-      return (draft, cell) => {
-        draft.particle = cell;
-      };
-    case 'email':
-    case 'phone':
-    case 'link':
-      return (draft, cell, row, report) => {
-        const values =
-          field === 'email' ? splitEmails(cell) : field === 'phone' ? splitPhones(cell) : splitValues(cell);
-        if (field === 'email' && values.length === 0) {
-          report('email-unreadable', { column: header, value: cell.slice(0, 200) });
-          addCustom(draft.contact, header, cell);
-        }
-        for (const value of values) {
-          if (field === 'phone' && !isDialable(value))
-            report('phone-unreadable', { value: value.slice(0, 200) });
-          addPoint(draft.contact, field, labelOf(row) ?? (field === 'link' ? linkLabel(value) : null), value);
-          if (given(row).startsWith('*')) draft.preferred.add(value);
-        }
-      };
-    case 'birthday':
-    case 'connectedOn':
-      return ({ contact }, cell, _row, report) => {
-        if (isNoDate(cell)) return;
-        const date = readDate(cell, dateOrder);
-        if (date && (field === 'birthday' || !date.startsWith('-'))) contact[field] = date;
-        else {
-          report('date-unreadable', { column: header, value: cell.slice(0, 200) });
-          addCustom(contact, header, cell);
-        }
-      };
-    case 'birthYear':
-    case 'birthMonth':
-    case 'birthDay': {
-      const part = field.slice(5).toLowerCase() as 'year' | 'month' | 'day';
-      return (draft, cell) => {
-        draft.birth[part] = cell;
-      };
-    }
-    case 'tags':
-      return ({ contact }, cell) => {
-        for (const tag of splitTags(cell)) addTag(contact, tag);
-      };
-    case 'notes':
-      return ({ contact }, cell) => addNotes(contact, cell);
-    case 'stage':
-      return ({ contact }, cell) => {
-        const stage = stageByName(cell);
-        if (stage) contact.stage = stage;
-        else addCustom(contact, header, cell);
-      };
-    case 'department':
-    case 'custom':
-      return ({ contact }, cell, row) => {
-        for (const value of splitValues(cell)) addCustom(contact, cleanLabel(given(row)) ?? header, value);
-      };
-    default:
-      return null;
-  }
-}
-
-/** Puts together what several columns told. Returns false when nothing tells who this is. */
-function finish(draft: Draft): boolean {
-  const { contact, birth } = draft;
-  contact.addresses = draft.addresses.build();
-  if (draft.particle && contact.familyName) contact.familyName = `${draft.particle} ${contact.familyName}`;
-  const month = monthNumber(birth.month);
-  if (month !== null && birth.day) {
-    contact.birthday ??= isoDate(birth.year ? Number(birth.year) : null, month, Number(birth.day));
-  }
-  if (draft.preferred.size > 0) {
-    const rank = (value: string) => (draft.preferred.has(value) ? 0 : 1);
-    contact.points.sort((a, b) => rank(a.value) - rank(b.value));
-  }
-  return completeContact(contact);
 }
 
 /** A contact read from a row, or a problem met on the way, in the order of the file. */
@@ -192,15 +59,18 @@ export function* readRows(table: CsvTable, shape: TableShape, mapping: ImportMap
   let line = lines[Math.max(0, shape.firstRow - 1)] ?? 1;
   const report: Report = (code, details = {}) => pending.push({ file, line, code, details });
 
+  const program = shape.layout.replace(/-.*$/, '');
   const labels = new Map(
     mapping.columns.flatMap(({ field, group, index }) =>
       field === 'label' && group ? [[group, index] as const] : [],
     ),
   );
   const readers = mapping.columns.flatMap((column) => {
-    const isDate = column.field === 'birthday' || column.field === 'connectedOn';
-    const order = isDate ? settleDateOrder(table, shape, column, report) : 'dmy';
-    const read = cellReader(column, column.group ? labels.get(column.group) : undefined, order);
+    const style: ColumnStyle = {
+      dateOrder: dateFields.has(column.field) ? settleDateOrder(table, shape, column, report) : 'dmy',
+      decimals: amountFields.has(column.field) ? decimalSign(valuesOf(table, shape, column)) : '.',
+    };
+    const read = cellReader(column, column.group ? labels.get(column.group) : undefined, style, program);
     return read ? [{ index: column.index, read }] : [];
   });
 
@@ -209,17 +79,11 @@ export function* readRows(table: CsvTable, shape: TableShape, mapping: ImportMap
     const row = rows[index]!;
     if (row.length <= 1 && !row[0]?.trim()) continue;
     line = lines[index]!;
-    const contact = emptyContact(file, line);
-    const draft: Draft = {
-      contact,
-      addresses: new AddressBuilder(),
-      birth: { year: '', month: '', day: '' },
-      particle: '',
-      preferred: new Set(),
-    };
+    const draft = newDraft(file, line);
+    const { contact } = draft;
     let isBlank = true;
     for (const { index: column, read } of readers) {
-      const cell = row[column]?.trim();
+      const cell = row[column]?.trim().replace(shielded, '');
       if (!cell) continue;
       isBlank = false;
       read(draft, cell, row, report);
@@ -231,6 +95,11 @@ export function* readRows(table: CsvTable, shape: TableShape, mapping: ImportMap
     if (shape.layout === 'linkedin') contact.source ??= 'LinkedIn';
     const isNamed = !isBlank && finish(draft);
     if (!isNamed && row.some((cell) => cell.trim())) report('row-nothing');
+    else if (draft.others.length > 0) {
+      const [deal] = contact.deals;
+      const others = draft.others.join(', ');
+      report('deal-others', { title: deal?.title ?? '', name: contact.displayName, others });
+    }
     for (const problem of pending) yield { type: 'problem', problem };
     pending = [];
     if (isNamed) yield { type: 'contact', contact };
