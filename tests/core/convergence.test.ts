@@ -29,6 +29,19 @@ const working = fc.tuple(which, steps).map(
   }),
 );
 
+/** Somebody is erased for good. */
+const erasing = fc.tuple(which, fc.nat(1000)).map(
+  ([index, which]): Happening => ({
+    does: `${index} erases ${which}`,
+    async run(copies) {
+      const { call } = copyAt(copies, index);
+      const people = await call.contacts.people();
+      const chosen = people[which % Math.max(1, people.length)];
+      if (chosen) await call.erasing.erase({ uid: chosen.uid });
+    },
+  }),
+);
+
 /** One copy hears all that another has seen. */
 const pulling = fc.tuple(which, which).map(
   ([from, to]): Happening => ({
@@ -66,6 +79,7 @@ const hearing = fc.tuple(fc.nat(1000), which).map(
 
 const happenings = fc.oneof(
   { weight: 8, arbitrary: working },
+  { weight: 1, arbitrary: erasing },
   { weight: 1, arbitrary: pulling },
   { weight: 2, arbitrary: telling },
   { weight: 3, arbitrary: hearing },

@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -12,48 +11,10 @@ import { steps, take } from './convergence/commands.ts';
 import { discard, makeOriginal, openCopy } from './convergence/copies.ts';
 import { faults } from './convergence/sharedDump.ts';
 import { dump, searchable } from './dump.ts';
+import { add, family, given, leftIn, name, note } from './madeUp.ts';
 import { prepare } from './mutations.ts';
 import { openTestCore, type TestCore } from './openTestCore.ts';
 import { refusal } from './refusal.ts';
-
-/** Words that nothing else holds, nor parts of them: the index of search keeps only the ends of words that begin alike. */
-const given = 'Xyqvörd';
-const family = 'Zhjklmup';
-const name = `${given} ${family}`;
-const mail = 'vwqxbrtk@kzzqjx.example';
-const note = 'Fhqwgads knows Jjvkkqw';
-const parts = ['yqv', 'hjklmup', 'jklmu', 'wqxbrtk', 'kzzqjx', 'hqwgad', 'jvkkq'];
-
-/** Every spelling in which a part may stand in a file. */
-const spellings = parts.flatMap((part) => {
-  const reversed = [...part].reverse().join('');
-  return [part, reversed].flatMap((text) => [Buffer.from(text), Buffer.from(text, 'utf16le')]);
-});
-
-/** What of the made-up person can be read in the files of a folder, by file; case does not count. */
-function leftIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .flatMap((entry) => {
-      const bytes = Buffer.from(
-        readFileSync(join(entry.parentPath, entry.name)).toString('latin1').toLowerCase(),
-        'latin1',
-      );
-      return spellings.filter((part) => bytes.includes(part)).map((part) => `${entry.name}: ${part}`);
-    });
-}
-
-const add = ({ call, circle }: Pick<TestCore, 'call' | 'circle'>, fields = {}) =>
-  call.contacts.create(
-    newContact(circle('core'), {
-      displayName: name,
-      givenName: given,
-      familyName: family,
-      points: [{ type: 'email', value: mail }],
-      notes: note,
-      ...fields,
-    }),
-  );
 
 /** Gives the made-up person a share in all there is. @returns their uid. */
 async function live(test: TestCore, present: Awaited<ReturnType<typeof prepare>>): Promise<string> {
@@ -198,6 +159,9 @@ it('a file that could not be written anew with the erasing is so at the next ope
   reading.return?.();
   reader.close();
   expect(leftIn(dirname(test.file))).not.toEqual([]);
+  // A backup of it has nothing that the file only marked as free.
+  const { path } = await test.call.backups.make();
+  expect(leftIn(dirname(path))).toEqual([]);
   await test.core.close();
   test.clock.advance(1);
   const again = await test.reopen();
@@ -213,7 +177,7 @@ it('backups made before hold the person until they are deleted; no other file is
   const { copies } = await test.call.backups.list();
   expect(copies).toHaveLength(1);
   expect(leftIn(dirname(test.file))).not.toEqual([]);
-  expect(await test.call.erasing.removeCopies({ copies: [test.file, copies[0]!.path] })).toEqual({
+  expect(await test.call.backups.remove({ copies: [test.file, copies[0]!.path] })).toEqual({
     count: 1,
   });
   expect(leftIn(dirname(test.file))).toEqual([]);
@@ -259,7 +223,7 @@ describe('an older backup that is put back', () => {
     expect((await call.contacts.people()).map(({ name }) => name)).toEqual(['Bo']);
     expect((await call.contacts.details({ uid: bo })).referredBy).toBeNull();
     expect(await searchable(test.core, [given, family])).toEqual([[], []]);
-    await call.erasing.removeCopies({ copies: [backup] });
+    await call.backups.remove({ copies: [backup] });
     expect(leftIn(dirname(test.file))).toEqual([]);
   });
 

@@ -400,10 +400,10 @@ export const outsideHistory: readonly (Use & { readonly because: string })[] = [
     },
   },
   {
-    procedure: 'erasing.removeCopies',
+    procedure: 'backups.remove',
     how: 'of nothing',
     because: 'it deletes files beside the workspace',
-    run: ({ call }) => call.erasing.removeCopies({ copies: ['/etc/passwd'] }),
+    run: ({ call }) => call.backups.remove({ copies: ['/etc/passwd'] }),
   },
   {
     procedure: 'erasing.forgetUndone',

@@ -1,5 +1,6 @@
 import { renameSync, rmSync } from 'node:fs';
 import { connect } from '../database/connect.ts';
+import { clearCopy } from '../erasing/clearCopy.ts';
 import type { Errand } from '../workers/errand.ts';
 import { runInWorker } from '../workers/runInWorker.ts';
 import { assertSound } from './assertSound.ts';
@@ -27,6 +28,7 @@ export const writeCopy: Errand<CopyInput, void> = {
     } finally {
       connection.close();
     }
+    clearCopy(copy);
     run.signal.throwIfAborted();
     await assertSound.run(copy, run);
   },

@@ -5,6 +5,7 @@ import { runInWorker } from '../workers/runInWorker.ts';
 import { type Backup, listBackups } from './backup.ts';
 import { backUpNow } from './now.ts';
 import { backupStanding, backupsOf } from './queries.ts';
+import { removeBackups } from './remove.ts';
 import { restoreElsewhere } from './restore/elsewhere.ts';
 import { previewRestore } from './restore/preview.ts';
 import { saveBackupAs } from './saveAs.ts';
@@ -33,6 +34,8 @@ export const backupsRouter = router({
   }),
   /** Makes one now, read back before it counts. @throws Problem `backup-failed`. */
   make: mutation(z.void(), backUpNow),
+  /** Deletes backups, by the paths that `list` gives. @throws Problem `backup-not-cleared`. */
+  remove: mutation(z.object({ copies: z.array(z.string()).max(1000) }), removeBackups),
   /**
    * Makes a workspace of its own of a backup, beside the open one, which stays as it is. @returns the path of the new file.
    * @throws Problem `not-found`, `backup-unreadable`, `disk-full`.

@@ -1,8 +1,16 @@
+import type Database from 'better-sqlite3';
 import { dropRemovedWords } from '../contacts/searchIndex.ts';
 import { connectWriter } from '../database/open.ts';
 import type { Errand } from '../workers/errand.ts';
 import type { Turn } from '../workspace/elsewhere.ts';
 import type { Elsewhere } from '../workspace/transactions.ts';
+
+/** Writes an open file anew, into its log where it has one. */
+export function writeAnew(connection: Database.Database): void {
+  connection.pragma('secure_delete = ON');
+  dropRemovedWords(connection);
+  connection.exec('VACUUM');
+}
 
 /**
  * Writes the file anew, so that no byte of what was removed is left in it, in its log or among the words of search:
@@ -14,9 +22,7 @@ export const clearFile: Errand<Turn, Elsewhere<void>> = {
   run({ file }) {
     const connection = connectWriter(file);
     try {
-      connection.pragma('secure_delete = ON');
-      dropRemovedWords(connection);
-      connection.exec('VACUUM');
+      writeAnew(connection);
       const [log] = connection.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
       if (log?.busy !== 0) throw new Error('The log could not be emptied: somebody reads');
     } finally {

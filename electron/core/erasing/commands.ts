@@ -1,6 +1,3 @@
-import { rmSync } from 'node:fs';
-import { Problem } from '../../../shared/model/problem.ts';
-import { listBackups } from '../backups/backup.ts';
 import { contactRow } from '../contacts/find.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { eraseElsewhere, forgetElsewhere } from './elsewhere.ts';
@@ -37,28 +34,4 @@ export async function eraseContact(workspace: Workspace, { uid }: { uid: string 
 export async function forgetUndone(workspace: Workspace): Promise<Erased> {
   await workspace.elsewhere('erase', forgetElsewhere, {});
   return cleared(workspace);
-}
-
-/**
- * Deletes backups of the workspace, as they hold somebody who was erased. Those that are gone already are no error, and no
- * other file is touched. @throws Problem `backup-not-cleared` for the first that stays. @returns how many were deleted.
- */
-export function removeCopies(
-  { file, tell }: Workspace,
-  { copies }: { copies: readonly string[] },
-): { count: number } {
-  const found = listBackups(file).filter(({ path }) => copies.includes(path));
-  try {
-    for (const { path } of found) {
-      try {
-        rmSync(path, { force: true });
-      } catch (cause) {
-        throw new Problem('backup-not-cleared', { file: path }, { cause });
-      }
-    }
-  } finally {
-    // The list of backups stands beside their job.
-    tell({ tables: ['job'], contacts: [] });
-  }
-  return { count: found.length };
 }

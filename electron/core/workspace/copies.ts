@@ -41,12 +41,13 @@ function mergeHere(
   { ids, clock, device, settlers }: Pick<WorkspaceOptions, 'ids' | 'clock' | 'device' | 'settlers'>,
   text: string,
 ): Promise<void> {
-  const { writer, statements, rowIds, writeDb } = store;
+  const { writer, outside, statements, rowIds, writeDb } = store;
   return run(({ noteChange, changed, moment }) => {
     changed.add('change_set').add('sync_conflict');
     applyRemoteChanges(
       {
         writer,
+        outside,
         statements,
         workspace: workspaceOf(store),
         ids,

@@ -83,7 +83,7 @@ function CopiesLeft({ onClose }: { onClose: () => void }) {
   const { data: backups } = useQuery(core.backups.list.queryOptions());
   const make = useMutation(core.backups.make.mutationOptions({ onError: messages.failed }));
   const remove = useMutation(
-    core.erasing.removeCopies.mutationOptions({
+    core.backups.remove.mutationOptions({
       onSuccess: ({ count }) => {
         messages.done(phrase('exports.erase.copiesRemoved', { count }));
         make.mutate();

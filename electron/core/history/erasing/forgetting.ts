@@ -1,3 +1,4 @@
+import type { CommandDetails } from '../../../../shared/model/command.ts';
 import type { OutsideDb } from '../../database/outsideDb.ts';
 import { type Sql, sql, sqlList } from '../../database/sql.ts';
 import { type TableName, tables } from '../../database/tables/index.ts';
@@ -70,6 +71,15 @@ function forgetReferences(db: OutsideDb, contactId: number): void {
 
 /** Details of a command that are words of people: names of contacts and titles of deals. */
 const wordyDetails = ['name', 'title'] as const;
+
+/** What a command was told by, without words of people. */
+export const withoutWords = (details: CommandDetails): CommandDetails =>
+  Object.fromEntries(
+    Object.entries(details).map(([key, value]) => [
+      key,
+      (wordyDetails as readonly string[]).includes(key) ? '' : value,
+    ]),
+  );
 
 /** Empties the names that commands were told by. @param isTheirs which words are to go. */
 function forgetDetails(db: OutsideDb, sets: readonly number[], isTheirs: (word: string) => boolean): void {

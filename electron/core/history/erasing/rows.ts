@@ -34,7 +34,7 @@ function rowsToRemove(db: WriteDb, [name, { contact }]: Described, contactId: nu
 }
 
 /** The column by which rows of a table go along with the contact that they are of. */
-function columnThatGoes({ contact }: Table): string | null {
+export function columnThatGoes({ contact }: Table): string | null {
   if (typeof contact?.of !== 'object' || !('column' in contact.of)) return null;
   return contact.erasing === 'untie' ? null : contact.of.column;
 }

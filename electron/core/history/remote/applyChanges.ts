@@ -1,5 +1,6 @@
 import type { Gone, RemoteChanges, RowDelta } from '../../../../shared/model/remoteChanges.ts';
 import { pendingDeltas, type Waiting } from './conflicts.ts';
+import { letIn } from './erased.ts';
 import { type MergeContext, RowMerge, rankOf } from './mergeRows.ts';
 import { settleName } from './nameClash.ts';
 import { unitsOfTable } from './noteWrites.ts';
@@ -50,16 +51,20 @@ function onePerRow(waiting: readonly Waiting[]): Waiting[] {
 /**
  * Merges what came from another copy, and what came before and waited for it. Nothing in the data makes it
  * fail: what cannot be merged is left.
- * @returns what still waits.
+ * @param erased uids of those of whom nothing is let in.
+ * @returns what still waits, and the moments of commands that were about them.
  */
 export function applyChanges(
   context: MergeContext,
   changes: Pick<RemoteChanges, 'rows' | 'gone'>,
-): Waiting[] {
+  erased: ReadonlySet<string>,
+): { waiting: Waiting[]; scrubbed: ReadonlySet<string> } {
   const merge = new RowMerge(context);
   let gone: Gone[] = [...changes.gone].sort((one, other) => rankOf(other.table) - rankOf(one.table));
   let waiting: Waiting[] = [];
-  let deltas = gathered(pendingDeltas(context.statements), changes.rows);
+  const all = gathered(pendingDeltas(context.statements), changes.rows);
+  const { deltas: admitted, scrubbed } = letIn(context.statements, context.clocks, erased, all);
+  let deltas = admitted;
   for (let isMoving = true; isMoving; ) {
     const outcome = mergeOnce(merge, deltas);
     const stays = gone.filter((removal) => !merge.remove(removal));
@@ -78,5 +83,5 @@ export function applyChanges(
     gone = [];
     isMoving = true;
   }
-  return onePerRow(waiting);
+  return { waiting: onePerRow(waiting), scrubbed };
 }

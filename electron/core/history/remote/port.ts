@@ -5,14 +5,17 @@ import {
   type RemoteSet,
   remoteChangesSchema,
 } from '../../../../shared/model/remoteChanges.ts';
+import type { OutsideDb } from '../../database/outsideDb.ts';
 import type { StatementCache } from '../../database/readDb.ts';
 import type { RowIds } from '../../database/rowIds.ts';
 import type { TableName } from '../../database/tables/index.ts';
 import type { RowChangeListener, WriteDb } from '../../database/writeDb.ts';
+import { withoutWords } from '../erasing/forgetting.ts';
 import { type Recorder, startRecording } from '../recorder.ts';
 import { applyChanges } from './applyChanges.ts';
 import { Clocks } from './clocks.ts';
 import { type Conflict, noteConflict, setWaiting } from './conflicts.ts';
+import { erasedUids, eraseHere, stillHere } from './erased.ts';
 import { includes } from './knowledge.ts';
 import { noteWrites, unitsOfTable } from './noteWrites.ts';
 import { hear, knowledgeOf, noteSeen } from './replica.ts';
@@ -21,6 +24,7 @@ import type { Settler } from './settler.ts';
 /** What applying needs of the workspace, within one transaction. */
 export interface ApplyContext {
   readonly writer: Database.Database;
+  readonly outside: OutsideDb;
   readonly statements: StatementCache;
   readonly rowIds: RowIds;
   /** uid that all copies share. */
@@ -61,20 +65,27 @@ function recordSets({ writer, ids, at, device }: ApplyContext, sets: readonly Re
       }
       return recorder;
     },
-    finish(): void {
-      for (const [hlc, recorder] of recorders) recorder.finish(known.get(hlc)?.details ?? {});
+    /** @param scrubbed moments of commands of which no words of people are kept. */
+    finish(scrubbed: ReadonlySet<string>): void {
+      for (const [hlc, recorder] of recorders) {
+        const details = known.get(hlc)?.details ?? {};
+        recorder.finish(scrubbed.has(hlc) ? withoutWords(details) : details);
+      }
     },
   };
 }
 
-/** Lets the settlers mend what came together, as one set of this copy. */
-function settle(
-  { writer, ids, at, device, moment, onChange, writeDb, settlers }: ApplyContext,
+/**
+ * Writes as one set of this copy what follows from what came.
+ * @param seenUntil as `noteWrites` takes it.
+ */
+function followUp(
+  { writer, ids, at, device, moment, onChange, writeDb }: ApplyContext,
   clocks: Clocks,
-  changed: ReadonlyMap<TableName, ReadonlySet<number>>,
-  note: (conflict: Conflict) => void,
+  { command, seenUntil }: { command: CommandName; seenUntil: string },
+  work: (db: WriteDb) => void,
 ): void {
-  const recorder = startRecording(writer, 'workspace.merge', {
+  const recorder = startRecording(writer, command, {
     uid: ids(),
     origin: 'rule',
     member: null,
@@ -82,23 +93,49 @@ function settle(
     at,
     moment,
   });
-  const notes = noteWrites(clocks, moment, () => '');
-  const db = writeDb((...change) => {
-    recorder.noteChange(...change);
-    notes.noteChange(...change);
-    onChange(...change);
-  });
-  for (const settler of settlers) {
-    settler({
-      db,
-      changed: (table) => changed.get(table) ?? new Set(),
-      writtenAt: (table, { id, uid }, column) =>
-        clocks.writtenAt(table, uid)[unitsOfTable(table).unitOf(column)] ?? clocks.bornAt(table, id),
-      note,
-    });
-  }
+  const notes = noteWrites(clocks, moment, () => seenUntil);
+  work(
+    writeDb((...change) => {
+      recorder.noteChange(...change);
+      notes.noteChange(...change);
+      onChange(...change);
+    }),
+  );
   notes.finish();
   recorder.finish({});
+}
+
+/** Sorts after every moment. */
+const forEver = '~';
+
+/** Erases who was erased elsewhere and is still here. */
+function eraseToo(context: ApplyContext, clocks: Clocks, erased: ReadonlySet<string>): void {
+  const contacts = stillHere(context.outside, erased);
+  if (contacts.length === 0) return;
+  // Whoever may have heard of these rows hears that they went.
+  followUp(context, clocks, { command: 'contacts.erase', seenUntil: forEver }, (db) =>
+    eraseHere(db, context.outside, contacts),
+  );
+}
+
+/** Lets the settlers mend what came together. */
+function settle(
+  context: ApplyContext,
+  clocks: Clocks,
+  changed: ReadonlyMap<TableName, ReadonlySet<number>>,
+  note: (conflict: Conflict) => void,
+): void {
+  followUp(context, clocks, { command: 'workspace.merge', seenUntil: '' }, (db) => {
+    for (const settler of context.settlers) {
+      settler({
+        db,
+        changed: (table) => changed.get(table) ?? new Set(),
+        writtenAt: (table, { id, uid }, column) =>
+          clocks.writtenAt(table, uid)[unitsOfTable(table).unitOf(column)] ?? clocks.bornAt(table, id),
+        note,
+      });
+    }
+  });
 }
 
 function parseJson(text: string): unknown {
@@ -136,10 +173,12 @@ export function applyRemoteChanges(context: ApplyContext, text: string): void {
       ...Object.values(clocks),
     ]),
   ]);
+  const erased = erasedUids(statements, changes.rows);
+  eraseToo(context, clocks, erased);
   const settled: Conflict[] = [];
   const changed = new Map<TableName, Set<number>>();
   const sets = recordSets(context, changes.sets);
-  const waiting = applyChanges(
+  const { waiting, scrubbed } = applyChanges(
     {
       statements,
       rowIds: context.rowIds,
@@ -157,8 +196,9 @@ export function applyRemoteChanges(context: ApplyContext, text: string): void {
       onSettled: (conflict) => settled.push(conflict),
     },
     changes,
+    erased,
   );
-  sets.finish();
+  sets.finish(scrubbed);
   settle(context, clocks, changed, (conflict) => settled.push(conflict));
   for (const conflict of settled) noteConflict(statements, conflict, { uid: ids(), at });
   setWaiting(statements, waiting, ids, at);
