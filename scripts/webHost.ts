@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { root } from './project.ts';
 
@@ -36,7 +36,7 @@ export async function startWebHost({ workspace, sample, port }: WebHostOptions):
     process.execPath,
     [
       join(root, 'out', 'main', 'web.js'),
-      ...['--workspace', workspace],
+      ...['--workspace', workspace, '--settings', dirname(workspace)],
       // Whoever measures or photographs opens one page after another.
       '--many-windows',
       ...(sample ? ['--sample'] : []),

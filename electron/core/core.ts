@@ -48,6 +48,8 @@ export interface CoreOptions {
 
 /** The data core of one open workspace, the same for every host. */
 export interface Core {
+  /** Path of the file, with links followed. */
+  readonly file: string;
   readonly router: AppRouter;
   createContext(): CoreContext;
   /** Calls procedures in process. */
@@ -121,12 +123,24 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     zone: options.zone ?? Temporal.Now.timeZoneId,
     onError,
   });
-  const context: CoreContext = { workspace, host, health, onError };
+  let isClosed = false;
+  const context: CoreContext = {
+    get workspace() {
+      // A page may go on asking after its host went to another workspace.
+      if (isClosed) throw new Problem('workspace-closed');
+      return workspace;
+    },
+    host,
+    health,
+    onError,
+  };
   return {
+    file: workspace.file,
     router: appRouter,
     createContext: () => context,
     caller: createCallerFactory(appRouter)(context),
     async close() {
+      isClosed = true;
       await health.stop();
       await runner.stop();
       await workspace.close();

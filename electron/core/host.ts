@@ -1,4 +1,28 @@
 import { userInfo } from 'node:os';
+import type { KnownWorkspace, OpenState, WorkspaceToOpen } from '../../shared/model/workspaces.ts';
+
+/** The workspaces of this machine: which is open, and which were. */
+export interface HostWorkspaces {
+  state(): OpenState;
+  /** Calls the listener after every change of the state; returns the way to stop. */
+  onState(listener: () => void): () => void;
+  /** Those opened before, newest first. */
+  known(): readonly KnownWorkspace[];
+  /**
+   * Opens another in place of the present one, which stays open when that fails: the state tells why then. To be open
+   * already is no failure. @throws Problem as `createCore` does.
+   */
+  open(workspace: WorkspaceToOpen): Promise<void>;
+  /**
+   * Puts the newest good backup in the place of a file that is damaged or gone, and opens it.
+   * @throws Problem `backup-missing`, `workspace-locked`; and as `open` does.
+   */
+  recover(file: string): Promise<void>;
+  /** Tells no more what could not be opened. */
+  dismiss(): void;
+  /** Takes one off the list; the file itself stays as it is. */
+  forget(file: string): void;
+}
 
 /** What whoever hosts the core can do that plain Node cannot, or knows of this machine. */
 export interface Host {
@@ -6,6 +30,8 @@ export interface Host {
   readonly userName: string;
   /** Shows a file in the system's own file manager; null where a host cannot. */
   readonly showInFolder: ((file: string) => void) | null;
+  /** Goes from one workspace to another; null for whoever has one only. */
+  readonly workspaces: HostWorkspaces | null;
 }
 
 function systemUserName(): string {
@@ -17,5 +43,5 @@ function systemUserName(): string {
   }
 }
 
-/** Plain Node, which can show nothing. */
-export const plainHost: Host = { userName: systemUserName(), showInFolder: null };
+/** Plain Node, which can show nothing and has one workspace. */
+export const plainHost: Host = { userName: systemUserName(), showInFolder: null, workspaces: null };

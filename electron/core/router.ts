@@ -19,6 +19,7 @@ import { preferencesRouter, workspaceCurrency } from './settings/preferences.ts'
 import { tasksRouter } from './tasks/router.ts';
 import { todayRouter } from './today/router.ts';
 import { query, readsOf, router } from './trpc.ts';
+import { workspacesRouter } from './workspaces/router.ts';
 
 const features = {
   backups: backupsRouter,
@@ -46,6 +47,7 @@ const features = {
       now: workspace.clock().toISOString(),
     })),
   }),
+  workspaces: workspacesRouter,
 };
 
 /** Everything the page can ask of the core, one router per feature. */

@@ -2,7 +2,7 @@ import { type AnyRouter, initTRPC, TRPCError } from '@trpc/server';
 import { ZodError, type z } from 'zod';
 import { Problem, type ProblemData, problemDataOf } from '../../shared/model/problem.ts';
 import type { ReadDb } from './database/readDb.ts';
-import type { Host } from './host.ts';
+import type { Host, HostWorkspaces } from './host.ts';
 import type { Source } from './reads.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
@@ -19,6 +19,7 @@ export interface Health {
 
 /** What every procedure can reach. */
 export interface CoreContext {
+  /** @throws Problem `workspace-closed` when it is not open, or not any more. */
   readonly workspace: Workspace;
   readonly host: Host;
   readonly health: Health;
@@ -104,6 +105,48 @@ export function subscription<Input extends z.ZodType, Event>(
     .subscription(({ ctx, input: checked, signal }) =>
       resolve(ctx.workspace, checked as z.output<Input>, signal ?? new AbortController().signal),
     );
+}
+
+/** The workspaces of the host. @throws Problem `not-found` where it has one only. */
+function workspacesOf({ host: { workspaces } }: CoreContext): HostWorkspaces {
+  if (!workspaces) throw new Problem('not-found');
+  return workspaces;
+}
+
+/** A procedure that reads without an open workspace; no change in one makes its answer old. */
+export function hostQuery<Input extends z.ZodType, Output>(
+  input: Input,
+  resolve: (workspaces: HostWorkspaces, input: z.output<Input>) => Output | Promise<Output>,
+) {
+  return procedure
+    .meta({ reads: [] })
+    .input(input)
+    .query(
+      async ({ ctx, input: checked }): Promise<Output> =>
+        resolve(workspacesOf(ctx), checked as z.output<Input>),
+    );
+}
+
+/** A procedure that changes something outside the open workspace, or goes to another. */
+export function hostMutation<Input extends z.ZodType, Output>(
+  input: Input,
+  resolve: (workspaces: HostWorkspaces, input: z.output<Input>) => Output | Promise<Output>,
+) {
+  return procedure
+    .input(input)
+    .mutation(
+      async ({ ctx, input: checked }): Promise<Output> =>
+        resolve(workspacesOf(ctx), checked as z.output<Input>),
+    );
+}
+
+/** A procedure that keeps telling, whichever workspace is open. */
+export function hostSubscription<Event>(
+  resolve: (workspaces: HostWorkspaces, signal: AbortSignal) => AsyncGenerator<Event>,
+) {
+  return procedure.subscription(({ ctx, signal }) =>
+    resolve(workspacesOf(ctx), signal ?? new AbortController().signal),
+  );
 }
 
 /** What each query of a router reads, by its path. */

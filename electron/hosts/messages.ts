@@ -1,10 +1,12 @@
-import type { ProblemData } from '../../shared/model/problem.ts';
+import type { OpenState, WorkspaceToOpen } from '../../shared/model/workspaces.ts';
 
 /** What the desktop's main process tells the utility process. A `connect` comes with one port. */
-export type ToCore = { readonly kind: 'connect' } | { readonly kind: 'close' };
+export type ToCore =
+  | { readonly kind: 'connect' }
+  | { readonly kind: 'open'; readonly workspace: WorkspaceToOpen }
+  | { readonly kind: 'close' };
 
-/** What the utility process tells main. After `failed` it ends by itself; what is to be shown is a file of its own. */
+/** What the utility process tells main: which workspace is open, first when it serves pages; what is to be shown is a file of its own. */
 export type FromCore =
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'show-in-folder'; readonly file: string }
-  | { readonly kind: 'failed'; readonly problem: ProblemData };
+  | { readonly kind: 'state'; readonly state: OpenState }
+  | { readonly kind: 'show-in-folder'; readonly file: string };

@@ -1,26 +1,27 @@
 /**
  * Serves Circles of Trust to a browser on this machine: one core, one page, one secret address.
  *
- *   node out/main/web.js [--port N] [--workspace FILE] [--sample] [--many-windows]
+ *   node out/main/web.js [--port N] [--workspace FILE] [--sample] [--settings FOLDER] [--many-windows]
  *
  * Standard output gets one line, the address; everything else goes to standard error.
  */
-import { mkdir } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Problem } from '../../shared/model/problem.ts';
-import { type Core, createCore } from '../core/core.ts';
+import { Problem, type ProblemCode } from '../../shared/model/problem.ts';
 import { plainHost } from '../core/host.ts';
-import { defaultWorkspace, sampleWorkspace } from './defaultWorkspace.ts';
-import { ensureSample } from './ensureSample.ts';
+import { defaultWorkspace, sampleWorkspace, workspaceFolder } from './defaultWorkspace.ts';
+import { knownList } from './knownWorkspaces.ts';
 import { problemText } from './problemText.ts';
 import { serveWeb } from './web/server.ts';
+import { createWorkspaces, type Workspaces } from './workspaces.ts';
 
 interface Options {
   /** 0 takes a free port. */
   readonly port: number;
   readonly file: string;
   readonly sample: boolean;
+  /** Folder of the list of known workspaces. */
+  readonly settings: string;
   readonly windows: 'one' | 'many';
 }
 
@@ -32,6 +33,7 @@ function readOptions(args: string[]): Options {
       port: { type: 'string', default: '0' },
       workspace: { type: 'string' },
       sample: { type: 'boolean', default: false },
+      settings: { type: 'string' },
       'many-windows': { type: 'boolean', default: false },
     },
   });
@@ -42,14 +44,22 @@ function readOptions(args: string[]): Options {
     port,
     file: resolve(file),
     sample: values.sample,
+    settings: resolve(values.settings ?? workspaceFolder()),
     windows: values['many-windows'] ? 'many' : 'one',
   };
 }
 
-async function openCore({ file, sample }: Options): Promise<Core> {
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  if (sample) await ensureSample(file);
-  return createCore({ file, host: plainHost, log: (message) => console.error(message) });
+/** What the page itself can help with; all else is for the terminal. */
+const forThePage: readonly ProblemCode[] = ['workspace-damaged', 'workspace-missing'];
+
+/** Opens the workspace to begin with. @throws Problem unless the page can help with it. */
+async function begin(workspaces: Workspaces, { file, sample }: Options): Promise<void> {
+  try {
+    await workspaces.open({ file, sample, expected: false });
+  } catch (error) {
+    if (!(error instanceof Problem && forThePage.includes(error.code))) throw error;
+    console.error(problemText(error));
+  }
 }
 
 function explain(error: unknown): string {
@@ -59,19 +69,24 @@ function explain(error: unknown): string {
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
-  const core = await openCore(options);
+  const workspaces = createWorkspaces(plainHost, knownList(options.settings), (message) =>
+    console.error(message),
+  );
+  await begin(workspaces, options);
   const page = resolve(import.meta.dirname, '../renderer');
-  const server = await serveWeb(core, page, options.port, options.windows).catch(async (error: unknown) => {
-    await core.close();
-    throw error;
-  });
+  const server = await serveWeb(workspaces, page, options.port, options.windows).catch(
+    async (error: unknown) => {
+      await workspaces.close();
+      throw error;
+    },
+  );
 
   let closing = false;
   const close = async (): Promise<void> => {
     if (closing) return;
     closing = true;
     await server.close();
-    await core.close();
+    await workspaces.close();
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, close);

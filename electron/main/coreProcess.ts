@@ -1,47 +1,48 @@
 import { join } from 'node:path';
 import { MessageChannelMain, shell, type UtilityProcess, utilityProcess, type WebContents } from 'electron';
 import type { CoreStatus } from '../../shared/model/desktop.ts';
+import type { OpenState, WorkspaceToOpen } from '../../shared/model/workspaces.ts';
 import type { FromCore, ToCore } from '../hosts/messages.ts';
 import { createAttempts } from './attempts.ts';
 
 /** How long the core may take to bring everything into the file, in milliseconds. */
 const closingTime = 15_000;
 
-/** A workspace to open. */
-export interface WorkspaceToOpen {
-  readonly file: string;
-  /** Fill it with the sample when it does not exist yet. */
-  readonly sample: boolean;
-  /** It was there before: a missing one is told, and none is made. */
-  readonly expected: boolean;
-}
-
-/** The core of one open workspace, in a process of its own that is started again when it breaks. */
+/** The core in a process of its own, which is started again when it breaks. */
 export interface CoreProcess {
-  readonly workspace: WorkspaceToOpen;
   status(): CoreStatus;
+  /** Which workspace is open there, and which could not be opened. */
+  state(): OpenState;
+  /** Goes to another workspace; the state tells what came of it. */
+  open(workspace: WorkspaceToOpen): void;
   /** Gives a page a port to the core: now, or as soon as there is one. */
   connect(page: WebContents): void;
   /** Resolves when the core has flushed, let go of the file and ended. */
   close(): Promise<void>;
 }
 
-/** Starts the core of a workspace. `onStatus` hears of every change that follows. */
-export function startCore(workspace: WorkspaceToOpen, onStatus: (status: CoreStatus) => void): CoreProcess {
+/** Who hears of what becomes of a core. */
+export interface CoreListener {
+  readonly onStatus: (status: CoreStatus) => void;
+  readonly onState: (state: OpenState) => void;
+}
+
+/** Starts the core on a workspace. @param settings folder of the list of known workspaces. */
+export function startCore(
+  first: WorkspaceToOpen,
+  settings: string,
+  { onStatus, onState }: CoreListener,
+): CoreProcess {
   let status: CoreStatus = { state: 'starting' };
+  let state: OpenState = { open: null, refused: null };
   let alive = false;
-  let { expected } = workspace;
-  let child = fork();
+  let child = fork(first);
   let closing: Promise<void> | null = null;
   const waiting = new Set<WebContents>();
   const mayRestart = createAttempts(3, 60_000);
 
-  function fork(): UtilityProcess {
-    const args = [
-      workspace.file,
-      ...(workspace.sample ? ['--sample'] : []),
-      ...(expected ? ['--expected'] : []),
-    ];
+  function fork({ file, sample, expected }: WorkspaceToOpen): UtilityProcess {
+    const args = [settings, file, ...(sample ? ['--sample'] : []), ...(expected ? ['--expected'] : [])];
     const started = utilityProcess.fork(join(import.meta.dirname, 'utility-process.js'), args, {
       serviceName: 'Circles of Trust core',
     });
@@ -57,16 +58,13 @@ export function startCore(workspace: WorkspaceToOpen, onStatus: (status: CoreSta
   }
 
   function hear(message: FromCore): void {
-    if (message.kind === 'failed') {
-      change({ state: 'failed', problem: message.problem });
-      child.kill();
-      return;
-    }
     if (message.kind === 'show-in-folder') {
       shell.showItemInFolder(message.file);
       return;
     }
-    expected = true;
+    state = message.state;
+    onState(state);
+    if (status.state === 'running') return;
     change({ state: 'running' });
     for (const page of waiting) handPort(page);
     waiting.clear();
@@ -80,7 +78,11 @@ export function startCore(workspace: WorkspaceToOpen, onStatus: (status: CoreSta
       return;
     }
     change({ state: 'restarting' });
-    child = fork();
+    child = fork(state.open === null ? first : { file: state.open, sample: false, expected: true });
+  }
+
+  function tell(message: ToCore): void {
+    child.postMessage(message);
   }
 
   function handPort(page: WebContents): void {
@@ -98,13 +100,14 @@ export function startCore(workspace: WorkspaceToOpen, onStatus: (status: CoreSta
         clearTimeout(late);
         resolve();
       });
-      child.postMessage({ kind: 'close' } satisfies ToCore);
+      tell({ kind: 'close' });
     });
   }
 
   return {
-    workspace,
     status: () => status,
+    state: () => state,
+    open: (workspace) => tell({ kind: 'open', workspace }),
     connect(page) {
       if (status.state === 'running') handPort(page);
       else waiting.add(page);

@@ -1,57 +1,71 @@
 import { app, type BrowserWindow } from 'electron';
 import { texts } from '../../shared/locales/texts.ts';
-import type { CoreStatus } from '../../shared/model/desktop.ts';
 import type { Language } from '../../shared/model/language.ts';
+import type { OpenState, WorkspaceToOpen } from '../../shared/model/workspaces.ts';
 import { sampleWorkspace } from '../hosts/defaultWorkspace.ts';
-import { type CoreProcess, startCore, type WorkspaceToOpen } from './coreProcess.ts';
-import { askNewWorkspace, askWorkspaceToOpen } from './dialogs.ts';
+import { knownList, workspaceName } from '../hosts/knownWorkspaces.ts';
+import { type CoreProcess, startCore } from './coreProcess.ts';
+import { askFolder, askNewWorkspace, askWorkspaceToOpen } from './dialogs.ts';
 import { listenToPage } from './ipc.ts';
 import { type MenuActions, setMenu } from './menu.ts';
-import { recentWorkspaces, rememberWorkspace, workspaceName } from './recentWorkspaces.ts';
+import { pageUrl } from './security/scheme.ts';
 import { createWindow, focusWindow, tellPage } from './window.ts';
+
+/** Asks the person something in a window. */
+type Ask = typeof askWorkspaceToOpen;
 
 /** The running app: one window, one open workspace. */
 export interface Desktop {
   /** Brings the window to the front, making it when there is none. */
   show(): void;
   /** Opens a workspace in place of the present one; nothing happens when it is open already. */
-  open(workspace: WorkspaceToOpen): Promise<void>;
+  open(workspace: WorkspaceToOpen): void;
   /** Resolves when the core has everything in the file. */
   close(): Promise<void>;
 }
 
 /** Starts the app on a workspace. To be called once, when Electron is ready. */
 export function createDesktop(first: WorkspaceToOpen): Desktop {
+  const settings = app.getPath('userData');
+  const known = knownList(settings);
   let window: BrowserWindow | null = null;
   let language: Language = app.getLocale().startsWith('nl') ? 'nl' : 'en';
+  /** The workspace whose data the page holds; null while it holds none. */
+  let shown: string | null = null;
   let core: CoreProcess = start(first);
 
   function start(workspace: WorkspaceToOpen): CoreProcess {
-    return startCore(workspace, (status: CoreStatus) => {
-      if (status.state === 'running') remember(workspace.file);
-      if (window !== null) tellPage(window, 'core-status', status);
+    return startCore(workspace, settings, {
+      onStatus: (status) => window !== null && tellPage(window, 'core-status', status),
+      onState: follow,
     });
   }
 
-  /** Only a workspace that could be opened is worth coming back to. */
-  function remember(file: string): void {
-    rememberWorkspace(file);
-    setMenu(language, recentWorkspaces(), actions);
-  }
-
-  async function open(workspace: WorkspaceToOpen): Promise<void> {
-    show();
-    if (workspace.file === core.workspace.file && core.status().state !== 'failed') return;
-    await core.close();
-    core = start(workspace);
+  /** Goes along with the core to another workspace. */
+  function follow({ open: file }: OpenState): void {
+    if (file === null) return;
+    setMenu(language, known.all(), actions);
+    if (file === shown) return;
+    app.addRecentDocument(file);
+    const hadOther = shown !== null;
+    shown = file;
     if (window === null) return;
     entitle(window);
     // The page holds data of the former workspace throughout; loading it anew lets go of all of it.
-    window.webContents.reload();
+    if (hadOther) void window.loadURL(pageUrl);
   }
 
-  function entitle(shown: BrowserWindow): void {
-    shown.setTitle(`${workspaceName(core.workspace.file)} – Circles of Trust`);
+  function open(workspace: WorkspaceToOpen): void {
+    show();
+    if (core.status().state !== 'failed') core.open(workspace);
+    else {
+      core = start(workspace);
+      window?.webContents.reload();
+    }
+  }
+
+  function entitle(named: BrowserWindow): void {
+    named.setTitle(`${workspaceName(shown ?? first.file)} – Circles of Trust`);
   }
 
   function show(): void {
@@ -66,18 +80,15 @@ export function createDesktop(first: WorkspaceToOpen): Desktop {
     });
   }
 
-  async function openAsked(ask: typeof askWorkspaceToOpen | typeof askNewWorkspace): Promise<void> {
+  async function asked(ask: Ask): Promise<string | null> {
     show();
-    const file = window === null ? null : await ask(window, texts[language]);
-    if (file !== null) await open({ file, sample: false, expected: false });
+    return window === null ? null : ask(window, texts[language]);
   }
 
-  async function openRecent(file: string): Promise<void> {
-    if (!recentWorkspaces().some((recent) => recent.file === file)) throw new Error('Not a recent workspace');
-    await open({ file, sample: false, expected: true });
+  async function openAsked(ask: Ask): Promise<void> {
+    const file = await asked(ask);
+    if (file !== null) open({ file, sample: false, expected: false });
   }
-
-  const openSample = (): Promise<void> => open({ file: sampleWorkspace(), sample: true, expected: false });
 
   const actions: MenuActions = {
     command(command) {
@@ -85,24 +96,23 @@ export function createDesktop(first: WorkspaceToOpen): Desktop {
     },
     newWorkspace: () => openAsked(askNewWorkspace),
     openWorkspace: () => openAsked(askWorkspaceToOpen),
-    openSampleWorkspace: openSample,
-    openRecentWorkspace: openRecent,
+    openSampleWorkspace: () => open({ file: sampleWorkspace(), sample: true, expected: false }),
+    openKnownWorkspace: (file) => open({ file, sample: false, expected: true }),
   };
 
   listenToPage({
     'request-core-port': (page) => core.connect(page),
     'set-language': (chosen) => {
       language = chosen;
-      setMenu(language, recentWorkspaces(), actions);
+      setMenu(language, known.all(), actions);
     },
     'core-status': () => core.status(),
     'open-workspace': actions.openWorkspace,
     'new-workspace': actions.newWorkspace,
-    'open-sample-workspace': openSample,
-    'open-recent-workspace': openRecent,
-    'recent-workspaces': recentWorkspaces,
+    'pick-workspace': () => asked(askWorkspaceToOpen),
+    'pick-folder': () => asked(askFolder),
   });
-  setMenu(language, recentWorkspaces(), actions);
+  setMenu(language, known.all(), actions);
   show();
 
   return { show, open, close: () => core.close() };

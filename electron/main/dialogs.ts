@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import type { Texts } from '../../shared/locales/en.ts';
+import { workspaceEnding } from '../../shared/model/workspaces.ts';
 import { workspaceFolder } from '../hosts/defaultWorkspace.ts';
-import { workspaceEnding } from './workspaceArgument.ts';
 
 const filters = (texts: Texts) => [{ name: texts.menu.workspaces, extensions: [workspaceEnding.slice(1)] }];
 
@@ -25,4 +25,13 @@ export async function askNewWorkspace(window: BrowserWindow, texts: Texts): Prom
   });
   if (canceled || filePath === '') return null;
   return filePath.endsWith(workspaceEnding) ? filePath : `${filePath}${workspaceEnding}`;
+}
+
+/** Asks for a folder; null when the person thinks better of it. */
+export async function askFolder(window: BrowserWindow, texts: Texts): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: texts.menu.folderTitle,
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
 }

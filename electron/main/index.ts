@@ -1,15 +1,15 @@
 /** The desktop app's beginning and end: one instance, files from the system, a quit that waits. */
 import { extname, join } from 'node:path';
 import { app, session } from 'electron';
+import { type WorkspaceToOpen, workspaceEnding } from '../../shared/model/workspaces.ts';
 import { defaultWorkspace } from '../hosts/defaultWorkspace.ts';
-import type { WorkspaceToOpen } from './coreProcess.ts';
+import { knownList } from '../hosts/knownWorkspaces.ts';
 import { createDesktop, type Desktop } from './desktop.ts';
-import { recentWorkspaces } from './recentWorkspaces.ts';
 import { guardNavigation } from './security/navigation.ts';
 import { refusePermissions } from './security/permissions.ts';
 import { registerScheme, servePage } from './security/scheme.ts';
 import { guardWindowOpen } from './security/windowOpen.ts';
-import { workspaceArgument, workspaceEnding } from './workspaceArgument.ts';
+import { workspaceArgument } from './workspaceArgument.ts';
 
 let desktop: Desktop | null = null;
 /** A file the system asked for before the app was ready. */
@@ -18,13 +18,13 @@ let closed = false;
 
 /** The workspace of last time, also when it is missing now, or a person's first. */
 function usualWorkspace(): WorkspaceToOpen {
-  const [last] = recentWorkspaces();
+  const [last] = knownList(app.getPath('userData')).all();
   return { file: last?.file ?? defaultWorkspace(), sample: false, expected: last !== undefined };
 }
 
 function open(workspace: WorkspaceToOpen): void {
   if (desktop === null) asked = workspace;
-  else void desktop.open(workspace);
+  else desktop.open(workspace);
 }
 
 function begin(): void {

@@ -51,7 +51,6 @@ export function listenToPage(services: PageServices): void {
   answer('core-status', nothing, services['core-status']);
   answer('open-workspace', nothing, services['open-workspace']);
   answer('new-workspace', nothing, services['new-workspace']);
-  answer('open-sample-workspace', nothing, services['open-sample-workspace']);
-  answer('open-recent-workspace', z.tuple([z.string()]), services['open-recent-workspace']);
-  answer('recent-workspaces', nothing, services['recent-workspaces']);
+  answer('pick-workspace', nothing, services['pick-workspace']);
+  answer('pick-folder', nothing, services['pick-folder']);
 }

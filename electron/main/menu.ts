@@ -1,29 +1,28 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { Texts } from '../../shared/locales/en.ts';
 import { texts as allTexts } from '../../shared/locales/texts.ts';
-import {
-  type MenuCommand,
-  type MenuRoute,
-  menuRoutes,
-  type RecentWorkspace,
-} from '../../shared/model/desktop.ts';
+import { type MenuCommand, type MenuRoute, menuRoutes } from '../../shared/model/desktop.ts';
 import type { Language } from '../../shared/model/language.ts';
+import type { KnownWorkspace } from '../../shared/model/workspaces.ts';
 
 /** What the menu can set going. */
 export interface MenuActions {
   command(command: MenuCommand): void;
   newWorkspace(): Promise<void>;
   openWorkspace(): Promise<void>;
-  openSampleWorkspace(): Promise<void>;
-  openRecentWorkspace(file: string): Promise<void>;
+  openSampleWorkspace(): void;
+  openKnownWorkspace(file: string): void;
 }
 
 type Items = MenuItemConstructorOptions[];
 
 const separator = { type: 'separator' } as const;
 
+/** Most workspaces that the menu lists. */
+const most = 10;
+
 /** Puts the menu in place, in a language and with the workspaces opened before. */
-export function setMenu(language: Language, recent: readonly RecentWorkspace[], actions: MenuActions): void {
+export function setMenu(language: Language, recent: readonly KnownWorkspace[], actions: MenuActions): void {
   const texts = allTexts[language];
   const mac = process.platform === 'darwin';
   Menu.setApplicationMenu(
@@ -56,7 +55,7 @@ function macApp(texts: Texts, actions: MenuActions): Items {
   ];
 }
 
-function file(texts: Texts, recent: readonly RecentWorkspace[], actions: MenuActions, mac: boolean): Items {
+function file(texts: Texts, recent: readonly KnownWorkspace[], actions: MenuActions, mac: boolean): Items {
   const item = (label: string, accelerator: string, command: MenuCommand): MenuItemConstructorOptions => ({
     id: command.kind,
     label,
@@ -89,12 +88,12 @@ function file(texts: Texts, recent: readonly RecentWorkspace[], actions: MenuAct
   ];
 }
 
-function recentItems(texts: Texts, recent: readonly RecentWorkspace[], actions: MenuActions): Items {
+function recentItems(texts: Texts, recent: readonly KnownWorkspace[], actions: MenuActions): Items {
   if (recent.length === 0) return [{ label: texts.menu.noRecent, enabled: false }];
-  return recent.map(({ file, name }) => ({
+  return recent.slice(0, most).map(({ file, name }) => ({
     label: name,
     sublabel: file,
-    click: () => actions.openRecentWorkspace(file),
+    click: () => actions.openKnownWorkspace(file),
   }));
 }
 

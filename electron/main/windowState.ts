@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, type Rectangle, screen } from 'electron';
 import { z } from 'zod';
-import { readJson, writeJson } from './jsonFile.ts';
+import { readJson, writeJson } from '../hosts/jsonFile.ts';
 
 const schema = z.object({
   bounds: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }),

@@ -1,9 +1,6 @@
 import { extname, resolve } from 'node:path';
+import { type WorkspaceToOpen, workspaceEnding } from '../../shared/model/workspaces.ts';
 import { sampleWorkspace } from '../hosts/defaultWorkspace.ts';
-import type { WorkspaceToOpen } from './coreProcess.ts';
-
-/** The ending of workspace files, as the system knows it. */
-export const workspaceEnding = '.circles';
 
 /**
  * The workspace a command line asks for: a `.circles` file, relative to `folder`, or `--sample`. Null when

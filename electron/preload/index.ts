@@ -55,9 +55,8 @@ const desktop: DesktopCapabilities = {
   setLanguage: (language) => tell('set-language', language),
   openWorkspace: () => ask('open-workspace'),
   newWorkspace: () => ask('new-workspace'),
-  openSampleWorkspace: () => ask('open-sample-workspace'),
-  openRecentWorkspace: (file) => ask('open-recent-workspace', file),
-  recentWorkspaces: () => ask('recent-workspaces'),
+  pickWorkspace: () => ask('pick-workspace'),
+  pickFolder: () => ask('pick-folder'),
 };
 
 contextBridge.exposeInMainWorld('desktop', desktop);

@@ -10,6 +10,7 @@ import { playbook } from '../features/playbook/feature.ts';
 import { reports } from '../features/reports/feature.ts';
 import { settings } from '../features/settings/feature.ts';
 import { today } from '../features/today/feature.ts';
+import { workspaces } from '../features/workspaces/feature.ts';
 
 /** Everything the product consists of, as far as the page goes. */
 export const features = {
@@ -24,5 +25,6 @@ export const features = {
   pipeline,
   playbook,
   reports,
+  workspaces,
   settings,
 } as const;

@@ -28,4 +28,8 @@ export interface Feature {
   readonly useDialogs?: () => Partial<Dialogs>;
   /** What stands beside every screen while a contact is open. */
   readonly panel?: ComponentType<{ uid: string }>;
+  /** What stands in place of all screens while no workspace is open. */
+  readonly lobby?: ComponentType;
+  /** What tells over any screen that a workspace could not be opened. */
+  readonly refusal?: ComponentType;
 }

@@ -16,6 +16,7 @@ import reports from './en/reports.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
 import today from './en/today.json' with { type: 'json' };
 import typed from './en/typed.json' with { type: 'json' };
+import workspaces from './en/workspaces.json' with { type: 'json' };
 
 /** Every English text, by its whole key, e.g. `circles.names.core`. */
 export const en = {
@@ -37,6 +38,7 @@ export const en = {
   ...settings,
   ...today,
   ...typed,
+  ...workspaces,
 };
 
 /** The texts of a language: the keys of English. */

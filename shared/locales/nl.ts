@@ -17,6 +17,7 @@ import reports from './nl/reports.json' with { type: 'json' };
 import settings from './nl/settings.json' with { type: 'json' };
 import today from './nl/today.json' with { type: 'json' };
 import typed from './nl/typed.json' with { type: 'json' };
+import workspaces from './nl/workspaces.json' with { type: 'json' };
 
 /** Every Dutch text. */
 export const nl: Texts = {
@@ -38,4 +39,5 @@ export const nl: Texts = {
   ...settings,
   ...today,
   ...typed,
+  ...workspaces,
 };

@@ -1,15 +1,6 @@
 import type { Language } from './language.ts';
 import type { ProblemData } from './problem.ts';
 
-/** A workspace opened before, newest first in lists. */
-export interface RecentWorkspace {
-  readonly file: string;
-  /** The file's name without folder and ending. */
-  readonly name: string;
-  /** When it was last opened, as a UTC instant. */
-  readonly openedAt: string;
-}
-
 /** The screens the menu can go to, as routes of the page. */
 export const menuRoutes = [
   '/today',
@@ -43,7 +34,7 @@ export type CoreStatus =
   | { readonly state: 'running' }
   /** Ended without being asked to, and being started again. */
   | { readonly state: 'restarting' }
-  /** Stays down: the workspace cannot be opened, or it ended too often. */
+  /** Stays down: it ended too often. */
   | { readonly state: 'failed'; readonly problem: ProblemData };
 
 export type DesktopPlatform = 'darwin' | 'linux' | 'win32';
@@ -66,11 +57,10 @@ export interface DesktopCapabilities {
   openWorkspace(): Promise<void>;
   /** Asks where to make a new workspace; the page is loaded anew when a place is chosen. */
   newWorkspace(): Promise<void>;
-  /** Opens the sample workspace, made on first use. */
-  openSampleWorkspace(): Promise<void>;
-  /** Opens one of the recent workspaces; any other file is refused. */
-  openRecentWorkspace(file: string): Promise<void>;
-  recentWorkspaces(): Promise<readonly RecentWorkspace[]>;
+  /** Asks for a workspace file; null when the person thinks better of it. */
+  pickWorkspace(): Promise<string | null>;
+  /** Asks for a folder; null when the person thinks better of it. */
+  pickFolder(): Promise<string | null>;
 }
 
 /** The data of the window message that carries a port to the core. */
@@ -87,9 +77,8 @@ export interface DesktopQuestions {
   readonly 'core-status': () => CoreStatus;
   readonly 'open-workspace': () => void;
   readonly 'new-workspace': () => void;
-  readonly 'open-sample-workspace': () => void;
-  readonly 'open-recent-workspace': (file: string) => void;
-  readonly 'recent-workspaces': () => readonly RecentWorkspace[];
+  readonly 'pick-workspace': () => string | null;
+  readonly 'pick-folder': () => string | null;
 }
 
 /** What main tells the page, by channel. A `core-port` comes with one port. */

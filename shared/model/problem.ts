@@ -9,6 +9,8 @@ export const problemCodes = [
   'workspace-foreign',
   'workspace-missing',
   'workspace-linked',
+  'workspace-closed',
+  'workspace-exists',
   'workspace-is-backup',
   'workspace-replaced',
   'workspace-removed',

@@ -182,7 +182,7 @@ describe('a step that is refused', () => {
 
 describe('who gave a command', () => {
   it('is told by the name they go by then: that of the system, or their own, kept for each of those', async () => {
-    const as = (userName: string) => ({ host: { userName, showInFolder: null } });
+    const as = (userName: string) => ({ host: { userName, showInFolder: null, workspaces: null } });
     const first = await openTestCore(as('ewit'));
     const add = ({ call, circle }: TestCore, displayName: string) =>
       call.contacts.create(newContact(circle('core'), { displayName }));
@@ -209,7 +209,9 @@ describe('who gave a command', () => {
   });
 
   it('is nobody where a job did, or the system knows nobody by name', async () => {
-    const { call, core, circle } = await openTestCore({ host: { userName: '', showInFolder: null } });
+    const { call, core, circle } = await openTestCore({
+      host: { userName: '', showInFolder: null, workspaces: null },
+    });
     await call.contacts.create(newContact(circle('core')));
     await core.createContext().workspace.command(
       'contacts.update',

@@ -354,6 +354,36 @@ export const outsideHistory: readonly (Use & { readonly because: string })[] = [
     run: ({ call }) => refusal(call.backups.restore({ backup: 'none' })),
   },
   {
+    procedure: 'workspaces.open',
+    how: 'of another',
+    because: 'it goes to other files, or changes the list of them: see tests/hosts/workspaces.test.ts',
+    run: ({ call }) => refusal(call.workspaces.open({ file: '/none.circles' })),
+  },
+  {
+    procedure: 'workspaces.create',
+    how: 'of one',
+    because: 'it goes to other files, or changes the list of them: see tests/hosts/workspaces.test.ts',
+    run: ({ call }) => refusal(call.workspaces.create({ file: '/none.circles' })),
+  },
+  {
+    procedure: 'workspaces.recover',
+    how: 'of none',
+    because: 'it goes to other files, or changes the list of them: see tests/hosts/workspaces.test.ts',
+    run: ({ call }) => refusal(call.workspaces.recover({ file: '/none.circles' })),
+  },
+  {
+    procedure: 'workspaces.dismiss',
+    how: 'of nothing',
+    because: 'it goes to other files, or changes the list of them: see tests/hosts/workspaces.test.ts',
+    run: ({ call }) => refusal(call.workspaces.dismiss()),
+  },
+  {
+    procedure: 'workspaces.forget',
+    how: 'of none',
+    because: 'it goes to other files, or changes the list of them: see tests/hosts/workspaces.test.ts',
+    run: ({ call }) => refusal(call.workspaces.forget({ file: '/none.circles' })),
+  },
+  {
     procedure: 'member.rename',
     how: 'another name',
     because: 'what was done stays under the name it was done by',

@@ -1,6 +1,7 @@
 import { appRouter } from '../../electron/core/router.ts';
 import { upload } from '../imports/uploading.ts';
 import type { TestCore } from './openTestCore.ts';
+import { refusal } from './refusal.ts';
 
 /** What there is to ask about in an open workspace, by uid. */
 export interface Asked extends Pick<TestCore, 'call'> {
@@ -36,6 +37,7 @@ export const queryUses: Readonly<Record<string, (asked: Asked) => Promise<unknow
   'insights.leftOut': ({ call, waves }) => call.insights.leftOut({ wave: waves[0]! }),
   'insights.list': ({ call }) => call.insights.list(),
   'insights.recipients': ({ call, waves }) => call.insights.recipients({ wave: waves[0]! }),
+  'workspaces.known': ({ call }) => refusal(call.workspaces.known()),
   'backups.standing': ({ call }) => call.backups.standing(),
   'backups.list': ({ call }) => call.backups.list(),
   'health.problems': ({ call }) => call.health.problems(),

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -6,6 +6,7 @@ import { createCore } from '../../electron/core/core.ts';
 import type { ConnectionState } from '../../renderer/bridge/connect.ts';
 import type { CoreStatus } from '../../shared/model/desktop.ts';
 import { type DoubleApp, launch, temporaryFolder } from './double/launch.ts';
+import { knownNames, openState } from './openState.ts';
 
 /** What the core says of itself now. */
 const status = (app: DoubleApp): Promise<CoreStatus> =>
@@ -97,17 +98,12 @@ test('a file that is no workspace is told to the page, and another can be opened
   const folder = await temporaryFolder();
   await writeFile(join(folder, 'Letter.circles'), 'Dear Anna, this is no database at all.'.repeat(100));
   const app = await launch({ folder, args: ['Letter.circles'] });
-  await expect.poll(() => status(app)).toMatchObject({ state: 'failed' });
-  const state = await app.evaluate(async ({ page }) => {
-    const bridge = await page.connect();
-    return new Promise<ConnectionState>((resolve) => {
-      bridge.onConnection((next) => {
-        if (next.state === 'failed') resolve(next);
-      });
-    });
+  expect(await openState(app)).toMatchObject({
+    open: null,
+    refused: { name: 'Letter', problem: { code: 'workspace-damaged' } },
   });
-  expect(state).toMatchObject({ problem: { code: 'workspace-damaged' } });
-  expect(await app.evaluate(({ page }) => page.desktop.recentWorkspaces())).toEqual([]);
+  expect(await status(app)).toEqual({ state: 'running' });
+  expect(await knownNames(app)).toEqual([]);
 
   await app.evaluate(
     ({ dialog, page }, file) => {
@@ -116,7 +112,9 @@ test('a file that is no workspace is told to the page, and another can be opened
     },
     join(folder, 'Good.circles'),
   );
-  await expect.poll(() => status(app)).toEqual({ state: 'running' });
+  await expect
+    .poll(() => openState(app))
+    .toEqual({ open: join(realpathSync(folder), 'Good.circles'), refused: null });
   expect(await people(app)).toEqual([]);
 });
 
@@ -124,10 +122,36 @@ test('a workspace that another program holds is told with who holds it', async (
   const folder = await temporaryFolder();
   const holder = await createCore({ file: join(folder, 'Client.circles') });
   const app = await launch({ folder, args: ['Client.circles'] });
-  await expect
-    .poll(() => status(app))
-    .toMatchObject({ state: 'failed', problem: { code: 'workspace-locked', details: { pid: process.pid } } });
+  expect((await openState(app)).refused?.problem).toMatchObject({
+    code: 'workspace-locked',
+    details: { pid: process.pid },
+  });
   await holder.close();
+});
+
+test('a damaged workspace is put back from its newest good backup and opened, by one button of the page', async () => {
+  const folder = await temporaryFolder();
+  const file = join(folder, 'Client.circles');
+  const before = await createCore({ file });
+  await before.caller.contacts.create({ displayName: 'Anna', kind: 'organisation', circle: null });
+  await before.caller.backups.make();
+  await before.close();
+  await writeFile(file, 'nothing of a database');
+
+  const app = await launch({ folder, args: ['Client.circles'] });
+  expect((await openState(app)).refused?.problem.details).toHaveProperty('backup');
+  await app.evaluate(async ({ page }, damaged) => {
+    const { client } = await page.connect();
+    await client.workspaces.recover.mutate({ file: damaged });
+  }, file);
+  expect(await openState(app)).toEqual({ open: realpathSync(file), refused: null });
+  expect(
+    await app.evaluate(async ({ page }) => {
+      const { client } = await page.connect();
+      return (await client.contacts.search.query({ text: 'Anna', limit: 2 })).length;
+    }),
+  ).toBe(1);
+  expect(readdirSync(folder).filter((name) => name.includes('damaged'))).toHaveLength(1);
 });
 
 test('the newest backup is shown in its folder, and nothing else can be asked to be', async () => {

@@ -159,7 +159,7 @@ test.each([
   const outcome = await app.evaluate(async ({ window, ipcMain, Menu }, frame) => {
     const from = { sender: window.webContents, senderFrame: frame };
     ipcMain.deliver(from, 'set-language', ['nl']);
-    const answer = await ipcMain.ask(from, 'recent-workspaces', []).then(
+    const answer = await ipcMain.ask(from, 'pick-workspace', []).then(
       () => 'answered',
       (error: Error) => error.message,
     );
@@ -175,8 +175,8 @@ test('messages that are not what they should be are refused', async () => {
     ipcMain.deliver(from, 'set-language', ['tlh']);
     ipcMain.deliver(from, 'set-language', []);
     const answers = await Promise.allSettled([
-      ipcMain.ask(from, 'open-recent-workspace', [7]),
-      ipcMain.ask(from, 'open-recent-workspace', ['/etc/passwd']),
+      ipcMain.ask(from, 'open-workspace', [7]),
+      ipcMain.ask(from, 'pick-folder', ['/etc/passwd']),
     ]);
     return {
       answers: answers.map(({ status }) => status),

@@ -1,7 +1,8 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, realpathSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type DoubleApp, launch } from './double/launch.ts';
+import { knownNames, openState } from './openState.ts';
 
 /** Waits until the core runs on the workspace with this title. */
 async function running(app: DoubleApp, name: string): Promise<void> {
@@ -12,13 +13,10 @@ async function running(app: DoubleApp, name: string): Promise<void> {
     .toEqual({ state: 'running' });
 }
 
-const recentNames = (app: DoubleApp): Promise<string[]> =>
-  app.evaluate(async ({ page }) => (await page.desktop.recentWorkspaces()).map(({ name }) => name));
-
 test('a first start opens a workspace of one’s own', async () => {
   const app = await launch();
   await running(app, 'My workspace');
-  expect(await recentNames(app)).toEqual(['My workspace']);
+  expect(await knownNames(app)).toEqual(['My workspace']);
 });
 
 test('a workspace stands in the menu, is remembered by the system, and opens at the next start', async () => {
@@ -58,7 +56,7 @@ test('a second instance brings the window forward, and opens the file it was giv
   }, app.folder);
   expect(state).toEqual({ minimized: false, focused: true });
   await running(app, 'Client');
-  expect(await recentNames(app)).toEqual(['Client', 'My workspace']);
+  expect(await knownNames(app)).toEqual(['Client', 'My workspace']);
 });
 
 test('the system opens workspaces, and nothing else', async () => {
@@ -79,7 +77,7 @@ test('the system opens workspaces, and nothing else', async () => {
 test('a workspace the system starts the app for is the one that opens', async () => {
   const app = await launch({ openFile: 'Agency.circles' });
   await running(app, 'Agency');
-  expect(await recentNames(app)).toEqual(['Agency']);
+  expect(await knownNames(app)).toEqual(['Agency']);
 });
 
 test('the page is loaded anew on another workspace, and the former file is let go', async () => {
@@ -96,7 +94,11 @@ test('the page is loaded anew on another workspace, and the former file is let g
   expect(await app.evaluate(({ window }) => window.webContents.loads)).toBe(2);
 
   const former = join(app.folder, 'circles-of-trust', 'My workspace.circles');
-  await app.evaluate(({ page }, file) => page.desktop.openRecentWorkspace(file), former);
+  await app.evaluate(async ({ page }, file) => {
+    const { client } = await page.connect();
+    // The window is loaded anew before the answer is there.
+    await client.workspaces.open.mutate({ file }).catch(() => undefined);
+  }, former);
   await running(app, 'My workspace');
 });
 
@@ -119,8 +121,7 @@ test('a new workspace gets the ending that belongs to it; changing one’s mind 
     join(app.folder, 'Fresh'),
   );
   await running(app, 'Fresh');
-  const recent = await app.evaluate(({ page }) => page.desktop.recentWorkspaces());
-  expect(recent[0]?.file).toBe(join(app.folder, 'Fresh.circles'));
+  expect((await openState(app)).open).toBe(realpathSync(join(app.folder, 'Fresh.circles')));
 });
 
 test('the sample is filled once: what is done in it is there when it is opened again', async () => {
@@ -156,8 +157,6 @@ test('a workspace that is gone is told at the next start, and no other is made i
   renameSync(file, join(first.folder, 'Moved.circles'));
 
   const second = await launch({ folder: first.folder });
-  await expect
-    .poll(() => second.evaluate(({ page }) => new Promise((resolve) => page.desktop.onCoreStatus(resolve))))
-    .toEqual({ state: 'failed', problem: { code: 'workspace-missing', details: { file } } });
+  expect((await openState(second)).refused).toMatchObject({ file, problem: { code: 'workspace-missing' } });
   expect(existsSync(file)).toBe(false);
 });

@@ -39,7 +39,7 @@ describe('an import of a large file', () => {
   });
 
   it('is one step, after which work goes on here: a contact more, undo and redo of both', async () => {
-    const test = await openTestCore({ host: { userName: 'Eva', showInFolder: null } });
+    const test = await openTestCore({ host: { userName: 'Eva', showInFolder: null, workspaces: null } });
     // An id was given here before, and more are given there.
     await test.call.contacts.create(newContact(test.circle('core'), { displayName: 'Bo' }));
     const told: Change[] = [];

@@ -1,7 +1,9 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
-import { createCore } from '../../electron/core/core.ts';
+import { plainHost } from '../../electron/core/host.ts';
+import { knownList } from '../../electron/hosts/knownWorkspaces.ts';
 import { serveWeb } from '../../electron/hosts/web/server.ts';
+import { createWorkspaces } from '../../electron/hosts/workspaces.ts';
 import { obtainElectron } from '../../scripts/electronBinary.ts';
 import { root } from '../../scripts/project.ts';
 import { startWebHost } from '../../scripts/webHost.ts';
@@ -30,8 +32,12 @@ export interface Program extends App {
  * @param port of the host before, whose page files the browser has read already; 0 takes a free one
  */
 export async function openInWorker(workspaceFile: string, page: Page, port: number): Promise<App> {
-  const core = await createCore({ file: workspaceFile, log: (message) => console.error(message) });
-  const server = await serveWeb(core, join(root, 'out', 'renderer'), port, 'many');
+  const workspaces = createWorkspaces(plainHost, knownList(dirname(workspaceFile)), (message) =>
+    console.error(message),
+  );
+  // One that cannot be opened is told by the page.
+  await workspaces.open({ file: workspaceFile, sample: false, expected: false }).catch(() => undefined);
+  const server = await serveWeb(workspaces, join(root, 'out', 'renderer'), port, 'many');
   await page.goto(server.url);
   return {
     workspaceFile,
@@ -41,7 +47,7 @@ export async function openInWorker(workspaceFile: string, page: Page, port: numb
       // A page left open would look for its core and find that of the next test.
       await page.goto('about:blank');
       await server.close();
-      await core.close();
+      await workspaces.close();
     },
   };
 }

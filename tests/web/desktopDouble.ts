@@ -1,10 +1,5 @@
 import type { Page } from '@playwright/test';
-import {
-  corePortMessage,
-  type DesktopCapabilities,
-  type MenuCommand,
-  type RecentWorkspace,
-} from '../../shared/model/desktop.ts';
+import { corePortMessage, type DesktopCapabilities, type MenuCommand } from '../../shared/model/desktop.ts';
 
 declare global {
   interface Window {
@@ -49,9 +44,8 @@ function exposeDesktop(portMessage: string): void {
     setLanguage: () => undefined,
     openWorkspace: nothing,
     newWorkspace: nothing,
-    openSampleWorkspace: nothing,
-    openRecentWorkspace: nothing,
-    recentWorkspaces: async (): Promise<readonly RecentWorkspace[]> => [],
+    pickWorkspace: async () => null,
+    pickFolder: async () => null,
   };
   Object.assign(window, {
     desktop,

@@ -32,6 +32,7 @@ import type { Screen } from './models/screen.ts';
 import { SettingsScreen } from './models/settingsScreen.ts';
 import { Shell } from './models/shell.ts';
 import { TodayScreen } from './models/todayScreen.ts';
+import { WorkspacesScreen } from './models/workspacesScreen.ts';
 
 export { expect };
 
@@ -73,6 +74,7 @@ interface Models {
   pipeline: PipelineScreen;
   playbook: PlaybookScreen;
   reports: ReportsScreen;
+  workspaces: WorkspacesScreen;
   settings: SettingsScreen;
   importDialog: ImportDialog;
   /** Every screen of the main navigation, from the top. */
@@ -198,12 +200,37 @@ export const test = base.extend<TestFixtures & Models & HostOptions, WorkerFixtu
   pipeline: modelOf(PipelineScreen),
   playbook: modelOf(PlaybookScreen),
   reports: modelOf(ReportsScreen),
+  workspaces: modelOf(WorkspacesScreen),
   settings: modelOf(SettingsScreen),
   importDialog: modelOf(ImportDialog),
   screens: async (
-    { today, circles, funnel, compare, contacts, insights, pipeline, playbook, reports, settings },
+    {
+      today,
+      circles,
+      funnel,
+      compare,
+      contacts,
+      insights,
+      pipeline,
+      playbook,
+      reports,
+      workspaces,
+      settings,
+    },
     use,
   ) => {
-    await use([today, circles, funnel, compare, contacts, insights, pipeline, playbook, reports, settings]);
+    await use([
+      today,
+      circles,
+      funnel,
+      compare,
+      contacts,
+      insights,
+      pipeline,
+      playbook,
+      reports,
+      workspaces,
+      settings,
+    ]);
   },
 });

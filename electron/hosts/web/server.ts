@@ -3,8 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
-import type { Core } from '../../core/core.ts';
-import { connectionHandler } from '../connections.ts';
+import { connectionHandler, type Door } from '../connections.ts';
 import { securityHeaders } from '../contentSecurity.ts';
 import { readPageFile } from '../pageFiles.ts';
 import { hostAllowed, newToken, originAllowed, sameToken } from './guard.ts';
@@ -28,7 +27,7 @@ const closingTime = 1_000;
 export interface WebServer {
   /** The address that opens the page, token included: one window, unless it was served for many. */
   readonly url: string;
-  /** Says goodbye to the pages and stops listening. Does not close the core. */
+  /** Says goodbye to the pages and stops listening. Does not close the workspace. */
   close(): Promise<void>;
 }
 
@@ -39,7 +38,7 @@ export interface WebServer {
  * processes; a page talks to the core by a secret that is in neither, which the first one to bring the token makes for itself.
  */
 export async function serveWeb(
-  core: Core,
+  door: Door,
   folder: string,
   port: number,
   windows: 'one' | 'many' = 'one',
@@ -48,7 +47,7 @@ export async function serveWeb(
   const sessions: string[] = [];
   let isSpent = false;
   const connections = new Set<Socket>();
-  const connect = connectionHandler(core);
+  const connect = connectionHandler(door);
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maxMessage });
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {

@@ -11,5 +11,5 @@ export const settings = {
       validateSearch: readSettings,
     },
   },
-  navigation: { screen: 'settings', order: 10, apart: true },
+  navigation: { screen: 'settings', order: 11, apart: true },
 } as const satisfies Feature;

@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
+import { z } from 'zod';
+import { Problem } from '../../../shared/model/problem.ts';
+import { workspaceEnding } from '../../../shared/model/workspaces.ts';
+import { news } from '../news.ts';
+import { hostMutation, hostQuery, hostSubscription, router } from '../trpc.ts';
+import { knownWorkspaces } from './known.ts';
+
+/** A path as somebody typed or chose it. */
+const pathSchema = z
+  .string()
+  .trim()
+  .refine((path) => isAbsolute(path));
+const fileSchema = z.object({ file: pathSchema });
+
+/** A path for a workspace, with the ending that belongs to it. */
+function withEnding(file: string): string {
+  return file.endsWith(workspaceEnding) ? file : file + workspaceEnding;
+}
+
+export const workspacesRouter = router({
+  /** Which workspace is open and what could not be opened, now and after every change. */
+  state: hostSubscription((workspaces, signal) => {
+    let isNews = true;
+    return news(
+      (wake) =>
+        workspaces.onState(() => {
+          isNews = true;
+          wake();
+        }),
+      () => {
+        if (!isNews) return undefined;
+        isNews = false;
+        return workspaces.state();
+      },
+      signal,
+    );
+  }),
+  /** Those opened before and whether each is in its place, newest first. */
+  known: hostQuery(z.void(), knownWorkspaces),
+  /** Goes to another, which has to be there. @throws Problem as opening does; the present one stays open then. */
+  open: hostMutation(fileSchema, (workspaces, { file }) =>
+    workspaces.open({ file, sample: false, expected: true }),
+  ),
+  /** Makes a new one and goes there. @throws Problem `workspace-exists`, and as opening does. */
+  create: hostMutation(fileSchema, (workspaces, { file }) => {
+    const made = withEnding(file);
+    if (existsSync(made)) throw new Problem('workspace-exists', { file: made });
+    return workspaces.open({ file: made, sample: false, expected: false });
+  }),
+  /** Puts the newest good backup in the place of a damaged or missing file, and goes there. */
+  recover: hostMutation(fileSchema, (workspaces, { file }) => workspaces.recover(file)),
+  /** Takes note of what could not be opened. */
+  dismiss: hostMutation(z.void(), (workspaces) => workspaces.dismiss()),
+  /** Takes one off the list; its file stays. */
+  forget: hostMutation(fileSchema, (workspaces, { file }) => workspaces.forget(file)),
+});

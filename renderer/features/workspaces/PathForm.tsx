@@ -1,0 +1,57 @@
+import { Alert, Button, Group, Stack, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { core } from '../../bridge/core.ts';
+import { problemOf } from '../../bridge/problemOf.ts';
+import { useProblemText } from '../../people/useProblemText.ts';
+import type { FormInDialog } from '../../ui/useFormDialog.tsx';
+
+interface Props extends FormInDialog<string> {
+  readonly act: 'open' | 'create';
+  /** Called when it is open. */
+  readonly onDone: () => void;
+}
+
+/** Asks for the path of a workspace, where no dialog of the system can. */
+export function PathForm({ start, act, onDone, onClose }: Props) {
+  const { t } = useTranslation();
+  const problemText = useProblemText();
+  const [file, setFile] = useState(start);
+  const open = useMutation(core.workspaces.open.mutationOptions({ onSuccess: onDone }));
+  const create = useMutation(core.workspaces.create.mutationOptions({ onSuccess: onDone }));
+  const { mutate, error, isPending } = act === 'open' ? open : create;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        mutate({ file });
+      }}
+    >
+      <Stack>
+        <TextInput
+          data-autofocus
+          label={t('workspaces.path')}
+          description={t('workspaces.pathHint')}
+          value={file}
+          onChange={(event) => setFile(event.currentTarget.value)}
+        />
+        {error && (
+          <Alert color="red" role="alert">
+            {problemOf(error).code === 'invalid-input'
+              ? t('workspaces.pathWrong')
+              : problemText(problemOf(error))}
+          </Alert>
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('actions.cancel')}
+          </Button>
+          <Button type="submit" loading={isPending} disabled={file.trim() === ''}>
+            {t(`workspaces.${act}Run`)}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,46 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { OpenState } from '../../../shared/model/workspaces.ts';
+import { core } from '../../bridge/core.ts';
+import { showAnother } from '../../bridge/openState.ts';
+import { problemOf } from '../../bridge/problemOf.ts';
+import { useFormats } from '../../locales/format.ts';
+import { useProblemText } from '../../people/useProblemText.ts';
+import { useAnother } from './useAnother.tsx';
+import classes from './Workspaces.module.css';
+
+/** Why a workspace could not be opened, and what can be done about it here. */
+export function Refused({ refused }: { refused: NonNullable<OpenState['refused']> }) {
+  const { t } = useTranslation();
+  const { moment } = useFormats();
+  const problemText = useProblemText();
+  const { locate } = useAnother();
+  const { file, problem } = refused;
+  const recover = useMutation(core.workspaces.recover.mutationOptions({ onSuccess: showAnother }));
+  const { backup, backupAt } = problem.details;
+  return (
+    <Stack gap="sm">
+      <Text>{problemText(problem)}</Text>
+      <Text className={classes.path}>{file}</Text>
+      {backup !== undefined && <Text>{t('workspaces.recoverHint')}</Text>}
+      {recover.error && (
+        <Alert color="red" role="alert">
+          {problemText(problemOf(recover.error))}
+        </Alert>
+      )}
+      <Group>
+        {backup !== undefined && (
+          <Button loading={recover.isPending} onClick={() => recover.mutate({ file })}>
+            {t('workspaces.recover', { at: moment(String(backupAt)) })}
+          </Button>
+        )}
+        {problem.code === 'workspace-missing' && (
+          <Button variant="default" onClick={() => locate(file)}>
+            {t('workspaces.locate')}
+          </Button>
+        )}
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,127 @@
+/** Going from one workspace to another within one host. */
+import { existsSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { createCore } from '../../electron/core/core.ts';
+import { plainHost } from '../../electron/core/host.ts';
+import { appRouter } from '../../electron/core/router.ts';
+import { createCallerFactory } from '../../electron/core/trpc.ts';
+import { knownList } from '../../electron/hosts/knownWorkspaces.ts';
+import { createWorkspaces, type Workspaces } from '../../electron/hosts/workspaces.ts';
+import type { OpenState } from '../../shared/model/workspaces.ts';
+import { temporaryFile } from '../core/openTestCore.ts';
+import { refusal } from '../core/refusal.ts';
+
+/** A host on a folder of its own, whose list of workspaces is in it too. */
+function hostIn(folder: string): Workspaces {
+  const workspaces = createWorkspaces(plainHost, knownList(folder), () => {});
+  onTestFinished(() => workspaces.close());
+  return workspaces;
+}
+
+/** What a page that connects now can call. */
+const page = (workspaces: Workspaces) => createCallerFactory(appRouter)(workspaces.createContext());
+
+const fresh = (file: string) => ({ file, sample: false, expected: false });
+
+/** A host with a workspace that holds a person by this name. */
+async function withPerson(name: string): Promise<{ workspaces: Workspaces; file: string; folder: string }> {
+  const file = temporaryFile(`${name}.circles`);
+  const workspaces = hostIn(dirname(file));
+  await workspaces.open(fresh(file));
+  await page(workspaces).contacts.create({ displayName: name, kind: 'organisation', circle: null });
+  return { workspaces, file, folder: dirname(file) };
+}
+
+test('goes to another workspace: who connects sees that one, and a page of the former one can do nothing', async () => {
+  const { workspaces, file, folder } = await withPerson('Agency');
+  const former = page(workspaces);
+  const other = join(folder, 'Client.circles');
+  const told: OpenState[] = [];
+  workspaces.onState(() => told.push(workspaces.state()));
+
+  await former.workspaces.create({ file: other });
+  expect(told.at(-1)).toEqual({ open: other, refused: null });
+  expect((await page(workspaces).workspace.show()).name).toBe('Client');
+  expect(
+    await refusal(former.contacts.create({ displayName: 'Bas', kind: 'organisation', circle: null })),
+  ).toMatchObject({
+    code: 'workspace-closed',
+  });
+  expect(await refusal(former.workspace.show())).toMatchObject({ code: 'workspace-closed' });
+  // It was let go of, with everything in it.
+  const elsewhere = await createCore({ file });
+  expect(await elsewhere.caller.contacts.search({ text: 'Agency', limit: 5 })).toHaveLength(1);
+  await elsewhere.close();
+  // Even such a page can show the way back.
+  await former.workspaces.open({ file });
+  expect(workspaces.state().open).toBe(file);
+  expect(workspaces.known().map(({ name }) => name)).toEqual(['Agency', 'Client']);
+});
+
+test('what cannot be opened is told, and the present workspace stays open', async () => {
+  const { workspaces, file, folder } = await withPerson('Agency');
+  const letter = join(folder, 'Letter.circles');
+  writeFileSync(letter, 'Dear Anna, this is no database at all.'.repeat(100));
+  const { workspaces: call, contacts } = page(workspaces);
+  expect(await refusal(call.open({ file: letter }))).toMatchObject({ code: 'workspace-damaged' });
+  expect(workspaces.state()).toMatchObject({
+    open: file,
+    refused: { file: letter, name: 'Letter', problem: { code: 'workspace-damaged' } },
+  });
+  expect(await contacts.search({ text: 'Agency', limit: 5 })).toHaveLength(1);
+  await call.dismiss();
+  expect(workspaces.state()).toEqual({ open: file, refused: null });
+
+  expect(await refusal(call.open({ file: join(folder, 'Gone.circles') }))).toMatchObject({
+    code: 'workspace-missing',
+  });
+  expect(existsSync(join(folder, 'Gone.circles'))).toBe(false);
+  expect(await refusal(call.create({ file: file.replace(/\.circles$/, '') }))).toMatchObject({
+    code: 'workspace-exists',
+    details: { file },
+  });
+  await expect(call.open({ file: 'Letter.circles' })).rejects.toThrow('Invalid input');
+});
+
+test('a damaged workspace is opened from its newest good backup, and the damaged file is kept', async () => {
+  const { workspaces, file, folder } = await withPerson('Agency');
+  await page(workspaces).backups.make();
+  await workspaces.close();
+  writeFileSync(file, 'nothing of a database');
+
+  const again = hostIn(folder);
+  expect(await refusal(again.open({ ...fresh(file), expected: true }))).toMatchObject({
+    code: 'workspace-damaged',
+  });
+  const lobby = page(again);
+  expect(again.state()).toMatchObject({ open: null, refused: { file } });
+  expect(await refusal(lobby.contacts.people())).toMatchObject({ code: 'workspace-closed' });
+  await lobby.workspaces.recover({ file });
+  expect(again.state()).toEqual({ open: file, refused: null });
+  expect(await page(again).contacts.search({ text: 'Agency', limit: 5 })).toHaveLength(1);
+  expect(readdirSync(folder).filter((name) => name.includes('damaged'))).toHaveLength(1);
+});
+
+test('known workspaces say whether they are in their place, and can be taken off the list', async () => {
+  const { workspaces, file, folder } = await withPerson('Agency');
+  const call = page(workspaces).workspaces;
+  const other = join(folder, 'disk', 'Client.circles');
+  await call.create({ file: other });
+  await call.open({ file });
+  const known = async () =>
+    (await call.known()).map(({ name, whereabouts, isOpen }) => [name, whereabouts, isOpen]);
+  expect(await known()).toEqual([
+    ['Agency', 'there', true],
+    ['Client', 'there', false],
+  ]);
+  renameSync(other, join(folder, 'Moved.circles'));
+  expect(await known()).toEqual([
+    ['Agency', 'there', true],
+    ['Client', 'gone', false],
+  ]);
+  renameSync(dirname(other), join(folder, 'elsewhere'));
+  expect(await known()).toContainEqual(['Client', 'folder-gone', false]);
+  await call.forget({ file: other });
+  expect(await known()).toEqual([['Agency', 'there', true]]);
+});

@@ -1,0 +1,31 @@
+import type { Locator, Page } from '@playwright/test';
+import { Screen } from './screen.ts';
+
+/** Workspaces: all that were opened here, what is due in each, and the way from one to another. */
+export class WorkspacesScreen extends Screen {
+  readonly name = 'Workspaces';
+  protected readonly title = /^Workspaces$/;
+  protected readonly content: Locator;
+  readonly rows: Locator;
+
+  constructor(page: Page) {
+    super(page);
+    this.content = page.getByRole('list', { name: 'Workspaces' });
+    this.rows = this.content.getByRole('listitem');
+  }
+
+  row(name: string): Locator {
+    return this.rows.filter({ hasText: name });
+  }
+
+  /** Makes a workspace by typing its path, where no dialog of the system asks. */
+  async create(file: string): Promise<void> {
+    await this.button('New workspace…').click();
+    await this.shell.dialog.getByRole('textbox').fill(file);
+    await this.shell.dialog.getByRole('button', { name: 'Make it' }).click();
+  }
+
+  async goTo(name: string): Promise<void> {
+    await this.row(name).getByRole('button', { name, exact: true }).click();
+  }
+}
