@@ -11,6 +11,7 @@ import { exportElsewhere, fillElsewhere } from './exports/elsewhere.ts';
 import { fullCheck } from './health/fullCheck.ts';
 import { importElsewhere } from './imports/elsewhere.ts';
 import { previewElsewhere } from './imports/preview.ts';
+import { settleBackups } from './passphrase/backups.ts';
 import { settlers } from './settlers.ts';
 import type { Errand } from './workers/errand.ts';
 import { mergeErrand } from './workspace/copies.ts';
@@ -37,4 +38,5 @@ export const errands: readonly Errand<never, unknown>[] = [
   clearFile,
   previewRestore,
   restoreElsewhere,
+  settleBackups,
 ];

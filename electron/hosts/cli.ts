@@ -5,6 +5,7 @@
  *
  * What it is asked for goes to standard output, everything else to standard error.
  */
+import { askHidden } from './cli/askHidden.ts';
 import { runCommandLine } from './cli/run.ts';
 
 // npm runs its commands in the folder of the project; whoever types paths sees them from their own.
@@ -19,4 +20,5 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   folder: command === 'circles' && typedIn ? typedIn : process.cwd(),
   out: (text) => process.stdout.write(`${text}\n`),
   error: (text) => process.stderr.write(`${text}\n`),
+  ask: process.stdin.isTTY ? askHidden : undefined,
 });

@@ -56,16 +56,12 @@ export function isLockedAway(error: unknown): boolean {
   return error instanceof Problem && error.code === 'passphrase-needed';
 }
 
-/** The passphrase that an encrypted file opens with. @throws Problem `passphrase-needed` when it is not known. */
-function passphraseOf(file: string): string {
+/** The passphrase that a file opens with; null when it is not encrypted. @throws Problem `passphrase-needed` when it is not known. */
+export function passphraseOf(file: string): string | null {
+  if (!isEncrypted(file)) return null;
   const passphrase = knownPassphrases().find((one) => opensWith(file, one));
   if (passphrase === undefined) throw new Problem('passphrase-needed', { file });
   return passphrase;
-}
-
-/** Refuses an encrypted file of which the passphrase is not known. @throws Problem `passphrase-needed`. */
-export function assertOpens(file: string): void {
-  if (isEncrypted(file)) passphraseOf(file);
 }
 
 /**
@@ -74,7 +70,7 @@ export function assertOpens(file: string): void {
  * @throws Problem `passphrase-needed`; SqliteError.
  */
 export function connect(file: string, options: Database.Options = {}): Database.Database {
-  const passphrase = isEncrypted(file) ? passphraseOf(file) : null;
+  const passphrase = passphraseOf(file);
   const connection = new Database(file, options);
   try {
     if (passphrase !== null) connection.pragma(keying('key', passphrase));

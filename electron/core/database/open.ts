@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:
 import { basename, dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { Problem } from '../../../shared/model/problem.ts';
-import { assertOpens, connect, isLockedAway } from './connect.ts';
+import { connect, isLockedAway, passphraseOf } from './connect.ts';
 import { isSound } from './damage.ts';
 import { digestOf } from './digest.ts';
 import { type Farewell, type Left, readFarewell, writeFarewell } from './farewell.ts';
@@ -143,7 +143,8 @@ export function openDatabase(options: OpeningOptions): OpenedDatabase {
   try {
     lock = acquireLock(file);
     const farewell = readFarewell(lock.farewell);
-    assertOpens(file);
+    // Refused before anything is touched.
+    passphraseOf(file);
     const openedAs = existsSync(file) ? sealOf(file) : null;
     assertSound(file, openedAs, farewell, options.copies);
     keepToOwner('file', file, `${file}-wal`, `${file}-shm`, lockFile(file));

@@ -8,6 +8,10 @@ export interface Given {
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
   /** An absolute path for one that was typed. */
   readonly at: (path: string) => string;
+  /** Asks somebody for a word that is not shown as it is typed; undefined where nobody can be asked. */
+  readonly ask: ((question: string) => Promise<string>) | undefined;
+  /** Tells whoever can be asked something. */
+  readonly say: (text: string) => void;
 }
 
 /** What a command answers: the same for programs and for people. */

@@ -6,6 +6,7 @@ import { asked, mcp } from './assistant/serve.ts';
 import { type Command, UsageError } from './command.ts';
 import { exporting } from './leaving.ts';
 import { find, list, show } from './looking.ts';
+import { passphrase, passphraseOptions, withPassphrase } from './passphrase.ts';
 import { backup, backups, check, restore } from './safekeeping.ts';
 import { done, task } from './tasks.ts';
 import { importing, log } from './writing.ts';
@@ -16,6 +17,7 @@ export const commands: Readonly<Record<string, Command>> = {
   backup,
   backups,
   restore,
+  passphrase,
   import: importing,
   export: exporting,
   list,
@@ -29,12 +31,14 @@ export const commands: Readonly<Record<string, Command>> = {
 };
 
 /** How a command ended, as the exit code of the program. */
-export const exits = { fine: 0, problem: 1, usage: 2, inUse: 3, damaged: 4 } as const;
+export const exits = { fine: 0, problem: 1, usage: 2, inUse: 3, damaged: 4, encrypted: 5 } as const;
 
 /** Problems that a program tells from all others. */
 const ownExits: Readonly<Partial<Record<ProblemCode, number>>> = {
   'workspace-locked': exits.inUse,
   'workspace-damaged': exits.damaged,
+  'passphrase-needed': exits.encrypted,
+  'passphrase-wrong': exits.encrypted,
 };
 
 /** Where the command line is given. */
@@ -44,6 +48,8 @@ export interface Terminal {
   /** One whole text each, without the end of its last line. */
   out(text: string): void;
   error(text: string): void;
+  /** Asks for a word without showing it; undefined where nobody can be asked. */
+  readonly ask?: ((question: string) => Promise<string>) | undefined;
 }
 
 export function usage(): string {
@@ -53,13 +59,15 @@ export function usage(): string {
   return [
     'Usage: npm run circles -s -- FILE COMMAND [--json]',
     ...lines,
+    'An encrypted file opens with the passphrase in CIRCLES_PASSPHRASE, in the open file of --passphrase-fd N, or as typed.',
     'It ends with 0 when all is well, 1 for a problem, 2 when what was typed makes no sense,',
-    '3 when another window or program has the workspace open, and 4 when the file is damaged.',
+    '3 when another window or program has the workspace open, 4 when the file is damaged,',
+    'and 5 when it is encrypted and was not opened.',
   ].join('\n');
 }
 
 /** Reads what was typed. @throws UsageError. */
-function read(args: readonly string[], folder: string) {
+function read(args: readonly string[], { folder, ask, error: say }: Terminal) {
   const [file, name, ...rest] = args;
   if (file === undefined || name === undefined) throw new UsageError('Name a workspace file and a command');
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
@@ -68,13 +76,13 @@ function read(args: readonly string[], folder: string) {
   try {
     const { values, positionals } = parseArgs({
       args: rest,
-      options: { ...command.options, json: { type: 'boolean' } },
+      options: { ...command.options, ...passphraseOptions, json: { type: 'boolean' } },
       allowPositionals: true,
     });
     const [fewest, most] = command.words;
     if (positionals.length < fewest || positionals.length > most)
       throw new UsageError(`It is: ${name} ${command.usage}`);
-    return { command, given: { file: at(file), words: positionals, options: values, at } };
+    return { command, given: { file: at(file), words: positionals, options: values, at, ask, say } };
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
@@ -91,8 +99,8 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     return exits.fine;
   }
   try {
-    const { command, given } = read(args, terminal.folder);
-    const answer = await command.run(given);
+    const { command, given } = read(args, terminal);
+    const answer = await withPassphrase(command, given);
     if (answer) terminal.out(isJson ? JSON.stringify(answer.data, null, 2) : answer.text);
     return exits.fine;
   } catch (error) {
