@@ -15,6 +15,7 @@ import { damageFiles } from './damage.ts';
 import { fillDisk } from './fullDisk.ts';
 import { killCores } from './kills.ts';
 import { swapFiles } from './swaps.ts';
+import { workNames } from './works.ts';
 
 const { values, positionals } = parseArgs({
   options: { part: { type: 'string', default: '1' } },
@@ -28,7 +29,7 @@ const folder = mkdtempSync(join(tmpdir(), 'circles-attack-'));
 const attacks: Readonly<Record<string, () => Promise<Outcome>>> = {
   swaps: () => swapFiles(often(100), seed),
   damage: () => damageFiles(folder, often(200), seed),
-  ...(process.platform !== 'win32' && { disk: () => fillDisk(folder, part === 1 ? undefined : often(420)) }),
+  ...(process.platform !== 'win32' && { disk: () => fillDisk(folder, workNames, often(20)) }),
   kills: () => killCores(folder, often(500), seed),
 };
 

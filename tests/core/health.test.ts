@@ -8,6 +8,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { createCore } from '../../electron/core/core.ts';
 import { newContact } from '../factories/contact.ts';
@@ -74,6 +75,29 @@ describe('rot under an unchanged date', () => {
     expect(await test.call.health.problems()).toEqual([]);
     await test.core.close();
     expect(await told(file)).toEqual([]);
+  });
+});
+
+describe('damage under an unchanged date', () => {
+  it('of where failed backups stand is told like any other', async () => {
+    const { file } = await closedWorkspace();
+    // Who reads a file leaves a log beside it, and then it is not as it was left.
+    const copy = temporaryFile();
+    copyFileSync(file, copy);
+    const database = new Database(copy, { readonly: true });
+    const page = database
+      .prepare("SELECT rootpage FROM sqlite_schema WHERE name LIKE 'sqlite_autoindex_job%'")
+      .pluck()
+      .get();
+    database.close();
+    rot(file, (Number(page) - 1) * 4096);
+    expect(await told(file)).toEqual(['workspace-damaged', 'workspace-rotten']);
+  });
+
+  it('of the format that the file says it has refuses it in words', async () => {
+    const { file } = await closedWorkspace();
+    rot(file, 40);
+    expect(await told(file)).toEqual(['workspace-damaged']);
   });
 });
 

@@ -7,8 +7,8 @@ export function isDamage(error: unknown): boolean {
     error instanceof Database.SqliteError &&
     (error.code.startsWith('SQLITE_CORRUPT') ||
       error.code === 'SQLITE_NOTADB' ||
-      // The tables of the search index are damaged, which SQLite itself does not look into.
-      /^(vtable constructor failed|invalid fts5 file format)/.test(error.message))
+      // The tables of the search index are damaged, which SQLite itself does not look into, or the number of the format.
+      /^(vtable constructor failed|invalid fts5 file format|unsupported file format)/.test(error.message))
   );
 }
 

@@ -2,9 +2,12 @@ import { z } from 'zod';
 import {
   type AcceptableProblem,
   acceptableProblems,
+  Problem,
   type ProblemData,
+  problemDataOf,
 } from '../../../shared/model/problem.ts';
 import { backupFailure } from '../backups/queries.ts';
+import type { ReadDb } from '../database/readDb.ts';
 import { type Health, mutation, query, router } from '../trpc.ts';
 
 /** What is taken as it is with each of the problems that can be. */
@@ -15,11 +18,23 @@ const acceptable = {
   'workspace-on-network': 'shared',
 } as const satisfies Record<AcceptableProblem, Parameters<Health['accept']>[0]>;
 
+/** Why no backup can be made, or why that cannot be read; null when all is well. */
+function backupProblem(db: ReadDb): ProblemData | null {
+  try {
+    return backupFailure(db)?.problem ?? null;
+  } catch (error) {
+    if (error instanceof Problem) return problemDataOf(error);
+    throw error;
+  }
+}
+
 export const healthRouter = router({
   /** What is wrong with the file or its backups until somebody sees to it, the worst first. */
   problems: query(z.void(), ['job'], (db, _input, { health }): readonly ProblemData[] => {
-    const failure = backupFailure(db);
-    return [...health.problems(), ...(failure ? [failure.problem] : [])];
+    const problems = health.problems();
+    const ofBackups = backupProblem(db);
+    const isNews = ofBackups !== null && problems.every(({ code }) => code !== ofBackups.code);
+    return isNews ? [...problems, ofBackups] : problems;
   }),
   /** Takes the file as it is, so that one of the problems which may be meant so is told no more. */
   accept: mutation(z.object({ code: z.enum(acceptableProblems) }), (_workspace, { code }, { health }) =>
