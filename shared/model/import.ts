@@ -206,6 +206,7 @@ const notingCodes = [
   'deal-others',
   'line-unreadable',
   'line-too-long',
+  'card-too-long',
   'photo-too-large',
   'photo-unreadable',
 ] as const;
@@ -223,6 +224,12 @@ export interface ReadProblem {
 }
 
 /** Whether a problem means that a contact was left out. */
-export function isSkipped(problem: ReadProblem): boolean {
+function isSkipped(problem: ReadProblem): boolean {
   return (skippingCodes as readonly string[]).includes(problem.code);
+}
+
+/** How many contacts a problem means to have been left out. */
+export function skippedBy(problem: ReadProblem): number {
+  if (problem.code === 'too-many-contacts') return Number(problem.details.rest);
+  return isSkipped(problem) ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readContactFile } from '../../electron/core/imports/reading/readContactFile.ts';
-import { isSkipped } from '../../shared/model/import.ts';
+import { skippedBy } from '../../shared/model/import.ts';
 import { readOneCard, readText } from './read.ts';
 
 /** `DAMAGED_RUNS=10000 npx vitest run tests/imports/damaged.test.ts` tries more; `DAMAGED_SEED` repeats a run. */
@@ -11,7 +11,7 @@ const seed = Number(process.env.DAMAGED_SEED ?? Date.now() % 2 ** 31);
 /** How many contacts were read of a text, and how many were told to be left out. */
 function accountFor(text: string): { read: number; reported: number } {
   const { contacts, problems } = readText(text);
-  return { read: contacts.length, reported: problems.filter(isSkipped).length };
+  return { read: contacts.length, reported: problems.filter(skippedBy).length };
 }
 
 const head = 'Name,Email,Company,Phone,City,Notes';
@@ -50,7 +50,7 @@ describe('quotes where none belong', () => {
     rows[320] = rows[320]!.replace(',Bakery', '",Bakery');
     const { contacts, problems } = readText([head, ...rows, ''].join('\n'));
     expect(contacts).toHaveLength(396);
-    expect(problems.filter(isSkipped).map(({ code, line }) => [code, line])).toEqual([
+    expect(problems.filter(skippedBy).map(({ code, line }) => [code, line])).toEqual([
       ['row-quotes', 12],
       ['row-quotes', 22],
       ['row-quotes', 32],

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { performance } from 'node:perf_hooks';
+import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../electron/core/core.ts';
 import { contactLogErrors, dump, searchable } from '../core/dump.ts';
@@ -94,6 +96,39 @@ describe('an import of a large file', () => {
     const { user, system } = process.threadCpuUsage(before);
     // 40 MB, of which a copy alone takes longer.
     expect((user + system) / 1000).toBeLessThan(30);
+  });
+
+  it('takes no more memory the shorter its rows are', async () => {
+    const script = `
+      const { workerData } = require('node:worker_threads');
+      import(workerData.reader).then(({ openContactFile }) => {
+        const { total, read } = openContactFile(workerData.bytes, 'file');
+        let count = 0;
+        let skipped = 0;
+        for (const { contacts, problems } of read()) {
+          count += contacts.length;
+          for (const { details } of problems) skipped += details.rest ?? 0;
+        }
+        require('node:worker_threads').parentPort.postMessage({ total, count, skipped });
+      });`;
+    const reader = new URL('../../electron/core/imports/reading/readContactFile.ts', import.meta.url).href;
+    const read = async (content: string) => {
+      const worker = new Worker(script, {
+        eval: true,
+        workerData: { reader, bytes: Buffer.from(content) },
+        resourceLimits: { maxOldGenerationSizeMb: 150 },
+      });
+      const [told] = await once(worker, 'message');
+      await worker.terminate();
+      return told;
+    };
+    const people = 1_200_000;
+    expect(await read(`Name,Tags\n${'a,b\n'.repeat(people)}`)).toEqual({
+      total: people,
+      count: 300_000,
+      skipped: people - 300_000,
+    });
+    expect(await read(`BEGIN:VCARD\nN:a\n${'X:1\n'.repeat(people)}END:VCARD\n`)).toMatchObject({ count: 1 });
   });
 
   it('that cannot be read says why, as a small one does', async () => {

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import ICAL from 'ical.js';
 import Papa from 'papaparse';
@@ -145,6 +147,20 @@ async function importFigure(
   ];
 }
 
+/** Looking at a very large file, in a process of its own, as memory that was once taken counts for good. */
+function largeFileFigures(workspaces: Workspaces, kind: string, name: string, megabytes: number): Figure[] {
+  const script = fileURLToPath(new URL('largeFile.ts', import.meta.url));
+  const told = execFileSync(process.execPath, [script, workspaces.fresh(), kind, String(megabytes)], {
+    encoding: 'utf8',
+  });
+  const { silence, memory, found } = JSON.parse(told);
+  if (!found) throw new Error(`Nothing was found among ${name}`);
+  return [
+    absolute(`${name}, longest silence of the core (size in MB)`, megabytes, silence, 'ms', 100),
+    absolute(`${name}, memory of the core (size in MB)`, megabytes, memory, 'MB', 1500),
+  ];
+}
+
 /** Imports with mapping, duplicates check and history, against the libraries alone. */
 export async function* importFigures(workspaces: Workspaces): AsyncGenerator<Figure> {
   yield* await importFigure(workspaces, 'import CSV', 100_000, {
@@ -159,4 +175,7 @@ export async function* importFigures(workspaces: Workspaces): AsyncGenerator<Fig
     parse: (text) => ICAL.parse(text),
     rounds: 5,
   });
+  yield* largeFileFigures(workspaces, 'notes', 'looking at rows of long notes', 190);
+  yield* largeFileFigures(workspaces, 'short', 'looking at short rows', 199);
+  yield* largeFileFigures(workspaces, 'names', 'looking at short rows of people', 199);
 }

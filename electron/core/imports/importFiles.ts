@@ -1,4 +1,4 @@
-import { isSkipped, type ReadProblem } from '../../../shared/model/import.ts';
+import { type ReadProblem, skippedBy } from '../../../shared/model/import.ts';
 import type { ImportSummary } from '../../../shared/model/importRun.ts';
 import { Problem } from '../../../shared/model/problem.ts';
 import { required } from '../contacts/find.ts';
@@ -45,7 +45,7 @@ class Tally {
   noteProblem(problem: ReadProblem): void {
     this.#problemCount += 1;
     if (this.problems.length < problemLimit) this.problems.push(problem);
-    if (isSkipped(problem)) this.files.at(-1)!.skipped += 1;
+    this.files.at(-1)!.skipped += skippedBy(problem);
   }
 
   noteEffect({ effect, differences }: BroughtIn, parsed: ParsedContact): void {

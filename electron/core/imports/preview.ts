@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { isSkipped, type ReadOptions, type ReadProblem } from '../../../shared/model/import.ts';
+import { type ReadOptions, type ReadProblem, skippedBy } from '../../../shared/model/import.ts';
 import type {
   FilePreview,
   ImportPreview,
@@ -69,7 +69,7 @@ async function previewOf({ name, file }: StagedFile, rehearsal: Rehearsal): Prom
   let problemCount = 0;
   for (const batch of file.read(batchSize)) {
     problemCount += batch.problems.length;
-    skipped += batch.problems.filter(isSkipped).length;
+    skipped += batch.problems.reduce((sum, problem) => sum + skippedBy(problem), 0);
     problems.push(...batch.problems.slice(0, shownProblems - problems.length));
     for (const contact of batch.contacts) {
       const { effect, differences } = rehearsal.effectOf(contact);

@@ -1,10 +1,10 @@
-import { rowsBeforeReportTail } from '../../../electron/core/imports/reading/csv/layouts.ts';
 import { parseTable } from '../../../electron/core/imports/reading/csv/parseTable.ts';
 import { proposeMapping } from '../../../electron/core/imports/reading/csv/proposeMapping.ts';
+import { dataRows } from '../../../electron/core/imports/reading/csv/survey.ts';
 import { decodeBytes, detectEncoding } from '../../../electron/core/imports/reading/decodeText.ts';
 import { plainLineEnds } from '../../../electron/core/imports/reading/lineEnds.ts';
 import { type ContactFile, readContactFile } from '../../../electron/core/imports/reading/readContactFile.ts';
-import { isSkipped } from '../../../shared/model/import.ts';
+import { skippedBy } from '../../../shared/model/import.ts';
 import { Problem } from '../../../shared/model/problem.ts';
 
 /** Longer than this a file of some kilobytes may not take, in milliseconds of the processor. */
@@ -32,19 +32,19 @@ function cardsIn(text: string): number {
 
 /** How many rows a table has, each tiling the file with those around it; throws when they do not. */
 function rowsIn(text: string): number {
-  const { rows, lines, problems } = parseTable(text, 'file');
-  const unread = new Set(problems.map(({ line }) => line));
-  let next = lines[0] ?? 1;
-  for (const [index, row] of rows.entries()) {
-    while (unread.has(next)) next += 1;
-    if (index > 0 && lines[index] !== next) throw new Error(`Row in line ${lines[index]} instead of ${next}`);
-    next = lines[index]! + 1 + row.join('').split('\n').length - 1;
+  const table = parseTable(text, 'file');
+  let next = 1;
+  let unread = 0;
+  for (const { line, cells } of table.rows) {
+    if (line !== next && next > 1) throw new Error(`Row in line ${line} instead of ${next}`);
+    next = line + 1 + (cells?.join('').split('\n').length ?? 1) - 1;
+    if (!cells) unread += 1;
   }
-  const { firstRow } = proposeMapping(rows);
-  const filled = rows
-    .slice(firstRow, rowsBeforeReportTail(rows))
+  const { firstRow, end } = proposeMapping(table);
+  const filled = [...dataRows(table, firstRow)]
+    .slice(0, end)
     .filter((row) => row.some((cell) => cell.trim()));
-  return filled.length + problems.length;
+  return filled.length + unread;
 }
 
 function countIn(bytes: Buffer, { format, encoding }: ContactFile): number {
@@ -62,7 +62,8 @@ export function examine(bytes: Buffer): string | null {
     const { user, system } = process.cpuUsage(started);
     const taken = (user + system) / 1000;
     if (taken > patience) return `took ${taken.toFixed(0)} ms for ${bytes.length} bytes`;
-    const accounted = file.contacts.length + file.problems.filter(isSkipped).length;
+    const accounted =
+      file.contacts.length + file.problems.reduce((sum, problem) => sum + skippedBy(problem), 0);
     const count = countIn(bytes, file);
     return accounted === count ? null : `${accounted} accounted for of ${count} (${file.format})`;
   } catch (error) {

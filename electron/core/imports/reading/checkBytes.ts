@@ -3,6 +3,9 @@ import { Problem } from '../../../../shared/model/problem.ts';
 /** The largest file that is read, in bytes. */
 export const fileSizeLimit = 200 * 1024 * 1024;
 
+/** The largest number of contacts that are read of one file. */
+export const contactLimit = 300_000;
+
 const sampleSize = 64 * 1024;
 
 /** How files that hold no text begin, as Latin-1, with what people call them. */

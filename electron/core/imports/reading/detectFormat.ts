@@ -11,13 +11,13 @@ export function isVCard(text: string): boolean {
 
 /** Whether text is a table of contacts, unlike JSON, HTML or prose. */
 export function isTable(table: CsvTable, hasHeader?: boolean): boolean {
-  const first = table.rows.find((row) => row.some((cell) => cell.trim()))?.[0]?.trimStart() ?? '';
+  const first = table.top.find((row) => row.some((cell) => cell.trim()))?.[0]?.trimStart() ?? '';
   if (/^(?:[{[]|<[!?a-z]|\{\\rtf|BEGIN:)/i.test(first)) return false;
-  if (findHeader(table.rows, hasHeader) !== null) return true;
-  const fields = guessColumns(table.rows);
+  if (findHeader(table.top, hasHeader) !== null) return true;
+  const fields = guessColumns(table.top);
   if (fields.includes('email')) return true;
   // Sentences have a comma here and there; a table has a second cell in most of its rows.
-  const filled = table.rows.filter((row) => row.some((cell) => cell.trim()));
+  const filled = table.top.filter((row) => row.some((cell) => cell.trim()));
   const isWide = filled.filter((row) => row.length > 1).length > filled.length / 2;
   return isWide && fields.some((field) => field !== 'custom');
 }

@@ -13,10 +13,12 @@ import { describeColumns, proposeMapping } from './csv/proposeMapping.ts';
 import { readRows } from './csv/readRows.ts';
 import { decodeBytes, detectEncoding } from './decodeText.ts';
 import { isTable, isVCard } from './detectFormat.ts';
+import { plainLineEnds } from './lineEnds.ts';
 import type { ParsedContact } from './parsedContact.ts';
+import { repeatable } from './repeatable.ts';
 import { lineDecoder } from './vcard/lineDecoder.ts';
 import { readCard } from './vcard/readCard.ts';
-import { splitCards } from './vcard/splitCards.ts';
+import { type Card, isCard, splitCards } from './vcard/splitCards.ts';
 
 /** Some contacts of a file and the problems met between them. */
 export interface ReadBatch {
@@ -52,28 +54,45 @@ function openVCard(bytes: Buffer, given: ImportEncoding, file: string, chosen?: 
   const binary = isWide
     ? Buffer.from(decodeBytes({ bytes, encoding: given }, file)).toString('latin1')
     : bytes.toString('latin1');
-  const { cards, problems } = splitCards(binary, file);
-  const decoder = lineDecoder(cards, file, isWide ? 'utf-8' : chosen);
+  const text = plainLineEnds(binary);
+  const parts = repeatable(
+    () => splitCards(text, file),
+    (part) => (isCard(part) ? 1 + part.lines.length : 1),
+  );
+  let total = 0;
+  function* cards(): Generator<Card> {
+    for (const part of parts) {
+      if (!isCard(part)) continue;
+      total += 1;
+      yield part;
+    }
+  }
+  const decoder = lineDecoder(cards(), file, isWide ? 'utf-8' : chosen);
   const encoding = isWide ? given : decoder.encoding;
   return {
     format: 'vcard',
     layout: 'vcard',
     encoding,
-    total: cards.length,
+    total,
     *read(batchSize = defaultBatchSize) {
-      let found: ReadProblem[] = [...problems, ...encodingProblems(encoding, file)];
+      let problems = encodingProblems(encoding, file);
       let contacts: ParsedContact[] = [];
-      for (const [index, card] of cards.entries()) {
-        const result = readCard(card, file, decoder.decode);
-        found.push(...result.problems);
-        if (result.contact) contacts.push(result.contact);
-        if ((index + 1) % batchSize === 0) {
-          yield { contacts, problems: found };
+      let size = 0;
+      for (const part of parts) {
+        if (isCard(part)) {
+          const result = readCard(part, file, decoder.decode);
+          problems.push(...result.problems);
+          if (result.contact) contacts.push(result.contact);
+        } else problems.push(part);
+        size += 1;
+        if (size === batchSize) {
+          yield { contacts, problems };
           contacts = [];
-          found = [];
+          problems = [];
+          size = 0;
         }
       }
-      yield { contacts, problems: found };
+      yield { contacts, problems };
     },
   };
 }
@@ -90,23 +109,23 @@ function openTable(
       ? new Problem('file-encoding', { file, encoding: options.encoding })
       : new Problem('file-format-unknown', { file });
   }
-  const shape = proposeMapping(table.rows, options.hasHeader);
+  const shape = proposeMapping(table, options.hasHeader);
   const mapping = options.mapping ?? shape.mapping;
   return {
     format: 'csv',
     layout: shape.layout,
     encoding,
-    columns: describeColumns(table.rows, shape, mapping),
+    columns: describeColumns(table, shape, mapping),
     mapping,
     hasHeader: shape.hasHeader,
-    total: table.rows.slice(shape.firstRow).filter((row) => row.some((cell) => cell !== '')).length,
+    total: shape.total,
     *read(batchSize = defaultBatchSize) {
-      let problems: ReadProblem[] = [...table.problems, ...encodingProblems(encoding, file)];
+      let problems: ReadProblem[] = encodingProblems(encoding, file);
       let contacts: ParsedContact[] = [];
       for (const result of readRows(table, shape, mapping)) {
         if (result.type === 'problem') problems.push(result.problem);
         else contacts.push(result.contact);
-        if (contacts.length === batchSize) {
+        if (contacts.length + problems.length >= batchSize) {
           yield { contacts, problems };
           contacts = [];
           problems = [];

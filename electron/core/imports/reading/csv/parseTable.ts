@@ -1,22 +1,23 @@
 import Papa from 'papaparse';
-import type { ReadProblem } from '../../../../../shared/model/import.ts';
 import { plainLineEnds } from '../lineEnds.ts';
-import { cutRows } from './cutRows.ts';
+import { repeatable } from '../repeatable.ts';
+import { type CutRow, cutRows } from './cutRows.ts';
 import { recogniseHeader } from './headers.ts';
 
-/** Cells of a CSV file with the line each row starts at. */
+/** A table in a file, cut into rows. */
 export interface CsvTable {
   readonly file: string;
-  readonly rows: readonly (readonly string[])[];
-  /** For each row, the line it starts at, from 1. */
-  readonly lines: readonly number[];
-  readonly problems: readonly ReadProblem[];
+  /** The first rows that can be read, by which a table is recognised. */
+  readonly top: readonly (readonly string[])[];
+  /** All rows, to be gone through as often as needed. */
+  readonly rows: Iterable<CutRow>;
 }
 
 const delimiters = [',', ';', '\t', '|'] as const;
 const sampleSize = 128 * 1024;
 const sampleRows = 100;
 const sampleLines = 1000;
+const topRows = 1000;
 
 function parse(text: string, delimiter: string, preview = 0): Papa.ParseResult<string[]> {
   return Papa.parse<string[]>(text, { delimiter, newline: '\n', preview });
@@ -66,24 +67,25 @@ function usualWidth(text: string, delimiter: string): number {
   return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [1, 0])[0];
 }
 
-/**
- * Cuts a text into rows and cells. A row whose quotes would swallow others is reported as `row-quotes`, and
- * reading goes on at the next line.
- */
+function topOf(rows: Iterable<CutRow>): (readonly string[])[] {
+  const top: (readonly string[])[] = [];
+  for (const { cells } of rows) {
+    if (cells) top.push(cells);
+    if (top.length === topRows) break;
+  }
+  return top;
+}
+
+/** Cuts a text into rows and cells; a row whose quotes would swallow others is told to be unreadable. */
 export function parseTable(input: string, file: string): CsvTable {
   const text = plainLineEnds(input);
   const excelHint = /^sep=(.)\n/i.exec(text);
   const from = excelHint?.[0].length ?? 0;
   const delimiter = excelHint?.[1] ?? sniffDelimiter(text);
   const style = { delimiter, width: usualWidth(text.slice(from, from + sampleSize), delimiter) };
-  const rows: (readonly string[])[] = [];
-  const lines: number[] = [];
-  const problems: ReadProblem[] = [];
-  for (const { line, cells } of cutRows(text, style, from, excelHint ? 2 : 1)) {
-    if (cells) {
-      rows.push(cells);
-      lines.push(line);
-    } else problems.push({ file, line, code: 'row-quotes', details: {} });
-  }
-  return { file, rows, lines, problems };
+  const rows = repeatable(
+    () => cutRows(text, style, from, excelHint ? 2 : 1),
+    ({ cells }) => 1 + (cells?.length ?? 0),
+  );
+  return { file, top: topOf(rows), rows };
 }

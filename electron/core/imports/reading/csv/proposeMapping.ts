@@ -13,9 +13,11 @@ import { guessByValues, guessColumns } from './guessColumns.ts';
 import { headerKey, recogniseHeader } from './headers.ts';
 import { recogniseLayout } from './layouts.ts';
 import { ownHeads, ownMeanings } from './ownTable.ts';
+import type { CsvTable } from './parseTable.ts';
+import { columnValues, type Survey, survey } from './survey.ts';
 
 /** What the columns of a table probably hold, and where the data starts. */
-export interface TableShape {
+export interface TableShape extends Survey {
   readonly layout: Exclude<ImportLayout, 'vcard'>;
   readonly mapping: ImportMapping;
   /** The first row of data. */
@@ -26,7 +28,7 @@ export interface TableShape {
 }
 
 const sampleCount = 5;
-const guessRows = 200;
+const widthRows = 200;
 
 /** Mailchimp's own columns that look like parts of an address or a country code. */
 const mailchimpOwn = new Set(['region', 'cc', 'timezone', 'latitude', 'longitude']);
@@ -52,38 +54,11 @@ function correctByNeighbours(columns: ColumnMapping[], layout: TableShape['layou
   });
 }
 
-/** All filled values of a column. */
-function* columnValues(
-  rows: readonly (readonly string[])[],
-  firstRow: number,
-  index: number,
-): Generator<string> {
-  for (let row = firstRow; row < rows.length; row += 1) {
-    const value = rows[row]![index]?.trim();
-    if (value) yield value;
-  }
-}
-
-function firstValues(
-  rows: readonly (readonly string[])[],
-  firstRow: number,
-  index: number,
-  count: number,
-): string[] {
-  const values: string[] = [];
-  for (const value of columnValues(rows, firstRow, index)) {
-    values.push(value);
-    if (values.length === count) break;
-  }
-  return values;
-}
-
 function mapHeaders(
-  rows: readonly (readonly string[])[],
-  headerRow: number,
+  headers: readonly string[],
+  values: Survey['values'],
   layout: TableShape['layout'],
 ): ColumnMapping[] {
-  const headers = rows[headerRow]!.map((cell) => cell.trim());
   const heads = ownHeads(headers);
   const own = heads && ownMeanings(headers, heads);
   const isOfDeals = hasDeals(headers);
@@ -95,7 +70,7 @@ function mapHeaders(
         ? { field: ofDeal, label: null, group: null }
         : recogniseHeader(header);
     const meaning = known ?? {
-      field: guessByValues(firstValues(rows, headerRow + 1, index, guessRows)) ?? 'custom',
+      field: guessByValues(values[index] ?? []) ?? 'custom',
       label: null,
       group: null,
     };
@@ -108,14 +83,16 @@ function mapHeaders(
  * Finds the header row, recognises the program that wrote the file and proposes what each column holds.
  * Columns without a header are called "Column 1" and so on and are judged by their values.
  */
-export function proposeMapping(rows: readonly (readonly string[])[], hasHeader?: boolean): TableShape {
-  const headerRow = findHeader(rows, hasHeader);
-  const headers = headerRow === null ? [] : rows[headerRow]!.map((cell) => cell.trim());
+export function proposeMapping(table: CsvTable, hasHeader?: boolean): TableShape {
+  const { top } = table;
+  const headerRow = findHeader(top, hasHeader);
+  const headers = headerRow === null ? [] : top[headerRow]!.map((cell) => cell.trim());
   const layout = recogniseLayout(headers);
   const firstRow = headerRow === null ? 0 : headerRow + 1;
+  const surveyed = survey(table, firstRow);
   const proposed =
     headerRow === null
-      ? guessColumns(rows).map(
+      ? guessColumns(top).map(
           (field, index): ColumnMapping => ({
             index,
             header: `Column ${index + 1}`,
@@ -125,21 +102,22 @@ export function proposeMapping(rows: readonly (readonly string[])[], hasHeader?:
             dateOrder: null,
           }),
         )
-      : mapHeaders(rows, headerRow, layout);
+      : mapHeaders(headers, surveyed.values, layout);
   return {
     layout,
     mapping: { columns: proposed },
     firstRow,
     hasHeader: headerRow !== null,
-    width: rowWidth(rows, headerRow),
+    width: rowWidth(top, headerRow),
+    ...surveyed,
   };
 }
 
 /** How many cells a whole row has: as many as there are headers, else as most rows have. */
-function rowWidth(rows: readonly (readonly string[])[], headerRow: number | null): number {
-  if (headerRow !== null) return rows[headerRow]!.findLastIndex((cell) => cell.trim()) + 1;
+function rowWidth(top: readonly (readonly string[])[], headerRow: number | null): number {
+  if (headerRow !== null) return top[headerRow]!.findLastIndex((cell) => cell.trim()) + 1;
   const counts = new Map<number, number>();
-  for (const row of rows.slice(0, guessRows)) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
+  for (const row of top.slice(0, widthRows)) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
   return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0])[0];
 }
 
@@ -154,14 +132,14 @@ export function likelyDateOrders(values: Iterable<string>, layout: TableShape['l
 
 /** What the page shows of each mapped column: its first values and, for dates, the orders that fit them. */
 export function describeColumns(
-  rows: readonly (readonly string[])[],
-  { firstRow, layout }: TableShape,
+  table: CsvTable,
+  { firstRow, layout, values }: TableShape,
   mapping: ImportMapping,
 ): ImportColumn[] {
   return mapping.columns.map(({ index, header, field }) => ({
     index,
     header,
-    samples: firstValues(rows, firstRow, index, sampleCount),
-    dateOrders: dateFields.has(field) ? likelyDateOrders(columnValues(rows, firstRow, index), layout) : [],
+    samples: values[index]?.slice(0, sampleCount) ?? [],
+    dateOrders: dateFields.has(field) ? likelyDateOrders(columnValues(table, firstRow, index), layout) : [],
   }));
 }

@@ -2,27 +2,28 @@ import {
   type ColumnMapping,
   type DateOrder,
   dateFields,
+  dateOrders,
   type ImportField,
   type ImportMapping,
   type ReadProblem,
 } from '../../../../../shared/model/import.ts';
 import { decimalSign } from '../amounts.ts';
+import { contactLimit } from '../checkBytes.ts';
 import { readDate } from '../dates.ts';
 import type { ParsedContact } from '../parsedContact.ts';
 import { type ColumnStyle, cellReader } from './cellReader.ts';
 import { finish, newDraft, type Report } from './draft.ts';
-import { rowsBeforeReportTail } from './layouts.ts';
 import type { CsvTable } from './parseTable.ts';
 import { likelyDateOrders, type TableShape } from './proposeMapping.ts';
+import { columnValues } from './survey.ts';
 
 /** The apostrophe that keeps a spreadsheet from computing a cell, as exports of programs write it, ours among them. */
 const shielded = /^'(?='*[=+\-@\t\r])/;
 
 const amountFields: ReadonlySet<ImportField> = new Set<ImportField>(['dealAmount', 'revenue']);
 
-function valuesOf(table: CsvTable, shape: TableShape, { index }: ColumnMapping): string[] {
-  return table.rows.slice(shape.firstRow).map((row) => row[index] ?? '');
-}
+const valuesOf = (table: CsvTable, { firstRow }: TableShape, { index }: ColumnMapping) =>
+  columnValues(table, firstRow, index);
 
 /** The order the dates of a column are read in: the chosen one, or the one that reads most of them. */
 function settleDateOrder(
@@ -32,16 +33,17 @@ function settleDateOrder(
   report: Report,
 ): DateOrder {
   if (column.dateOrder) return column.dateOrder;
-  const values = valuesOf(table, shape, column);
-  const [likeliest, ...others] = likelyDateOrders(values, shape.layout);
+  const values = () => valuesOf(table, shape, column);
+  const [likeliest, ...others] = likelyDateOrders(values(), shape.layout);
   if (likeliest) {
     if (others.length > 0) report('date-order-unclear', { column: column.header, order: likeliest });
     return likeliest;
   }
-  const readable = (order: DateOrder) => values.filter((value) => readDate(value, order) !== null).length;
-  return (['dmy', 'mdy', 'ymd'] as const).reduce((best, order) =>
-    readable(order) > readable(best) ? order : best,
-  );
+  const readable = { dmy: 0, mdy: 0, ymd: 0 };
+  for (const value of values()) {
+    for (const order of dateOrders) if (readDate(value, order) !== null) readable[order] += 1;
+  }
+  return dateOrders.reduce((best, order) => (readable[order] > readable[best] ? order : best));
 }
 
 /** A contact read from a row, or a problem met on the way, in the order of the file. */
@@ -49,14 +51,32 @@ export type RowResult =
   | { readonly type: 'contact'; readonly contact: ParsedContact }
   | { readonly type: 'problem'; readonly problem: ReadProblem };
 
+/** The line of a row that can be read, counted from 0; 1 when there is none. */
+function lineOf({ rows }: CsvTable, sought: number): number {
+  let index = 0;
+  for (const { line, cells } of rows) {
+    if (index > sought) break;
+    if (index === sought && cells) return line;
+    if (cells) index += 1;
+  }
+  return 1;
+}
+
 /**
  * Reads the rows of a table under a mapping, lazily. Uneven rows are reported and used as far as they go;
- * rows that name nobody are reported as `row-nothing`; empty rows and the tail of a report are passed over.
+ * rows that name nobody are reported as `row-nothing`; empty rows and the tail of a report are passed over, and so is
+ * what comes after the largest number of contacts: the number of rows that are left out is reported.
+ * @param limit how many contacts are read.
  */
-export function* readRows(table: CsvTable, shape: TableShape, mapping: ImportMapping): Generator<RowResult> {
-  const { file, rows, lines } = table;
+export function* readRows(
+  table: CsvTable,
+  shape: TableShape,
+  mapping: ImportMapping,
+  limit = contactLimit,
+): Generator<RowResult> {
+  const { file, rows } = table;
   let pending: ReadProblem[] = [];
-  let line = lines[Math.max(0, shape.firstRow - 1)] ?? 1;
+  let line = lineOf(table, shape.firstRow - 1);
   const report: Report = (code, details = {}) => pending.push({ file, line, code, details });
 
   const program = shape.layout.replace(/-.*$/, '');
@@ -74,11 +94,24 @@ export function* readRows(table: CsvTable, shape: TableShape, mapping: ImportMap
     return read ? [{ index: column.index, read }] : [];
   });
 
-  const end = rowsBeforeReportTail(rows);
-  for (let index = shape.firstRow; index < end; index += 1) {
-    const row = rows[index]!;
-    if (row.length <= 1 && !row[0]?.trim()) continue;
-    line = lines[index]!;
+  let index = -shape.firstRow;
+  let count = 0;
+  const leftOut = { line: 0, rest: 0 };
+  for (const { line: start, cells: row } of rows) {
+    line = start;
+    if (!row) {
+      yield { type: 'problem', problem: { file, line, code: 'row-quotes', details: {} } };
+      continue;
+    }
+    const isData = index >= 0 && index < shape.end;
+    index += 1;
+    if (!isData || (row.length <= 1 && !row[0]?.trim())) continue;
+    if (count === limit) {
+      if (!row.some((cell) => cell.trim())) continue;
+      leftOut.line ||= line;
+      leftOut.rest += 1;
+      continue;
+    }
     const draft = newDraft(file, line);
     const { contact } = draft;
     let isBlank = true;
@@ -102,7 +135,14 @@ export function* readRows(table: CsvTable, shape: TableShape, mapping: ImportMap
     }
     for (const problem of pending) yield { type: 'problem', problem };
     pending = [];
-    if (isNamed) yield { type: 'contact', contact };
+    if (isNamed) {
+      count += 1;
+      yield { type: 'contact', contact };
+    }
+  }
+  if (leftOut.rest > 0) {
+    const { line: from, rest } = leftOut;
+    pending.push({ file, line: from, code: 'too-many-contacts', details: { limit, rest } });
   }
   for (const problem of pending) yield { type: 'problem', problem };
 }

@@ -8,6 +8,9 @@ import type { Card } from './splitCards.ts';
 /** Turns bytes (as Latin-1) into text: in the named charset, or as the file as a whole is written. */
 export type DecodeLine = (binary: string, charset?: string) => string;
 
+/** Lines that an encoding is guessed from. */
+const sampleLines = 10_000;
+
 const ascii = /^[\0-\x7f]*$/;
 const ownCharset = /^[^:]*(?:CHARSET=|QUOTED-PRINTABLE)/i;
 
@@ -22,7 +25,7 @@ function lenientUtf8(bytes: Buffer): string {
  * With a chosen encoding that one is used, and Problem `file-encoding` raised where it cannot be.
  */
 export function lineDecoder(
-  cards: readonly Card[],
+  cards: Iterable<Card>,
   file: string,
   chosen?: string,
 ): { encoding: ImportEncoding; decode: DecodeLine } {
@@ -34,7 +37,7 @@ export function lineDecoder(
       if (chosen && chosen !== 'utf-8') {
         if (iconv.decode(bytes, chosen).includes('\ufffd'))
           throw new Problem('file-encoding', { file, encoding: chosen });
-      } else if (!isUtf8(bytes)) foreign.push(bytes);
+      } else if (!isUtf8(bytes) && foreign.length < sampleLines) foreign.push(bytes);
     }
   }
   if (chosen === 'utf-8' && foreign.length > 0)

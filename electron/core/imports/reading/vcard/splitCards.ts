@@ -1,5 +1,5 @@
 import type { ReadProblem } from '../../../../../shared/model/import.ts';
-import { plainLineEnds } from '../lineEnds.ts';
+import { contactLimit } from '../checkBytes.ts';
 
 /** A content line with its folds undone, as bytes in a Latin-1 string: its encoding is settled later. */
 export interface ContentLine {
@@ -12,13 +12,18 @@ export interface ContentLine {
 export interface Card {
   readonly line: number;
   readonly lines: ContentLine[];
+  /** Whether it had more lines than are kept. */
+  isCut: boolean;
 }
+
+const nothing: readonly never[] = [];
 
 /** The longest content line that is kept, folds undone. */
 const lineLimit = 32 * 1024 * 1024;
 /** How deep cards may lie in each other (AGENT in vCard 2.1). */
 const depthLimit = 8;
-const cardLimit = 1_000_000;
+/** The largest number of lines that are kept of a card. */
+const cardLines = 200_000;
 
 const begin = /^BEGIN[ \t]*:[ \t]*VCARD[ \t]*$/i;
 const end = /^END[ \t]*:[ \t]*VCARD[ \t]*$/i;
@@ -29,8 +34,10 @@ const emptyAgent = /^(?:[\w-]+\.)?AGENT(?:;[^:]*)?:\s*$/i;
 
 /** Divides the text of a vCard file into cards; what belongs to no whole card becomes a problem. */
 class CardSplitter {
-  readonly cards: Card[] = [];
-  readonly problems: ReadProblem[] = [];
+  /** What was found and not taken yet. */
+  #found: (Card | ReadProblem)[] = [];
+  #count = 0;
+  readonly #leftOut = { line: 0, rest: 0 };
   readonly #file: string;
   #open: Card[] = [];
   /** The content line that folds belong to, and what its value is made of. */
@@ -46,14 +53,22 @@ class CardSplitter {
   }
 
   #report(line: number, code: ReadProblem['code'], details: ReadProblem['details'] = {}): void {
-    this.problems.push({ file: this.#file, line, code, details });
+    this.#found.push({ file: this.#file, line, code, details });
+  }
+
+  /** What was found since it was asked last. */
+  takeFound(): readonly (Card | ReadProblem)[] {
+    if (this.#found.length === 0) return nothing;
+    const found = this.#found;
+    this.#found = [];
+    return found;
   }
 
   #begin(line: number): void {
     const isAgent = this.#last !== null && emptyAgent.test(this.#last.text);
     if (!isAgent) this.#dropOpen('card-open');
     else if (this.#open.length >= depthLimit) this.#dropOpen('card-too-deep');
-    this.#open.push({ line, lines: [] });
+    this.#open.push({ line, lines: [], isCut: false });
     this.#last = null;
     this.#isStray = false;
   }
@@ -61,9 +76,12 @@ class CardSplitter {
   #end(line: number): void {
     const card = this.#open.pop();
     if (!card) this.#reportStray(line);
-    else if (this.cards.length < cardLimit) this.cards.push(card);
-    else if (this.problems.at(-1)?.code !== 'too-many-contacts') {
-      this.#report(card.line, 'too-many-contacts', { limit: cardLimit });
+    else if (this.#count < contactLimit) {
+      this.#count += 1;
+      this.#found.push(card);
+    } else {
+      this.#leftOut.line ||= card.line;
+      this.#leftOut.rest += 1;
     }
     this.#last = null;
   }
@@ -142,23 +160,29 @@ class CardSplitter {
     }
     this.#isQuotedPrintable = quotedPrintable.test(text);
     const content = { line, text: this.#withoutSoftBreak(text) };
-    card.lines.push(content);
+    if (card.lines.length < cardLines) card.lines.push(content);
+    else if (!card.isCut) {
+      card.isCut = true;
+      this.#report(line, 'card-too-long', { limit: cardLines });
+    }
     this.#last = content;
     this.#isBase64 = base64Head.test(text);
   }
 
   finish(): void {
     this.#dropOpen('card-open');
+    const { line, rest } = this.#leftOut;
+    if (rest > 0) this.#report(line, 'too-many-contacts', { limit: contactLimit, rest });
   }
 }
 
 /**
- * Finds the cards in a vCard file and undoes the folding. Works on bytes (one per character, Latin-1),
+ * Finds the cards in a vCard file and undoes the folding, lazily. Works on bytes (one per character, Latin-1),
  * because a fold may lie in the middle of a character. A card that is never closed is reported where it
  * starts; the others are not touched by it. Cards inside AGENT become cards of their own.
+ * @param text with plain line ends.
  */
-export function splitCards(binary: string, file: string): { cards: Card[]; problems: ReadProblem[] } {
-  const text = plainLineEnds(binary);
+export function* splitCards(text: string, file: string): Generator<Card | ReadProblem> {
   const splitter = new CardSplitter(file);
   let line = 1;
   for (let at = 0; at < text.length; line += 1) {
@@ -166,8 +190,14 @@ export function splitCards(binary: string, file: string): { cards: Card[]; probl
     const stop = next === -1 ? text.length : next;
     const following = next === -1 ? text.length : next + 1;
     splitter.take(text.slice(at, stop), line);
+    yield* splitter.takeFound();
     at = following;
   }
   splitter.finish();
-  return { cards: splitter.cards, problems: splitter.problems };
+  yield* splitter.takeFound();
+}
+
+/** Whether a part of a file is a card, and no problem. */
+export function isCard(part: Card | ReadProblem): part is Card {
+  return 'lines' in part;
 }
