@@ -1,7 +1,9 @@
 import { assertSound } from './backups/assertSound.ts';
 import { writeCopy } from './backups/copy.ts';
+import { writeWithoutErased } from './backups/remake.ts';
 import { restoreElsewhere } from './backups/restore/elsewhere.ts';
 import { previewRestore } from './backups/restore/preview.ts';
+import { findTraces } from './backups/traces.ts';
 import { followingContacts } from './contacts/following.ts';
 import { checkpoint } from './database/checkpoint.ts';
 import { digest } from './database/digest.ts';
@@ -39,4 +41,6 @@ export const errands: readonly Errand<never, unknown>[] = [
   previewRestore,
   restoreElsewhere,
   settleBackups,
+  findTraces,
+  writeWithoutErased,
 ];

@@ -20,6 +20,7 @@ export const undoing = {
   'contacts.restore': 'step',
   'contacts.import': 'step',
   'contacts.erase': 'never',
+  'history.forget': 'never',
   'circles.move': 'step',
   'circles.update': 'step',
   'funnel.setStage': 'step',

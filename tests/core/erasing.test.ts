@@ -1,9 +1,11 @@
-import { dirname } from 'node:path';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listBackups } from '../../electron/core/backups/backup.ts';
 import { makeCopy } from '../../electron/core/backups/copy.ts';
+import { nameBeside } from '../../electron/core/database/nameBeside.ts';
 import { sql } from '../../electron/core/database/sql.ts';
 import { newContact } from '../factories/contact.ts';
 import { interaction } from '../factories/interaction.ts';
@@ -135,6 +137,20 @@ describe('whatever was done before', () => {
   }, 600_000);
 });
 
+it('a person who was taken back again is forgotten in backups too, where they still are', async () => {
+  const test = await openTestCore();
+  await add(test);
+  await test.timers.pass(66 * 60_000);
+  await test.call.history.undo();
+  await test.timers.pass(66 * 60_000);
+  await test.call.erasing.forgetUndone();
+  // In the first they are there, in the second they were undone.
+  const traces = await test.call.backups.traces();
+  expect(traces.map(({ people }) => people)).toEqual([0, 1]);
+  for (const { path } of traces) await test.call.backups.remake({ copy: path });
+  expect(leftIn(dirname(test.file))).toEqual([]);
+});
+
 it('a person who was taken back again is forgotten by name too', async () => {
   const test = await openTestCore();
   await add(test);
@@ -143,10 +159,10 @@ it('a person who was taken back again is forgotten by name too', async () => {
   expect(await test.call.erasing.forgetUndone()).toEqual({ isCleared: true });
   expect(leftIn(dirname(test.file))).toEqual([]);
   expect(await test.call.history.state()).toEqual({ undo: null, redo: null });
-  expect((await test.call.history.list({ limit: 1 }))[0]).toMatchObject({
-    state: 'dropped',
-    details: { name: '' },
-  });
+  expect(await test.call.history.list({ limit: 2 })).toMatchObject([
+    { command: 'history.forget', undo: 'never' },
+    { state: 'dropped', details: { name: '' } },
+  ]);
 });
 
 it('a file that could not be written anew with the erasing is so at the next opening', async () => {
@@ -182,6 +198,92 @@ it('backups made before hold the person until they are deleted; no other file is
   });
   expect(leftIn(dirname(test.file))).toEqual([]);
   expect(await test.call.contacts.people()).toEqual([]);
+});
+
+describe('copies made before', () => {
+  /** Somebody who is in two backups of two days, and in one as undone; then erased. */
+  async function erasedAfterBackups() {
+    const test = await openTestCore();
+    const { call, timers, circle } = test;
+    const { uid } = await add(test);
+    await call.contacts.create(newContact(circle('core'), { displayName: 'Bo', referredBy: uid }));
+    await call.contacts.update({ uid, changes: { notes: `${note} once` } });
+    await call.history.undo();
+    await timers.pass(66 * 60_000);
+    await call.contacts.update({ uid, changes: { notes: '' } });
+    await timers.pass(25 * 60 * 60_000);
+    await call.erasing.erase({ uid });
+    return test;
+  }
+
+  it('are named, and made anew without whoever was erased, each in its place', async () => {
+    const test = await erasedAfterBackups();
+    const { call, file } = test;
+    const before = listBackups(file);
+    const traces = await call.backups.traces();
+    expect(traces).toEqual(before.map(({ path, at }) => ({ path, at, kind: 'backup', people: 1 })));
+    expect(traces).toHaveLength(2);
+    for (const { path } of traces) expect(await call.backups.remake({ copy: path })).toEqual({ count: 1 });
+    expect(leftIn(dirname(file))).toEqual([]);
+    expect(await call.backups.traces()).toEqual([]);
+    expect(listBackups(file)).toEqual(before);
+    for (const { path } of before) {
+      expect((await call.backups.preview({ backup: path })).kinds).toEqual([]);
+      const made = await call.backups.saveAs({ backup: path });
+      const other = await openTestCore({ file: made.file });
+      expect((await other.call.contacts.people()).map(({ name }) => name)).toEqual(['Bo']);
+      await other.call.history.undo();
+      expect(await other.call.contacts.people()).toEqual([]);
+    }
+  });
+
+  it('that are made a workspace of their own come without them, from the untouched backup', async () => {
+    const test = await erasedAfterBackups();
+    const { call, file } = test;
+    const { path } = listBackups(file)[0]!;
+    const made = await call.backups.saveAs({ backup: path });
+    await call.backups.remove({ copies: listBackups(file).map((backup) => backup.path) });
+    expect(leftIn(dirname(file))).toEqual([]);
+    const other = await openTestCore({ file: made.file });
+    expect((await other.call.contacts.people()).map(({ name }) => name)).toEqual(['Bo']);
+  });
+
+  it('stay as they are when they cannot be read, and are told as such', async () => {
+    const test = await erasedAfterBackups();
+    const { call, file } = test;
+    const { path } = listBackups(file)[0]!;
+    writeFileSync(path, 'no database at all, but long enough to have the header of a file');
+    expect((await call.backups.traces())[0]).toMatchObject({ path, people: null });
+    expect(await refusal(call.backups.remake({ copy: path }))).toMatchObject({ code: 'backup-unreadable' });
+    expect(await refusal(call.backups.remake({ copy: file }))).toMatchObject({ code: 'not-found' });
+    expect(readFileSync(path, 'utf8')).toMatch(/^no database/);
+    expect(readdirSync(dirname(path)).filter((name) => name.includes('partial'))).toEqual([]);
+  });
+
+  it('that were saved or kept as damaged are named too, but nobody’s other files', async () => {
+    const test = await openTestCore();
+    const { call, file, clock } = test;
+    const { uid } = await add(test);
+    await test.timers.pass(66 * 60_000);
+    const { path } = listBackups(file)[0]!;
+    const saved = nameBeside(file, 'saved', clock());
+    const damaged = nameBeside(file, 'damaged', new Date(clock().getTime() - 1000));
+    copyFileSync(path, saved);
+    writeFileSync(damaged, 'broken');
+    copyFileSync(path, nameBeside(join(dirname(file), 'other.circles'), 'saved', clock()));
+    clock.advance(1);
+    await call.erasing.erase({ uid });
+    const found = (await call.backups.traces()).map(({ kind, people }) => ({ kind, people }));
+    expect(found).toEqual([
+      { kind: 'backup', people: 1 },
+      { kind: 'saved', people: 1 },
+      { kind: 'damaged', people: null },
+    ]);
+    expect(await call.backups.remake({ copy: saved })).toEqual({ count: 1 });
+    expect(leftIn(dirname(file)).filter((left) => left.startsWith('test saved'))).toEqual([]);
+    expect(await call.backups.remove({ copies: [damaged, path, file] })).toEqual({ count: 2 });
+    expect(await call.backups.traces()).toEqual([]);
+  });
 });
 
 describe('an older backup that is put back', () => {

@@ -271,6 +271,11 @@ export const uses: readonly Use[] = [
 /** Uses of every mutation that is final: it goes out to the world, and Undo passes over it. */
 export const finalUses: readonly Use[] = [
   {
+    procedure: 'erasing.forgetUndone',
+    how: 'with nothing undone',
+    run: ({ call }) => call.erasing.forgetUndone(),
+  },
+  {
     procedure: 'erasing.erase',
     how: 'somebody with a share in everything',
     run: ({ call }, { anna }) => call.erasing.erase({ uid: anna }),
@@ -436,10 +441,16 @@ export const outsideHistory: readonly (Use & { readonly because: string })[] = [
     run: ({ call }) => call.backups.remove({ copies: ['/etc/passwd'] }),
   },
   {
-    procedure: 'erasing.forgetUndone',
-    how: 'while nothing is undone',
-    because: 'it changes nothing that is there',
-    run: ({ call }) => call.erasing.forgetUndone(),
+    procedure: 'backups.traces',
+    how: 'while nobody was erased',
+    because: 'it only looks',
+    run: ({ call }) => call.backups.traces(),
+  },
+  {
+    procedure: 'backups.remake',
+    how: 'of what is no copy of it',
+    because: 'it writes files beside the workspace',
+    run: ({ call }) => refusal(call.backups.remake({ copy: '/etc/passwd' })),
   },
   {
     procedure: 'history.undo',

@@ -1,12 +1,11 @@
 import { rmSync } from 'node:fs';
 import { Problem } from '../../../shared/model/problem.ts';
-import type { Backup } from './backup.ts';
 
 /**
  * Removes copies that make room; one that cannot be removed keeps none of the others.
  * @throws Problem `backup-not-cleared`, naming the first that is still there.
  */
-export function clearAway(copies: readonly Backup[]): void {
+export function clearAway(copies: readonly { readonly path: string }[]): void {
   const kept: { readonly path: string; readonly cause: unknown }[] = [];
   for (const { path } of copies) {
     try {

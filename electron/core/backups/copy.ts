@@ -45,13 +45,17 @@ const underWay = new Map<string, Promise<unknown>>();
  * stopped it; nothing is left of the copy then.
  */
 export function makeCopy(file: string, reason: CopyReason, now: Date, signal: AbortSignal): Promise<string> {
-  const before = underWay.get(file) ?? Promise.resolve();
-  const copy = before.then(() => copyNow(file, reason, now, signal));
+  return afterOtherCopies(file, () => copyNow(file, reason, now, signal));
+}
+
+/** Does something with copies of a workspace when nothing else does any more. */
+export function afterOtherCopies<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
+  const done = (underWay.get(file) ?? Promise.resolve()).then(work);
   underWay.set(
     file,
-    copy.catch(() => undefined),
+    done.catch(() => undefined),
   );
-  return copy;
+  return done;
 }
 
 async function copyNow(file: string, reason: CopyReason, now: Date, signal: AbortSignal): Promise<string> {

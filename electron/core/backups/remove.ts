@@ -1,16 +1,17 @@
 import type { Workspace } from '../workspace/workspace.ts';
-import { listBackups } from './backup.ts';
 import { clearAway } from './clearAway.ts';
+import { knownCopies } from './traces.ts';
 
 /**
- * Deletes backups of the workspace that people no longer want. Those that are gone already are no error, and no other file is
- * touched. @throws Problem `backup-not-cleared` when one stays. @returns how many were deleted.
+ * Deletes copies of the workspace that people no longer want. Those that are gone already are no error, and no other file is
+ * touched, nor one that is a workspace of its own. @throws Problem `backup-not-cleared` when one stays. @returns how many
+ * were deleted.
  */
-export function removeBackups(
+export function removeCopies(
   { file, tell }: Workspace,
   { copies }: { copies: readonly string[] },
 ): { count: number } {
-  const found = listBackups(file).filter(({ path }) => copies.includes(path));
+  const found = knownCopies(file).filter(({ path, kind }) => kind !== 'of' && copies.includes(path));
   try {
     clearAway(found);
   } finally {

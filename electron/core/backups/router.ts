@@ -5,10 +5,12 @@ import { runInWorker } from '../workers/runInWorker.ts';
 import { type Backup, listBackups } from './backup.ts';
 import { backUpNow } from './now.ts';
 import { backupStanding, backupsOf } from './queries.ts';
-import { removeBackups } from './remove.ts';
+import { remakeCopy } from './remake.ts';
+import { removeCopies } from './remove.ts';
 import { restoreElsewhere } from './restore/elsewhere.ts';
 import { previewRestore } from './restore/preview.ts';
 import { saveBackupAs } from './saveAs.ts';
+import { findTraces } from './traces.ts';
 
 /** Path of a backup, as `list` gives it. */
 const backupSchema = z.object({ backup: z.string() });
@@ -34,14 +36,21 @@ export const backupsRouter = router({
   }),
   /** Makes one now, read back before it counts. @throws Problem `backup-failed`. */
   make: mutation(z.void(), backUpNow),
-  /** Deletes backups, by the paths that `list` gives. @throws Problem `backup-not-cleared`. */
-  remove: mutation(z.object({ copies: z.array(z.string()).max(1000) }), removeBackups),
+  /** Which files that were made of the workspace still hold somebody who was erased since; it only looks. */
+  traces: mutation(z.void(), ({ file }) => runInWorker(findTraces, { file })),
+  /** Makes such a file anew without them, in its own place; see `remakeCopy`. */
+  remake: mutation(z.object({ copy: z.string() }), remakeCopy),
+  /**
+   * Deletes backups, and copies that were saved or kept as damaged, by the paths that `list` and `traces` give.
+   * @throws Problem `backup-not-cleared`.
+   */
+  remove: mutation(z.object({ copies: z.array(z.string()).max(1000) }), removeCopies),
   /**
    * Makes a workspace of its own of a backup, beside the open one, which stays as it is. @returns the path of the new file.
    * @throws Problem `not-found`, `backup-unreadable`, `disk-full`.
    */
-  saveAs: mutation(backupSchema, ({ file }, { backup }) => ({
-    file: saveBackupAs(file, backupAt(file, backup)),
+  saveAs: mutation(backupSchema, async (workspace, { backup }) => ({
+    file: await saveBackupAs(workspace, backupAt(workspace.file, backup)),
   })),
   /** What restoring would change; it only looks. @throws Problem `not-found`, `backup-unreadable`. */
   preview: mutation(backupSchema, ({ file }, { backup }) =>

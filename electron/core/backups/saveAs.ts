@@ -1,29 +1,26 @@
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
-import { Problem } from '../../../shared/model/problem.ts';
-import { isSound } from '../database/damage.ts';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { nameBeside } from '../database/nameBeside.ts';
-import { keepToOwner } from '../database/ownerOnly.ts';
+import { runInWorker } from '../workers/runInWorker.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { Backup } from './backup.ts';
+import { writeWithoutErased } from './remake.ts';
 
 /**
- * Copies a backup out of its folder, as a workspace to be opened beside the present one. @returns the path of the copy.
- * @throws Problem `backup-unreadable`, `disk-full`.
+ * Copies a backup out of its folder, as a workspace to be opened beside the present one, without those who were erased since.
+ * @returns the path of the copy. @throws Problem `backup-unreadable`, `disk-full`.
  */
-export function saveBackupAs(file: string, { path, at }: Backup): string {
-  if (!isSound(path)) throw new Problem('backup-unreadable', { file: path });
+export async function saveBackupAs({ file, clock, explain }: Workspace, backup: Backup): Promise<string> {
   // It may have been copied out before, and worked in.
-  const first = nameBeside(file, 'of', new Date(at));
+  const first = nameBeside(file, 'of', new Date(backup.at));
   let copy = first;
   for (let more = 2; existsSync(copy); more += 1) copy = first.replace(/\.circles$/, ` (${more}).circles`);
   const incoming = `${copy}.incoming`;
   try {
-    copyFileSync(path, incoming);
-    keepToOwner('file', incoming);
+    await runInWorker(writeWithoutErased, { file, copy: backup, to: incoming, now: clock() });
     renameSync(incoming, copy);
   } catch (cause) {
-    rmSync(incoming, { force: true });
-    if ((cause as NodeJS.ErrnoException).code !== 'ENOSPC') throw cause;
-    throw new Problem('disk-full', { file: copy }, { cause });
+    for (const ending of ['', '-wal', '-shm']) rmSync(incoming + ending, { force: true });
+    throw explain(cause);
   }
   return copy;
 }

@@ -1,7 +1,7 @@
 import { contactRow } from '../contacts/find.ts';
 import { followingContacts } from '../contacts/following.ts';
-import { erase } from '../history/erasing/erase.ts';
-import { dropUndone } from '../history/erasing/forgetting.ts';
+import { erase, noteErasure } from '../history/erasing/erase.ts';
+import { dropUndone, undoneContacts } from '../history/erasing/forgetting.ts';
 import type { Errand } from '../workers/errand.ts';
 import { type Turn, takeTurn } from '../workspace/elsewhere.ts';
 import type { Elsewhere } from '../workspace/transactions.ts';
@@ -24,16 +24,25 @@ export const eraseElsewhere: Errand<{ readonly uid: string } & Turn, Elsewhere<v
     ),
 };
 
-/** Forgets in a worker what everything that was undone had changed. */
+/**
+ * Forgets in a worker what everything that was undone had changed. People who were undone count as erased, and that it was done
+ * is noted as an erasure too: copies made before still hold it.
+ */
 export const forgetElsewhere: Errand<Turn, Elsewhere<void>> = {
   name: 'erasing.forgetUndone',
 
   run: (turn, run) =>
-    takeTurn(turn, followingContacts, 'erase', run, ({ store, transactions, clock }) =>
-      transactions.run(({ changed }) => {
-        dropUndone(store.outside);
-        planClearing(store.outside, clock());
-        changed.add('change_set');
-      }),
+    takeTurn(turn, followingContacts, 'erase', run, ({ store, command, clock }) =>
+      command(
+        'history.forget',
+        (db) => {
+          const at = clock().toISOString();
+          for (const uid of undoneContacts(store.outside)) noteErasure(db, uid, at);
+          db.insert('erasure', { at });
+          dropUndone(store.outside);
+          planClearing(store.outside, clock());
+        },
+        () => ({}),
+      ),
     ),
 };

@@ -5,14 +5,18 @@ import type { WriteDb } from '../../database/writeDb.ts';
 import { forgetContact } from './forgetting.ts';
 import { removeContact } from './rows.ts';
 
+/** Notes that somebody was erased, once. @param at ISO 8601 UTC. */
+export function noteErasure(db: WriteDb, uid: string, at: string): void {
+  if (db.value(sql`SELECT 1 FROM erasure WHERE uid = ${uid}`) === undefined)
+    db.insert('erasure', { uid, at });
+}
+
 /**
- * Erases a contact in the running command: from the rows, and from history with what this command recorded. That somebody was
- * erased is noted by uid. @param at ISO 8601 UTC.
+ * Erases a contact: from the rows, and from history, with what the running command records of it. That somebody was erased is
+ * noted by uid. @param at ISO 8601 UTC.
  */
 export function erase(db: WriteDb, outside: OutsideDb, contact: RowOf<'contact'>, at: string): void {
   removeContact(db, contact);
-  const { uid } = contact;
-  if (db.value(sql`SELECT 1 FROM erasure WHERE uid = ${uid}`) === undefined)
-    db.insert('erasure', { uid, at });
+  noteErasure(db, contact.uid, at);
   forgetContact(outside, contact);
 }

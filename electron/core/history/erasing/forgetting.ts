@@ -95,6 +95,17 @@ function forgetDetails(db: OutsideDb, sets: readonly number[], isTheirs: (word: 
   }
 }
 
+/** The uids of people who were undone, and so are there no more. */
+export function undoneContacts(db: OutsideDb): string[] {
+  return db
+    .all<{ uid: string }>(sql`
+      SELECT DISTINCT after ->> '$.uid' AS uid FROM row_change
+      JOIN change_set ON change_set.id = change_set_id AND state <> 'done'
+      WHERE table_name = 'contact' AND before IS NULL AND after ->> '$.uid' IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM contact WHERE contact.id = row_id)`)
+    .map(({ uid }) => uid);
+}
+
 /** Forgets everything that was undone, whoever it was about, so that nobody can do it again. That it was stays on record. */
 export function dropUndone(db: OutsideDb): void {
   const undone = db
@@ -121,6 +132,10 @@ function recordedWords(db: OutsideDb, keys: Sql): { words: Set<string>; sets: Se
   return { words, sets };
 }
 
+/** The command that is being recorded. */
+export const runningSet = (db: OutsideDb): number =>
+  db.value<number>(sql`SELECT max(id) FROM change_set`) ?? 0;
+
 /**
  * Forgets what history knows of a contact whose rows the running command has removed, along with everything that
  * was undone, and with what this command itself recorded. Commands that were about nobody else are forgotten whole.
@@ -128,10 +143,10 @@ function recordedWords(db: OutsideDb, keys: Sql): { words: Set<string>; sets: Se
  */
 export function forgetContact(db: OutsideDb, { id, uid }: { id: number; uid: string }): void {
   dropUndone(db);
+  const running = runningSet(db);
   const pairs = [...rowsOf(db, id)].flatMap(([table, ids]) => ids.map((row) => [table, row]));
   const keys = sql`(SELECT value ->> 0, value ->> 1 FROM json_each(${JSON.stringify(pairs)}))`;
   const { words, sets } = recordedWords(db, keys);
-  const running = db.value<number>(sql`SELECT max(id) FROM change_set`) ?? 0;
   db.run(sql`DELETE FROM row_change WHERE change_set_id = ${running} OR (table_name, row_id) IN ${keys}`);
   forgetReferences(db, id);
   const touched = [...sets].filter((set) => set !== running);
