@@ -5,6 +5,9 @@ import { languages } from './language.ts';
 export const exportFormats = ['csv', 'xlsx', 'vcard-3', 'vcard-4', 'json'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
+/** What an exported workspace (`json`) says it is. */
+export const documentFormat = 'circles-of-trust';
+
 /** Which file is wanted, and of whom. */
 export const exportRequestSchema = z.object({
   format: z.enum(exportFormats),

@@ -154,6 +154,7 @@ export const importLayouts = [
   'pipedrive',
   'salesforce',
   'mailchimp',
+  'monica',
   'csv',
 ] as const;
 export type ImportLayout = (typeof importLayouts)[number];
@@ -184,6 +185,8 @@ const skippingCodes = [
   'card-too-deep',
   /** A deal of people who are not there, and of no organisation. */
   'deal-nobody',
+  /** Somebody of whom the other program knows only whose relative it is. */
+  'only-relative',
   'too-many-contacts',
   /** Everything the file tells is known already. */
   'already-there',

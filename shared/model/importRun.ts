@@ -58,7 +58,7 @@ export interface PreviewContact {
 /** What a file holds and what importing it would do after those before it, before anything is written. */
 export interface ImportPreview {
   readonly file: string;
-  readonly format: 'csv' | 'vcard';
+  readonly format: 'csv' | 'vcard' | 'json';
   readonly layout: ImportLayout;
   readonly encoding: ImportEncoding;
   /** For CSV only; a column with several `dateOrders` is a question. */

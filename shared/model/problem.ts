@@ -63,6 +63,7 @@ export const problemCodes = [
   'uploads-too-large',
   'file-unreadable',
   'file-format-unknown',
+  'file-is-workspace',
   'file-no-contacts',
   'file-encoding',
   'upload-unknown',

@@ -324,3 +324,22 @@ test('help tells every command', async () => {
   ])
     expect(out).toContain(`  ${name}`);
 });
+
+describe('an exported workspace', () => {
+  test('fills a new one, which is made; a file that is none leaves nothing behind', async () => {
+    const { file, present } = await closed();
+    const all = join(dirname(file), 'all.json');
+    await ask(file, 'export', all);
+    const made = join(dirname(file), 'made.circles');
+    writeFileSync(join(dirname(file), 'broken.json'), '{"format":');
+    const beside = readdirSync(dirname(file));
+    expect((await say(made, 'fill', 'broken.json')).code).toBe(1);
+    expect(readdirSync(dirname(file))).toEqual(beside);
+    expect(await ask(made, 'fill', 'all.json')).toMatchObject({ file: made });
+    expect(namesOf(await ask(made, 'list'))).toEqual(namesOf(await ask(file, 'list')));
+    const { displayName, points, history } = await ask(file, 'show', present.anna);
+    expect(await ask(made, 'show', present.anna)).toMatchObject({ displayName, points, history });
+    const again = await say(made, 'fill', 'all.json', '--json');
+    expect(JSON.parse(again.out).problem.code).toBe('workspace-not-empty');
+  });
+});

@@ -3,9 +3,6 @@
  * `{ "base64": … }`, and rows refer to each other by uid.
  */
 
-/** Says which kind of document it is. */
-export const documentFormat = 'circles-of-trust';
-
 /** The version of the format that is written here; those before it can be read too. */
 export const documentVersion = 1;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { documentFormat } from '../../../shared/model/export.ts';
 import { Problem } from '../../../shared/model/problem.ts';
 import type { OutsideDb } from '../database/outsideDb.ts';
 import { type SqlValue, sql } from '../database/sql.ts';
@@ -6,7 +7,7 @@ import { type NewRow, type TableName, tables } from '../database/tables/index.ts
 import type { WriteDb } from '../database/writeDb.ts';
 import { isConstraint } from '../history/changedSince.ts';
 import type { Place } from '../workspace/elsewhere.ts';
-import { documentFormat, documentVersion } from './document.ts';
+import { documentVersion } from './document.ts';
 
 const bytesSchema = z.object({ base64: z.base64() });
 const valueSchema = z.union([z.string(), z.number().int(), bytesSchema]);

@@ -1,9 +1,10 @@
+import { documentFormat } from '../../../shared/model/export.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { type Sql, type SqlValue, sql, sqlList } from '../database/sql.ts';
 import { type TableName, tables } from '../database/tables/index.ts';
 import type { StoredRow } from '../database/writeDb.ts';
 import { everything, rowsOfContacts } from './chosen.ts';
-import { type DocumentValue, documentFormat, documentVersion } from './document.ts';
+import { type DocumentValue, documentVersion } from './document.ts';
 
 const named = (name: string): Sql => ({ text: name, values: [] });
 

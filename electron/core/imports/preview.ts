@@ -86,7 +86,7 @@ async function previewOf({ name, file }: StagedFile, rehearsal: Rehearsal): Prom
   const known = effects['already-there'] + effects.archived;
   const count = added + updated + known;
   // A table may still show its contacts once the user says what its columns hold.
-  if (count + skipped === 0 && (file.format === 'vcard' || file.total === 0))
+  if (count + skipped === 0 && (file.format !== 'csv' || file.total === 0))
     throw new Problem('file-no-contacts', { file: name });
   const { format, layout, encoding, columns, mapping, hasHeader } = file;
   const about = { file: name, format, layout, encoding, columns, mapping, hasHeader };

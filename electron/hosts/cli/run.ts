@@ -4,6 +4,7 @@ import { Problem, type ProblemCode, problemDataOf } from '../../../shared/model/
 import { problemText } from '../problemText.ts';
 import { asked, mcp } from './assistant/serve.ts';
 import { type Command, UsageError } from './command.ts';
+import { fill } from './filling.ts';
 import { exporting } from './leaving.ts';
 import { find, list, show } from './looking.ts';
 import { passphrase, passphraseOptions, withPassphrase } from './passphrase.ts';
@@ -20,6 +21,7 @@ export const commands: Readonly<Record<string, Command>> = {
   passphrase,
   import: importing,
   export: exporting,
+  fill,
   list,
   find,
   show,

@@ -3,12 +3,13 @@ import { type Core, createCore } from '../../core/core.ts';
 
 export type Call = Core['caller'];
 
-/** Opens a workspace that is there, for as long as `work` takes. @throws Problem as `createCore` and as `work` do. */
+/** Opens a workspace for as long as `work` takes; where it is not `expected` to be there, it is made. @throws Problem as `createCore` and as `work` do. */
 export async function withCore<Result>(
   file: string,
   work: (call: Call) => Result | Promise<Result>,
+  { expected = true }: { readonly expected?: boolean } = {},
 ): Promise<Result> {
-  const core = await createCore({ file, expected: true, log: (message) => console.error(message) });
+  const core = await createCore({ file, expected, log: (message) => console.error(message) });
   try {
     return await work(core.caller);
   } catch (error) {

@@ -7,8 +7,8 @@ import { type Command, UsageError } from './command.ts';
 import { circleOf, contactOf } from './find.ts';
 import { type Call, withCore } from './withCore.ts';
 
-/** Hands a file of contacts over as the page does, in pieces. @returns the id of the upload. */
-async function upload(call: Call, path: string): Promise<string> {
+/** Hands a file over as the page does, in pieces. @returns the id of the upload. */
+export async function upload(call: Call, path: string): Promise<string> {
   const bytes = await readFile(path).catch((cause: unknown) => {
     throw new Problem('file-unreadable', { file: path }, { cause });
   });

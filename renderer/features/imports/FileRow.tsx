@@ -6,6 +6,7 @@ import type { ReadOptions } from '../../../shared/model/import.ts';
 import { useProblemText } from '../../people/useProblemText.ts';
 import { FileCounts } from './FileCounts.tsx';
 import { FileSettings } from './FileSettings.tsx';
+import { FillWorkspace } from './FillWorkspace.tsx';
 import classes from './Imports.module.css';
 import { asksSomething } from './questions.ts';
 import { type ImportFile, problemOfFile } from './useImportFiles.ts';
@@ -15,10 +16,13 @@ export function FileRow({
   file,
   onOptions,
   onRemove,
+  onFilled,
 }: {
   file: ImportFile;
   onOptions: (options: ReadOptions) => void;
   onRemove: () => void;
+  /** Told when the file was a whole workspace, and this one is filled with it. */
+  onFilled: () => void;
 }) {
   const { t } = useTranslation();
   const { name, state, options } = file;
@@ -35,6 +39,9 @@ export function FileRow({
           <span className={classes.fileName}>{name}</span>
           <FileStatus file={file} />
         </div>
+        {state.status === 'refused' && state.upload && state.problem.code === 'file-is-workspace' && (
+          <FillWorkspace upload={state.upload} onFilled={onFilled} />
+        )}
         {adjustable && (
           <Button
             variant="subtle"

@@ -94,6 +94,7 @@ export function ImportDialog({
               key={file.key}
               file={file}
               onOptions={(options) => reread(file.key, options)}
+              onFilled={onClose}
               onRemove={() => {
                 remove(file.key);
                 // The button that was pressed is gone; the keyboard goes on where files are chosen.

@@ -17,7 +17,12 @@ export type FileState =
       /** Why it cannot be read under these choices; others may do. */
       readonly problem: ProblemData | null;
     }
-  | { readonly status: 'refused'; readonly problem: ProblemData };
+  | {
+      readonly status: 'refused';
+      /** Where it arrived before it was refused; null when it did not. */
+      readonly upload: string | null;
+      readonly problem: ProblemData;
+    };
 
 /** A chosen file. */
 export interface ImportFile {
@@ -40,7 +45,9 @@ function lookedAt(state: FileState, upload: string, answer: FilePreview): FileSt
   if (answer.status === 'read')
     return { status: 'ready', upload, preview: answer.preview, busy: false, problem: null };
   const { problem } = answer;
-  return state.status === 'ready' ? { ...state, busy: false, problem } : { status: 'refused', problem };
+  return state.status === 'ready'
+    ? { ...state, busy: false, problem }
+    : { status: 'refused', upload, problem };
 }
 
 /**
@@ -131,7 +138,9 @@ export function useImportFiles() {
       if (sender.signal.aborted) return letGo([key]);
     } catch (error) {
       if (!sender.signal.aborted) {
-        change(key, () => ({ state: { status: 'refused', problem: fileProblemOf(error, file.name) } }));
+        change(key, () => ({
+          state: { status: 'refused', upload: null, problem: fileProblemOf(error, file.name) },
+        }));
       }
       return;
     }

@@ -1,3 +1,4 @@
+import { documentFormat } from '../../../../shared/model/export.ts';
 import type {
   ImportColumn,
   ImportEncoding,
@@ -14,6 +15,8 @@ import { readRows } from './csv/readRows.ts';
 import { decodeBytes, detectEncoding } from './decodeText.ts';
 import { isTable, isVCard } from './detectFormat.ts';
 import { plainLineEnds } from './lineEnds.ts';
+import { type MonicaDocument, monicaDocument } from './monica/document.ts';
+import { countMonica, readMonica } from './monica/readMonica.ts';
 import type { ParsedContact } from './parsedContact.ts';
 import { repeatable } from './repeatable.ts';
 import { lineDecoder } from './vcard/lineDecoder.ts';
@@ -28,7 +31,7 @@ export interface ReadBatch {
 
 /** A contact file that has been recognised and can be read. */
 export interface OpenedContactFile {
-  readonly format: 'csv' | 'vcard';
+  readonly format: 'csv' | 'vcard' | 'json';
   readonly layout: ImportLayout;
   readonly encoding: ImportEncoding;
   /** For CSV: the columns found and what they are taken for. */
@@ -136,6 +139,48 @@ function openTable(
   };
 }
 
+function openMonica(
+  document: MonicaDocument,
+  text: string,
+  encoding: ImportEncoding,
+  file: string,
+): OpenedContactFile {
+  return {
+    format: 'json',
+    layout: 'monica',
+    encoding,
+    total: countMonica(document),
+    *read(batchSize = defaultBatchSize) {
+      let problems = encodingProblems(encoding, file);
+      let contacts: ParsedContact[] = [];
+      for (const result of readMonica(document, text, file)) {
+        if (result.type === 'problem') problems.push(result.problem);
+        else contacts.push(result.contact);
+        if (contacts.length + problems.length < batchSize) continue;
+        yield { contacts, problems };
+        contacts = [];
+        problems = [];
+      }
+      yield { contacts, problems };
+    },
+  };
+}
+
+/** Opens an export of Monica. @throws Problem `file-is-workspace` for one of this program, `file-format-unknown`. */
+function openJson(text: string, encoding: ImportEncoding, file: string): OpenedContactFile {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw new Problem('file-format-unknown', { file }, { cause });
+  }
+  const isOwn = value instanceof Object && 'format' in value && value.format === documentFormat;
+  if (isOwn) throw new Problem('file-is-workspace', { file });
+  const document = monicaDocument(value);
+  if (!document) throw new Problem('file-format-unknown', { file });
+  return openMonica(document, text, encoding, file);
+}
+
 function encodingProblems(encoding: ImportEncoding, file: string): ReadProblem[] {
   if (!encoding.guessed) return [];
   return [{ file, line: 1, code: 'encoding-guessed', details: { encoding: encoding.name } }];
@@ -143,7 +188,7 @@ function encodingProblems(encoding: ImportEncoding, file: string): ReadProblem[]
 
 /**
  * Recognises a contact file by its content and prepares reading it. Throws Problem `file-too-large`,
- * `file-empty`, `file-binary`, `file-encoding` or `file-format-unknown`. Nothing in the file is executed
+ * `file-empty`, `file-binary`, `file-encoding`, `file-is-workspace` or `file-format-unknown`. Nothing in the file is executed
  * and no link is followed.
  */
 export function openContactFile(
@@ -156,7 +201,9 @@ export function openContactFile(
   const isWide = decoding.encoding.name.startsWith('utf-16');
   const start = isWide ? decodeBytes(decoding, fileName) : decoding.bytes.toString('latin1', 0, 64 * 1024);
   if (isVCard(start)) return openVCard(decoding.bytes, decoding.encoding, fileName, options.encoding);
-  return openTable(decodeBytes(decoding, fileName), decoding.encoding, fileName, options);
+  const text = decodeBytes(decoding, fileName);
+  if (/^\s*\{\s*"/.test(text.slice(0, 1000))) return openJson(text, decoding.encoding, fileName);
+  return openTable(text, decoding.encoding, fileName, options);
 }
 
 /** Reads a whole contact file at once: see `openContactFile` for what it throws. */

@@ -2,7 +2,7 @@ import type { ImportLayout } from '../../../../../shared/model/import.ts';
 import { headerKey } from './headers.ts';
 import { ownHeads } from './ownTable.ts';
 
-type CsvLayout = Exclude<ImportLayout, 'vcard'>;
+type CsvLayout = Exclude<ImportLayout, 'vcard' | 'monica'>;
 
 /** Which headers give a program away: every key of one of the lists must be there. Most telling first. */
 const signs: readonly (readonly [CsvLayout, readonly string[]])[] = [

@@ -18,7 +18,7 @@ import { columnValues, type Survey, survey } from './survey.ts';
 
 /** What the columns of a table probably hold, and where the data starts. */
 export interface TableShape extends Survey {
-  readonly layout: Exclude<ImportLayout, 'vcard'>;
+  readonly layout: Exclude<ImportLayout, 'vcard' | 'monica'>;
   readonly mapping: ImportMapping;
   /** The first row of data. */
   readonly firstRow: number;

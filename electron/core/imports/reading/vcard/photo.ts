@@ -19,9 +19,13 @@ export type PhotoResult =
   | { readonly type: 'none' }
   | { readonly type: 'problem'; readonly code: 'photo-too-large' | 'photo-unreadable' };
 
-/** Reads a PHOTO property. The kind of picture is told by its first bytes, not by what the file claims. */
+/** Reads a PHOTO property. */
 export function readPhoto(property: Property): PhotoResult {
-  const value = property.values.join(',').replaceAll('\\:', ':').trim();
+  return readPicture(property.values.join(',').replaceAll('\\:', ':').trim());
+}
+
+/** Reads a picture in base64, by itself or in a data URL. Its kind is told by its first bytes, not by what the file claims. */
+export function readPicture(value: string): PhotoResult {
   if (!value) return { type: 'none' };
   const data = /^data:[^,]*;base64,/i.exec(value);
   if (!data && /^[a-z][a-z0-9+.-]*:/i.test(value)) return { type: 'link', link: value };
