@@ -16,6 +16,7 @@ import { historyRouter } from './past/router.ts';
 import { sampleRouter } from './sample/router.ts';
 import { memberRouter } from './settings/member.ts';
 import { preferencesRouter, workspaceCurrency } from './settings/preferences.ts';
+import { suggestionsRouter } from './suggestions/router.ts';
 import { tasksRouter } from './tasks/router.ts';
 import { todayRouter } from './today/router.ts';
 import { query, readsOf, router } from './trpc.ts';
@@ -37,6 +38,7 @@ const features = {
   member: memberRouter,
   preferences: preferencesRouter,
   sample: sampleRouter,
+  suggestions: suggestionsRouter,
   tasks: tasksRouter,
   today: todayRouter,
   workspace: router({

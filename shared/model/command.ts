@@ -37,6 +37,8 @@ export const undoing = {
   'insights.updateWave': 'step',
   'insights.sendWave': 'never',
   'insights.setWaveStatus': 'step',
+  'suggestions.make': 'never',
+  'suggestions.dismiss': 'step',
 } as const satisfies Readonly<Record<string, Undoing>>;
 
 export type CommandName = keyof typeof undoing;

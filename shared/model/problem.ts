@@ -49,6 +49,8 @@ export const problemCodes = [
   'task-ambiguous',
   'contact-unnamed',
   'organisation-unplaced',
+  'suggestion-stale',
+  'suggestions-full',
   'referral-cycle',
   'circle-unnamed',
   'circle-name-taken',

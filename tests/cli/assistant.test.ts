@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { root } from '../../scripts/project.ts';
 import { prepare } from '../core/mutations.ts';
 import { openTestCore } from '../core/openTestCore.ts';
@@ -16,12 +17,12 @@ interface Answer {
 }
 
 /** An assistant that reads a workspace, by the client of the protocol itself, from the real program. */
-async function assistant(file: string) {
+async function assistant(file: string, ...options: readonly string[]) {
   const client = new Client({ name: 'test assistant', version: '1' });
   await client.connect(
     new StdioClientTransport({
       command: process.execPath,
-      args: [join(root, 'electron/hosts/cli.ts'), file, 'mcp'],
+      args: [join(root, 'electron/hosts/cli.ts'), file, 'mcp', ...options],
       stderr: 'pipe',
     }),
   );
@@ -113,4 +114,76 @@ test('input that makes no sense is refused before the file is opened', async () 
   const { ask } = await assistant(file);
   expect((await ask('find_people', { words: '' })).isError).toBe(true);
   expect((await ask('list_people', { circle: 'Enemies' })).content[0]?.text).toContain('There are: Core');
+});
+
+describe('an assistant that may write', () => {
+  /** What would change each of the things it may suggest about, by the tool. */
+  const suggestions = (present: { anna: string; idea: string }): Record<string, Record<string, unknown>> => ({
+    log_contact: { who: 'Anna', kind: 'meeting', at: '2026-03-01T10:00:00+01:00', summary: 'Coffee' },
+    add_task: { title: 'Thank Anna', due_day: '2026-03-10', who: present.anna },
+    add_contact: { name: 'Eva Smit', circle: 'Buitenwereld', email: 'eva@example.com', tags: ['press'] },
+    update_contact: { who: 'Anna', job_title: 'Baker', add_tags: ['press'], add_to_notes: 'Has moved' },
+    move_to_circle: { who: 'Anna', circle: 'Vaste klanten', reason: 'Speaks less' },
+    add_insight: { title: 'On pricing', full: 'All of it', teaser: 'A little' },
+    plan_insight: { insight: present.idea, start: '2026-06-01T09:00:00Z', zone: 'Europe/Amsterdam' },
+  });
+
+  test('suggests, and changes nothing before a person has accepted', async () => {
+    const { file, present } = await closed();
+    const { client, ask } = await assistant(file, '--write');
+    const { tools } = await client.listTools();
+    const writing = tools.filter(({ annotations }) => annotations?.readOnlyHint === false);
+    expect(writing.map(({ name }) => name).sort()).toEqual(Object.keys(suggestions(present)).sort());
+    // Trust is counted to the moment.
+    const shown = async () => {
+      const { trust, trustFacts, person, ...kept } = await command(file, 'show', 'Anna');
+      return [kept, person.circle, await command(file, 'list', 'tasks')];
+    };
+    const before = await shown();
+    for (const [name, input] of Object.entries(suggestions(present))) {
+      const { isError, structuredContent } = await ask(name, input);
+      expect(isError, name).toBeUndefined();
+      expect(structuredContent).toMatchObject({ suggestion: expect.any(String) });
+    }
+    await client.close();
+    expect(await shown()).toEqual(before);
+    const { call, core, circle } = await openTestCore({ file, ids: randomUUID });
+    const waiting = await call.suggestions.list();
+    // One was there before.
+    expect(waiting.filter(({ program }) => program === 'test assistant')).toHaveLength(7);
+    const { accepted, refused } = await call.suggestions.accept({
+      suggestions: waiting.map(({ uid }) => uid),
+    });
+    expect({ accepted, refused }).toEqual({ accepted: 8, refused: [] });
+    expect(await call.contacts.details({ uid: present.anna })).toMatchObject({
+      jobTitle: 'Baker',
+      notes: 'Likes "sourdough" 🥐\n\nHas moved',
+      tags: ['baker', 'press', 'VIP'],
+      person: { circle: circle('regulars') },
+    });
+    expect(await call.contacts.search({ text: 'eva@example.com' })).toMatchObject([{ name: 'Eva Smit' }]);
+    expect((await call.suggestions.asked({ limit: 1 }))[0]).toMatchObject({ tool: 'plan_insight' });
+    await core.close();
+    expect(readFileSync(`${file}-asked.jsonl`, 'utf8')).not.toMatch(/Smit|Baker|moved/);
+  });
+
+  test('is refused by name while the app has the workspace open, and about what is not there', async () => {
+    const { file, present } = await closed();
+    const { ask } = await assistant(file, '--write');
+    expect(await ask('add_task', { title: 'x', due_day: 'soon' })).toMatchObject({ isError: true });
+    expect(await ask('move_to_circle', { who: 'Zacharias', circle: 'Core', reason: 'x' })).toMatchObject({
+      isError: true,
+    });
+    const { core } = await openTestCore({ file });
+    const refused = await ask('add_task', { title: 'x', due_day: '2026-03-10', who: present.anna });
+    expect(refused.isError).toBe(true);
+    expect(refused.content[0]?.text).toContain(`process ${process.pid} on`);
+    expect((await core.caller.suggestions.list()).length).toBe(1);
+  });
+});
+
+test('an assistant that may only read is offered nothing else', async () => {
+  const { file } = await closed();
+  const { ask } = await assistant(file);
+  expect(await ask('add_task', { title: 'x', due_day: '2026-03-10' })).toMatchObject({ isError: true });
 });

@@ -84,7 +84,7 @@ describe('an erased person', () => {
   it('does not come back: what others did before can still be undone, to the beginning', async () => {
     const test = await openTestCore();
     const empty = dump(test.core);
-    const present = await prepare(test, { isSent: false });
+    const present = await prepare(test, { isFinal: false });
     const uid = await live(test, present);
     await erased(test, uid);
     const [last] = await test.call.history.list({ limit: 1 });

@@ -35,12 +35,14 @@ export interface Present {
   readonly doneTask: string;
   /** Has a text, but no waves yet. */
   readonly idea: string;
+  /** Would change Bo; empty when it is left out. */
+  readonly suggestion: string;
 }
 
-/** Fills a workspace with a little of everything; sending a wave is final, so that it can be left out. */
+/** Fills a workspace with a little of everything; what is no step to undo, a wave that is sent and a suggestion, can be left out. */
 export async function prepare(
   { call, circle, clock }: Opened,
-  { isSent = true }: { isSent?: boolean } = {},
+  { isFinal = true }: { isFinal?: boolean } = {},
 ): Promise<Present> {
   const add = async (displayName: string, fields = {}) =>
     (await call.contacts.create(newContact(circle('leads'), { displayName, ...fields }))).uid;
@@ -75,10 +77,24 @@ export async function prepare(
     zone: 'Europe/Amsterdam',
   });
   const waves = (await call.insights.details({ uid: published.uid })).waves.map(({ uid }) => uid);
-  if (isSent) await call.insights.sendWave({ wave: waves[0]! });
+  if (isFinal) await call.insights.sendWave({ wave: waves[0]! });
   const idea = await call.insights.create(insight({ title: 'An idea' }));
+  const changes = { jobTitle: 'Pastry chef', tags: { added: ['press'], removed: ['baker'] } };
+  const proposal = { command: 'contacts.update', input: { uid: bo, changes } } as const;
+  const made = isFinal ? await call.suggestions.suggest({ program: 'An assistant', proposal }) : null;
   clock.advance(1);
-  return { anna, bo, cees, deal, insight: published.uid, task, doneTask, waves, idea: idea.uid };
+  return {
+    anna,
+    bo,
+    cees,
+    deal,
+    insight: published.uid,
+    task,
+    doneTask,
+    waves,
+    idea: idea.uid,
+    suggestion: made?.uid ?? '',
+  };
 }
 
 /** Uses of every mutation that changes people's data; each must be one step to undo. */
@@ -209,6 +225,16 @@ export const uses: readonly Use[] = [
     },
   },
   {
+    procedure: 'suggestions.accept',
+    how: 'a change',
+    run: ({ call }, { suggestion }) => call.suggestions.accept({ suggestions: [suggestion] }),
+  },
+  {
+    procedure: 'suggestions.dismiss',
+    how: 'a change',
+    run: ({ call }, { suggestion }) => call.suggestions.dismiss({ suggestions: [suggestion] }),
+  },
+  {
     procedure: 'tasks.add',
     how: 'for a deal',
     run: ({ call }, { deal }) => call.tasks.add({ title: 'Send the offer', deal, dueDay: '2026-03-10' }),
@@ -279,6 +305,15 @@ export const finalUses: readonly Use[] = [
     procedure: 'erasing.erase',
     how: 'somebody with a share in everything',
     run: ({ call }, { anna }) => call.erasing.erase({ uid: anna }),
+  },
+  {
+    procedure: 'suggestions.suggest',
+    how: 'a task',
+    run: ({ call }, { anna: contact }) =>
+      call.suggestions.suggest({
+        program: 'An assistant',
+        proposal: { command: 'tasks.add', input: { title: 'Thank Anna', contact, dueDay: '2026-03-10' } },
+      }),
   },
   {
     procedure: 'insights.sendWave',

@@ -67,6 +67,18 @@ it('every query says what it reads, and nothing else', async () => {
     ),
   );
 
+  // What was suggested is compared with what it is about.
+  const program = 'An assistant';
+  for (const { who, insight } of worlds) {
+    const input = { uid: insight, start: '2026-06-01T09:00:00.000Z', zone: 'UTC' };
+    await call.suggestions.suggest({ program, proposal: { command: 'insights.schedule', input } });
+    const changes = { jobTitle: 'Baker' };
+    await call.suggestions.suggest({
+      program,
+      proposal: { command: 'contacts.update', input: { uid: who, changes } },
+    });
+  }
+
   const declared = await call.changes.reads();
   expect(Object.keys(declared).sort()).toEqual(queryPaths().sort());
   const found: [path: string, sources: string[]][] = [];

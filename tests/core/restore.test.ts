@@ -147,7 +147,7 @@ describe('restoring a backup', () => {
 
   it('leaves what went out since as it is, with whom it went to', async () => {
     const test = await openTestCore();
-    const { insight, waves } = await prepare(test, { isSent: false });
+    const { insight, waves } = await prepare(test, { isFinal: false });
     const backup = await backUp(test);
     const { call, circle } = test;
     const { uid: eva } = await call.contacts.create(newContact(circle('core'), { displayName: 'Eva' }));

@@ -183,6 +183,7 @@ describe('the list of migrations', () => {
       '8ebfa7801b358c0b',
       'c93e22fc54e1bfd8',
       '140da6ea7f1d0e84',
+      '8738c54b089a248e',
     ]);
   });
 });

@@ -42,7 +42,7 @@ export function place(
 function carryOut(
   workspace: Workspace,
   uids: readonly string[],
-  reason: string | null,
+  { reason, cause }: { readonly reason: string | null; readonly cause: MoveCause },
   targetOf: (contact: RowOf<'contact'>, circles: RowOf<'circle'>[]) => RowOf<'circle'> | undefined,
 ): Promise<MoveResult> {
   return workspace.command(
@@ -54,7 +54,7 @@ function carryOut(
         const to = targetOf(contact, circles);
         return to && to.id !== contact.circle_id && contact.archived_at === null ? [{ contact, to }] : [];
       });
-      for (const { contact, to } of moves) place(db, contact, to.id, { at, cause: 'hand', reason });
+      for (const { contact, to } of moves) place(db, contact, to.id, { at, cause, reason });
       const targets = new Set(moves.map(({ to }) => to.uid));
       return {
         moved: moves.length,
@@ -66,13 +66,18 @@ function carryOut(
   );
 }
 
-/** Moves contacts to a circle, as one command. @throws Problem `not-found`. */
+/** Moves contacts to a circle, as one command. @param input.cause who thought of it. @throws Problem `not-found`. */
 export function moveTo(
   workspace: Workspace,
-  input: { contacts: readonly string[]; circle: string; reason: string | null },
+  {
+    contacts,
+    circle,
+    reason,
+    cause = 'hand',
+  }: { contacts: readonly string[]; circle: string; reason: string | null; cause?: MoveCause },
 ): Promise<MoveResult> {
-  return carryOut(workspace, input.contacts, input.reason, (_contact, circles) =>
-    required(circles.find(({ uid }) => uid === input.circle)),
+  return carryOut(workspace, contacts, { reason, cause }, (_contact, circles) =>
+    required(circles.find(({ uid }) => uid === circle)),
   );
 }
 
@@ -85,7 +90,7 @@ export function step(
   workspace: Workspace,
   input: { contacts: readonly string[]; direction: 'inward' | 'outward'; reason: string | null },
 ): Promise<MoveResult> {
-  return carryOut(workspace, input.contacts, input.reason, (contact, circles) => {
+  return carryOut(workspace, input.contacts, { reason: input.reason, cause: 'hand' }, (contact, circles) => {
     const present = circles.findIndex(({ id }) => id === contact.circle_id);
     if (present === -1) throw new Problem('organisation-unplaced', { name: contact.display_name });
     return circles[present + (input.direction === 'inward' ? -1 : 1)];

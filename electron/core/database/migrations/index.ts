@@ -10,6 +10,7 @@ import { replayed } from './0009-replayed.ts';
 import { tasks } from './0010-tasks.ts';
 import { erasures } from './0011-erasures.ts';
 import { importedDeals } from './0012-imported-deals.ts';
+import { suggestions } from './0013-suggestions.ts';
 
 /** A step from one version of the file to the next: append only, never edited once released. */
 export interface Migration {
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   { version: 10, name: 'tasks', statements: tasks },
   { version: 11, name: 'erasures', statements: erasures },
   { version: 12, name: 'imported-deals', statements: importedDeals },
+  { version: 13, name: 'suggestions', statements: suggestions },
 ];

@@ -16,6 +16,7 @@ import { insightVariant } from './insightVariant.ts';
 import { interaction } from './interaction.ts';
 import { interactionContact } from './interactionContact.ts';
 import { stageMove } from './stageMove.ts';
+import { suggestion } from './suggestion.ts';
 import type { Row, Table } from './table.ts';
 import { tag } from './tag.ts';
 import { task } from './task.ts';
@@ -41,6 +42,7 @@ const described = {
   interaction_contact: interactionContact,
   deal,
   task,
+  suggestion,
   import_batch: importBatch,
   erasure,
 } as const;

@@ -2,42 +2,10 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { circleName, circleOf, contactOf } from '../find.ts';
 import type { Call } from '../withCore.ts';
-
-/** What a tool gives out: an object for the assistant, and whose contacts are in it, for the log. */
-export interface Given {
-  readonly data: Readonly<Record<string, unknown>>;
-  /** uids. */
-  readonly contacts: readonly string[];
-}
-
-/** Something an assistant can ask of a workspace. It only reads. */
-export interface Tool {
-  readonly title: string;
-  /** What it gives, for the assistant. */
-  readonly says: string;
-  readonly input: Readonly<Record<string, z.ZodType>>;
-  /** @throws Problem. */
-  ask(call: Call, input: Readonly<Record<string, unknown>>): Promise<Given>;
-}
+import { type Tool, tool } from './tool.ts';
 
 /** Entries of one answer; how many there are in all is told beside them. */
 const mostEntries = 200;
-
-/** A tool with its input checked by its own schema. */
-function tool<Shape extends Record<string, z.ZodType>>(
-  title: string,
-  says: string,
-  shape: Shape,
-  ask: (call: Call, input: z.output<z.ZodObject<Shape>>) => Promise<Given>,
-): Tool {
-  const schema = z.object(shape);
-  return {
-    title,
-    says,
-    input: shape,
-    ask: (call, input) => ask(call, schema.parse(input)),
-  };
-}
 
 const uidsOf = (entries: readonly { readonly uid: string }[]) => entries.map(({ uid }) => uid);
 
@@ -52,8 +20,8 @@ async function people(call: Call, circle?: string) {
     .sort((one, other) => (other.drift ?? 0) - (one.drift ?? 0));
 }
 
-/** Every tool by its name. */
-export const tools: Readonly<Record<string, Tool>> = {
+/** Every tool that only reads, by its name. */
+export const readingTools: Readonly<Record<string, Tool>> = {
   find_people: tool(
     'Find people',
     'Contacts in which every word occurs, as the beginning of a word of all that is known of them; the best first.',
