@@ -79,6 +79,7 @@ const shots: readonly Shot[] = [
   { name: 'settings', path: '/settings' },
   { name: 'settings-circles', path: '/settings?part=circles' },
   { name: 'settings-workspace', path: '/settings?part=workspace' },
+  { name: 'settings-privacy', path: '/settings?part=privacy' },
   { name: 'settings-history', path: '/settings?part=history' },
   {
     name: 'dialog-contact',

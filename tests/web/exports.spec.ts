@@ -2,8 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './fixtures.ts';
 
-test('contacts leave as a table or a card, and somebody is erased for good after their name was typed', async ({
+test('contacts leave as a table or a card, and somebody is erased for good, from the backups too', async ({
   contacts,
+  settings,
   shell,
   page,
 }) => {
@@ -37,6 +38,12 @@ test('contacts leave as a table or a card, and somebody is erased for good after
   expect(cards.text).not.toContain('Bram');
   await contacts.filter.clear();
 
+  await settings.open();
+  await settings.openPart('Workspace');
+  await settings.button('Back up now').click();
+  await shell.expectMessage('backup');
+  await contacts.open();
+
   await contacts.openContact('Noor van Dijk');
   await noor.root.getByRole('button', { name: 'Export or erase' }).click();
   await page.getByRole('menuitem', { name: 'Erase for good' }).click();
@@ -45,9 +52,24 @@ test('contacts leave as a table or a card, and somebody is erased for good after
   await expect(erase).toBeDisabled();
   await dialog.getByRole('textbox').fill('Noor van Dijk');
   await erase.click();
-  await expect(dialog.getByText('There are no backups that hold them.')).toBeVisible();
+  await expect(dialog.getByText('1 copy still holds what was erased')).toBeVisible();
+  await expect(dialog.getByRole('listitem')).toHaveText(/Backup · 1 contact/);
+  await dialog.getByRole('button', { name: 'Make all anew' }).click();
+  await expect(dialog.getByText('No backup or other copy here holds anything')).toBeVisible();
+  await shell.expectMessage('1 copy made anew');
   await dialog.getByRole('button', { name: 'Close' }).last().click();
-  await shell.expectMessage('Erased for good');
   await expect(noor.root).toBeHidden();
   await contacts.expectNames(['Bram ten Cate']);
+
+  // What was undone goes after a second question, and Redo with it.
+  await contacts.add({ given: 'Piet', family: 'Smit' });
+  await page.keyboard.press('Escape');
+  await shell.undo.click();
+  await settings.open();
+  await settings.openPart('Privacy');
+  await settings.button('Forget what was undone').click();
+  await settings.button('Forget for good').click();
+  await shell.expectMessage('What was undone is forgotten');
+  await expect(settings.button('Forget what was undone')).toBeVisible();
+  await expect(shell.redo).toBeDisabled();
 });

@@ -1,11 +1,11 @@
-import { Alert, Button, Group, List, Stack, Text, TextInput } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { Button, Group, List, Stack, Text, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { core } from '../../bridge/core.ts';
-import { useFormats } from '../../locales/format.ts';
 import { phrase } from '../../locales/phrase.ts';
 import type { Choice } from '../../people/choices.ts';
+import { CopiesLeft } from '../../people/copies/CopiesLeft.tsx';
 import { useSelection } from '../../people/selection.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 
@@ -34,7 +34,7 @@ export function EraseDialog({
       onError: messages.failed,
     }),
   );
-  if (erase.isSuccess) return <CopiesLeft onClose={onClose} />;
+  if (erase.isSuccess) return <Afterwards onClose={onClose} />;
   const isSame = typed.trim() === contact.name.trim();
   return (
     <form
@@ -75,54 +75,15 @@ export function EraseDialog({
   );
 }
 
-/** The backups that were made before, which may still hold whoever was erased. */
-function CopiesLeft({ onClose }: { onClose: () => void }) {
+/** The copies that were made before and still hold whoever was erased. */
+function Afterwards({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const { moment } = useFormats();
-  const messages = useMessages();
-  const { data: backups } = useQuery(core.backups.list.queryOptions());
-  const make = useMutation(core.backups.make.mutationOptions({ onError: messages.failed }));
-  const remove = useMutation(
-    core.backups.remove.mutationOptions({
-      onSuccess: ({ count }) => {
-        messages.done(phrase('exports.erase.copiesRemoved', { count }));
-        make.mutate();
-        onClose();
-      },
-      onError: messages.failed,
-    }),
-  );
-  const copies = backups?.copies ?? [];
-  if (copies.length === 0) {
-    return (
-      <Stack gap="md">
-        <Text size="sm">{t('exports.erase.noCopies')}</Text>
-        <Group justify="flex-end">
-          <Button onClick={onClose}>{t('actions.close')}</Button>
-        </Group>
-      </Stack>
-    );
-  }
   return (
     <Stack gap="md">
-      <Alert color="yellow" title={t('exports.erase.copiesLeft', { count: copies.length })}>
-        {t('exports.erase.copiesAdvice')}
-      </Alert>
-      <List size="sm" spacing={2} mah={220} style={{ overflowY: 'auto' }}>
-        {copies.map(({ path, at }) => (
-          <List.Item key={path}>{moment(at)}</List.Item>
-        ))}
-      </List>
+      <CopiesLeft />
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose}>
-          {t('exports.erase.keepCopies')}
-        </Button>
-        <Button
-          color="red"
-          loading={remove.isPending}
-          onClick={() => remove.mutate({ copies: copies.map(({ path }) => path) })}
-        >
-          {t('exports.erase.removeCopies', { count: copies.length })}
+          {t('actions.close')}
         </Button>
       </Group>
     </Stack>

@@ -10,6 +10,7 @@ import { Conflicts } from './Conflicts.tsx';
 import { MemberName } from './MemberName.tsx';
 import { PastCommands } from './PastCommands.tsx';
 import { PreferenceFields } from './PreferenceFields.tsx';
+import { Privacy } from './Privacy.tsx';
 import { type PartName, partNames } from './parts.ts';
 import classes from './Settings.module.css';
 import { WorkspaceExport } from './WorkspaceExport.tsx';
@@ -20,6 +21,7 @@ const sections: Readonly<Record<PartName, readonly ComponentType[]>> = {
   general: [PreferenceFields, MemberName],
   circles: [CircleList],
   workspace: [WorkspaceFacts, Backups, WorkspaceExport],
+  privacy: [Privacy],
   history: [PastCommands, Conflicts],
 };
 
