@@ -76,6 +76,7 @@ const shots: readonly Shot[] = [
   { name: 'pipeline', path: '/pipeline' },
   { name: 'playbook', path: '/playbook' },
   { name: 'reports', path: '/reports' },
+  { name: 'workspaces', path: '/workspaces' },
   { name: 'settings', path: '/settings' },
   { name: 'settings-circles', path: '/settings?part=circles' },
   { name: 'settings-workspace', path: '/settings?part=workspace' },

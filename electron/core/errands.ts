@@ -18,6 +18,7 @@ import { settlers } from './settlers.ts';
 import type { Errand } from './workers/errand.ts';
 import { mergeErrand } from './workspace/copies.ts';
 import { replayErrand } from './workspace/replaying.ts';
+import { glance } from './workspaces/glance.ts';
 
 export const replayElsewhere = replayErrand(followingContacts);
 export const mergeElsewhere = mergeErrand(followingContacts, settlers);
@@ -43,4 +44,5 @@ export const errands: readonly Errand<never, unknown>[] = [
   settleBackups,
   findTraces,
   writeWithoutErased,
+  glance,
 ];

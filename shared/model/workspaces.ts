@@ -28,3 +28,34 @@ export interface WorkspaceToOpen {
 
 /** The ending of workspace files, as the system knows it. */
 export const workspaceEnding = '.circles';
+
+/** What asks for attention in a workspace, read without opening it. */
+export interface Due {
+  readonly is: 'read';
+  /** Waves whose moment has come and that are not sent yet. */
+  readonly waves: number;
+  /** People past the cadence of their circle. */
+  readonly waiting: number;
+  /** Those of them who are past its longest interval. */
+  readonly drifting: number;
+  /** Tasks of today and of days before. */
+  readonly tasks: number;
+  /** When the last backup was made, ISO 8601 UTC; null when there is none. */
+  readonly lastBackupAt: string | null;
+  /** Whether the last attempt at a backup failed. */
+  readonly backupFailed: boolean;
+}
+
+/** Why nothing of a workspace could be read. */
+export const unreadReasons = [
+  'older',
+  'newer',
+  'encrypted',
+  'damaged',
+  'foreign',
+  'unreadable',
+  'gone',
+] as const;
+
+/** What can be said of a workspace that is not opened. */
+export type Glance = Due | { readonly is: (typeof unreadReasons)[number] };

@@ -37,6 +37,7 @@ export const queryUses: Readonly<Record<string, (asked: Asked) => Promise<unknow
   'insights.leftOut': ({ call, waves }) => call.insights.leftOut({ wave: waves[0]! }),
   'insights.list': ({ call }) => call.insights.list(),
   'insights.recipients': ({ call, waves }) => call.insights.recipients({ wave: waves[0]! }),
+  'workspaces.glance': ({ call }) => refusal(call.workspaces.glance({ file: '/none.circles' })),
   'workspaces.known': ({ call }) => refusal(call.workspaces.known()),
   'backups.standing': ({ call }) => call.backups.standing(),
   'backups.list': ({ call }) => call.backups.list(),

@@ -25,6 +25,7 @@ test('an agency goes from one client to another, and a window that stayed behind
 
   await workspaces.open();
   await expect(workspaces.row('Workspace')).toContainText('Open now');
+  await expect(workspaces.row('Workspace').getByRole('cell')).toHaveText(['0', '0', '0', 'None yet']);
   await workspaces.create(join(folder, 'Client B'));
   await expect(shell.navigation).toContainText('Client B');
   const notice = behind.getByRole('alert');
@@ -62,6 +63,7 @@ test('a damaged workspace is told with its newest good backup, which one click o
   await writeFile(app.workspaceFile, 'nothing of a database');
 
   await workspaces.open();
+  await expect(workspaces.row('Workspace')).toContainText('Damaged');
   await workspaces.goTo('Workspace');
   await expect(shell.dialog).toContainText('Workspace could not be opened');
   await expect(shell.dialog).toContainText('This workspace file is damaged.');

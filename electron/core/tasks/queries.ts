@@ -55,3 +55,8 @@ export function listTasks(db: ReadDb): { open: Task[]; done: Task[] } {
     ),
   };
 }
+
+/** How many tasks are to be done by a day. @param day `YYYY-MM-DD`. */
+export function countTasksDue(db: ReadDb, day: string): number {
+  return db.value<number>(sql`SELECT count(*) FROM task WHERE done_at IS NULL AND due_day <= ${day}`) ?? 0;
+}

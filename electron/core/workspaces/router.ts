@@ -5,6 +5,7 @@ import { Problem } from '../../../shared/model/problem.ts';
 import { workspaceEnding } from '../../../shared/model/workspaces.ts';
 import { news } from '../news.ts';
 import { hostMutation, hostQuery, hostSubscription, router } from '../trpc.ts';
+import { glanceOf } from './glances.ts';
 import { knownWorkspaces } from './known.ts';
 
 /** A path as somebody typed or chose it. */
@@ -39,6 +40,8 @@ export const workspacesRouter = router({
   }),
   /** Those opened before and whether each is in its place, newest first. */
   known: hostQuery(z.void(), knownWorkspaces),
+  /** What is due in one of those, read without opening it. @throws Problem `not-found` for a file that is not known. */
+  glance: hostQuery(fileSchema, glanceOf),
   /** Goes to another, which has to be there. @throws Problem as opening does; the present one stays open then. */
   open: hostMutation(fileSchema, (workspaces, { file }) =>
     workspaces.open({ file, sample: false, expected: true }),

@@ -19,18 +19,20 @@ export function Refused({ refused }: { refused: NonNullable<OpenState['refused']
   const { file, problem } = refused;
   const recover = useMutation(core.workspaces.recover.mutationOptions({ onSuccess: showAnother }));
   const { backup, backupAt } = problem.details;
+  const canRecover =
+    backup !== undefined && (problem.code === 'workspace-damaged' || problem.code === 'workspace-missing');
   return (
     <Stack gap="sm">
-      <Text>{problemText(problem)}</Text>
+      <Text>{canRecover ? t(`workspaces.refusedFor.${problem.code}`) : problemText(problem)}</Text>
       <Text className={classes.path}>{file}</Text>
-      {backup !== undefined && <Text>{t('workspaces.recoverHint')}</Text>}
+      {canRecover && <Text>{t('workspaces.recoverHint')}</Text>}
       {recover.error && (
         <Alert color="red" role="alert">
           {problemText(problemOf(recover.error))}
         </Alert>
       )}
       <Group>
-        {backup !== undefined && (
+        {canRecover && (
           <Button loading={recover.isPending} onClick={() => recover.mutate({ file })}>
             {t('workspaces.recover', { at: moment(String(backupAt)) })}
           </Button>

@@ -1,16 +1,45 @@
 import { Button, Group, UnstyledButton } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { PlacedWorkspace } from '../../../electron/core/workspaces/known.ts';
+import type { Due } from '../../../shared/model/workspaces.ts';
 import { core } from '../../bridge/core.ts';
+import { useFormats } from '../../locales/format.ts';
 import { useMessages } from '../../ui/messages.tsx';
 import { useAnother } from './useAnother.tsx';
+import type { Looked } from './useWorkspaces.ts';
 import classes from './Workspaces.module.css';
 
-/** One workspace: a click on its name goes there. */
-export function WorkspaceRow({ workspace }: { workspace: PlacedWorkspace }) {
+/** A number of things to do; none is quiet. */
+function Count({ count, more }: { count: number; more?: string | false }) {
+  const { number } = useFormats();
+  return (
+    <td className={classes.count} data-none={count === 0 || undefined}>
+      {number(count)}
+      {more && <span className={classes.more}>{more}</span>}
+    </td>
+  );
+}
+
+function DueCells({ due: { waves, waiting, drifting, tasks, lastBackupAt, backupFailed } }: { due: Due }) {
   const { t } = useTranslation();
-  const { open, locate } = useAnother();
+  const { recent } = useFormats();
+  return (
+    <>
+      <Count count={waves} />
+      <Count count={waiting} more={drifting > 0 && t('workspaces.drifting', { count: drifting })} />
+      <Count count={tasks} />
+      <td className={classes.backup} data-warns={backupFailed || undefined}>
+        {lastBackupAt === null ? t('workspaces.noBackup') : recent(lastBackupAt)}
+        {backupFailed && <span className={classes.more}>{t('workspaces.backupFailed')}</span>}
+      </td>
+    </>
+  );
+}
+
+/** What there is to do about a workspace that is not in its place. */
+function Astray({ workspace: { file, name, whereabouts } }: { workspace: Looked }) {
+  const { t } = useTranslation();
+  const { locate } = useAnother();
   const messages = useMessages();
   const queries = useQueryClient();
   const forget = useMutation(
@@ -19,38 +48,66 @@ export function WorkspaceRow({ workspace }: { workspace: PlacedWorkspace }) {
       onSuccess: () => queries.invalidateQueries({ queryKey: core.workspaces.known.queryKey() }),
     }),
   );
-  const { file, name, whereabouts, isOpen } = workspace;
+  if (whereabouts === 'there') return null;
+  return (
+    <td colSpan={4}>
+      <div className={classes.astray}>
+        <span className={classes.state} data-warns>
+          {t(`workspaces.whereabouts.${whereabouts}`)}
+        </span>
+        <Group gap="xs" wrap="nowrap">
+          <Button
+            variant="default"
+            size="compact-sm"
+            aria-label={t('workspaces.locateNamed', { name })}
+            onClick={() => locate(file)}
+          >
+            {t('workspaces.locate')}
+          </Button>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            aria-label={t('workspaces.forgetNamed', { name })}
+            onClick={() => forget.mutate({ file })}
+          >
+            {t('workspaces.forget')}
+          </Button>
+        </Group>
+      </div>
+    </td>
+  );
+}
+
+/** One workspace: a click on it goes there. */
+export function WorkspaceRow({ workspace }: { workspace: Looked }) {
+  const { t } = useTranslation();
+  const { open } = useAnother();
+  const { file, name, whereabouts, isOpen, glance } = workspace;
   const isThere = whereabouts === 'there';
   return (
-    <li className={classes.workspace} data-open={isOpen || undefined}>
-      <div className={classes.what}>
+    <tr className={classes.workspace} data-open={isOpen || undefined} data-gone={!isThere || undefined}>
+      <th scope="row">
         {isThere && !isOpen ? (
           <UnstyledButton className={classes.name} onClick={() => open(file)}>
             {name}
           </UnstyledButton>
         ) : (
-          <span className={classes.name} data-gone={!isThere || undefined}>
+          <span className={classes.name}>
             {name}
+            {isOpen && <span className={classes.openMark}>{t('workspaces.isOpen')}</span>}
           </span>
         )}
-        <span className={classes.path}>{file}</span>
-      </div>
-      {isOpen && <span className={classes.state}>{t('workspaces.isOpen')}</span>}
-      {!isThere && (
-        <>
-          <span className={classes.state} data-warns>
-            {t(`workspaces.whereabouts.${whereabouts}`)}
-          </span>
-          <Group gap="xs">
-            <Button variant="default" size="compact-sm" onClick={() => locate(file)}>
-              {t('workspaces.locate')}
-            </Button>
-            <Button variant="subtle" size="compact-sm" onClick={() => forget.mutate({ file })}>
-              {t('workspaces.forget')}
-            </Button>
-          </Group>
-        </>
+        <span className={classes.path} title={file}>
+          {file}
+        </span>
+      </th>
+      {!isThere && <Astray workspace={workspace} />}
+      {isThere && glance?.is === 'read' && <DueCells due={glance} />}
+      {isThere && glance?.is !== 'read' && (
+        <td colSpan={4} className={classes.state} data-warns={glance?.is === 'damaged' || undefined}>
+          {glance ? t(`workspaces.unread.${glance.is}`) : t('workspaces.looking')}
+        </td>
       )}
-    </li>
+    </tr>
   );
 }

@@ -10,8 +10,8 @@ export class WorkspacesScreen extends Screen {
 
   constructor(page: Page) {
     super(page);
-    this.content = page.getByRole('list', { name: 'Workspaces' });
-    this.rows = this.content.getByRole('listitem');
+    this.content = page.getByRole('table', { name: 'Workspaces' });
+    this.rows = this.content.locator('tbody').getByRole('row');
   }
 
   row(name: string): Locator {
