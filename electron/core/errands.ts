@@ -13,6 +13,7 @@ import { exportElsewhere, fillElsewhere } from './exports/elsewhere.ts';
 import { fullCheck } from './health/fullCheck.ts';
 import { importElsewhere } from './imports/elsewhere.ts';
 import { previewElsewhere } from './imports/preview.ts';
+import { readSheetElsewhere } from './imports/workbooks.ts';
 import { settleBackups } from './passphrase/backups.ts';
 import { settlers } from './settlers.ts';
 import type { Errand } from './workers/errand.ts';
@@ -34,6 +35,7 @@ export const errands: readonly Errand<never, unknown>[] = [
   mergeElsewhere,
   importElsewhere,
   previewElsewhere,
+  readSheetElsewhere,
   exportElsewhere,
   fillElsewhere,
   eraseElsewhere,

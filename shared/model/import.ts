@@ -136,6 +136,8 @@ export const readOptionsSchema = z.object({
   encoding: z.enum(importEncodings).optional(),
   mapping: importMappingSchema.optional(),
   hasHeader: z.boolean().optional(),
+  /** Name of the sheet of a workbook. */
+  sheet: z.string().max(1000).optional(),
 });
 export type ReadOptions = Readonly<z.output<typeof readOptionsSchema>>;
 
@@ -158,6 +160,12 @@ export const importLayouts = [
   'csv',
 ] as const;
 export type ImportLayout = (typeof importLayouts)[number];
+
+/** The sheets of a workbook, and the one that is read. */
+export interface Workbook {
+  readonly sheets: readonly string[];
+  readonly sheet: string;
+}
 
 /** How bytes became text. `guessed` is true when the file does not prove it. */
 export interface ImportEncoding {

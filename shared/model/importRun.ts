@@ -7,6 +7,7 @@ import {
   type ImportMapping,
   type ReadProblem,
   readOptionsSchema,
+  type Workbook,
 } from './import.ts';
 import type { ProblemData } from './problem.ts';
 
@@ -65,6 +66,8 @@ export interface ImportPreview {
   readonly columns?: readonly ImportColumn[];
   readonly mapping?: ImportMapping;
   readonly hasHeader?: boolean;
+  /** For a workbook only. */
+  readonly workbook?: Workbook;
   /** How many contacts can be read: `added`, `updated` and `known` together. */
   readonly count: number;
   readonly added: number;

@@ -66,6 +66,8 @@ export const problemCodes = [
   'file-unreadable',
   'file-format-unknown',
   'file-is-workspace',
+  'workbook-unreadable',
+  'workbook-too-large',
   'file-no-contacts',
   'file-encoding',
   'upload-unknown',

@@ -24,3 +24,8 @@ export function decimalsOf(currency: string): number {
 export function inUnits(minor: number, currency: string): number {
   return minor / 10 ** decimalsOf(currency);
 }
+
+/** An amount in the smallest unit of its currency, rounded. @param units in the currency itself. */
+export function inMinorUnits(units: number, currency: string): number {
+  return Math.round(units * 10 ** decimalsOf(currency));
+}

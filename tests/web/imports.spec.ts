@@ -135,7 +135,7 @@ test.describe('files come in', () => {
     }
     for (const refusal of [
       'empty.csv is empty. Export your contacts again and choose the new file.',
-      'photo.csv is no text file with contacts. Export as CSV or vCard (.vcf) and choose that file.',
+      'photo.csv is no file with contacts that can be read. Export as CSV, XLSX or vCard (.vcf) and choose that file.',
       'letter.txt is neither a table (CSV), nor vCard, nor an export of Monica. Export as one of these and try again.',
       'large.csv is larger than 200 MB. Split it into smaller files, or export without photos.',
       'No contacts were found in nobody.csv. Check that you chose the right file.',
@@ -337,7 +337,7 @@ test.describe('in Dutch', () => {
     await unlink(gone);
     for (const refusal of [
       'empty.csv is leeg. Exporteer je contacten opnieuw en kies het nieuwe bestand.',
-      'photo.csv is geen tekstbestand met contacten. Exporteer als CSV of vCard (.vcf) en kies dat bestand.',
+      'photo.csv is geen leesbaar bestand met contacten. Exporteer als CSV, XLSX of vCard (.vcf) en kies dat bestand.',
       'letter.txt is geen tabel (CSV), geen vCard en geen export van Monica. Exporteer als een van deze en probeer het opnieuw.',
       'large.csv is groter dan 200 MB. Splits het in kleinere bestanden of exporteer zonder foto’s.',
       'Er zijn geen contacten gevonden in nobody.csv. Controleer of je het juiste bestand koos.',

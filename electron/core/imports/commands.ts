@@ -4,12 +4,14 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { importElsewhere } from './elsewhere.ts';
 import { importFiles } from './importFiles.ts';
 import { stagingOf } from './staging.ts';
+import { readWorkbooks } from './workbooks.ts';
 
 /** Files of more bytes, some thousand rows of the workspace, are imported in a worker. */
 const large = 100_000;
 
-function importUploads(workspace: Workspace, { files, circle }: ImportRun): Promise<ImportSummary> {
+async function importUploads(workspace: Workspace, { files, circle }: ImportRun): Promise<ImportSummary> {
   const staging = stagingOf(workspace);
+  await readWorkbooks(staging, files);
   const uploads = files.map(({ upload, options }) => ({ ...staging.received(upload), options }));
   if (files.reduce((sum, { upload }) => sum + staging.sizeOf(upload), 0) > large)
     return workspace.elsewhere('import', importElsewhere, { files: uploads, circle });

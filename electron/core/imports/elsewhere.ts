@@ -5,15 +5,11 @@ import type { Errand } from '../workers/errand.ts';
 import { type Turn, takeTurn } from '../workspace/elsewhere.ts';
 import type { Elsewhere } from '../workspace/transactions.ts';
 import { importFiles } from './importFiles.ts';
-import { openContactFile } from './reading/readContactFile.ts';
+import { openSent, type Sent } from './staging.ts';
 
 /** Files as they were uploaded, and the circle that new people start in. */
 export interface FilesToImport {
-  readonly files: readonly {
-    readonly name: string;
-    readonly pieces: readonly Uint8Array[];
-    readonly options: ReadOptions;
-  }[];
+  readonly files: readonly (Sent & { readonly options: ReadOptions })[];
   readonly circle: string | null;
 }
 
@@ -23,10 +19,7 @@ export const importElsewhere: Errand<FilesToImport & Turn, Elsewhere<ImportSumma
 
   run: ({ files, circle, ...turn }, run) =>
     takeTurn(turn, followingContacts, 'import', run, (place) => {
-      const opened = files.map(({ name, pieces, options }) => ({
-        name,
-        file: openContactFile(Buffer.concat(pieces), name, options),
-      }));
+      const opened = files.map((sent) => ({ name: sent.name, file: openSent(sent, sent.options) }));
       return importFiles(place, opened, circle);
     }),
 };

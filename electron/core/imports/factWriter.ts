@@ -1,4 +1,4 @@
-import { decimalsOf } from '../../../shared/rules/currency.ts';
+import { inMinorUnits } from '../../../shared/rules/currency.ts';
 import type { WriteDb } from '../database/writeDb.ts';
 import { workspaceCurrency } from '../settings/preferences.ts';
 import type { NewFacts } from './facts.ts';
@@ -32,7 +32,7 @@ export class FactWriter {
     this.#db.insert('deal', {
       title: deal.title,
       contact_id: contactId,
-      amount: Math.round(deal.amount * 10 ** decimalsOf(currency)),
+      amount: inMinorUnits(deal.amount, currency),
       currency,
       status: deal.status,
       stage: deal.stage,

@@ -1,4 +1,5 @@
 import type { DealStatus } from '../../../shared/model/deal.ts';
+import { inMinorUnits } from '../../../shared/rules/currency.ts';
 import { nameKey } from '../../../shared/rules/matchKey.ts';
 import type { ParsedContact, ParsedDeal, ParsedEntry, ParsedTask } from './reading/parsedContact.ts';
 
@@ -43,10 +44,11 @@ export const taskKey = ({ title, dueDay }: ParsedTask): string => `${dueDay} ${t
  */
 export function isSameDeal(known: KnownDeal, told: ParsedDeal, currency: string): boolean {
   if (known.reference !== null && told.reference !== null) return known.reference === told.reference;
+  const own = told.currency ?? currency;
   const isAlike =
     nameKey(known.title) === nameKey(told.title) &&
-    known.amount === told.amount &&
-    (known.currency ?? currency) === (told.currency ?? currency);
+    (known.currency ?? currency) === own &&
+    inMinorUnits(known.amount, own) === inMinorUnits(told.amount, own);
   return isAlike && (known.status === 'open' || told.closedOn === null || known.closedOn === told.closedOn);
 }
 

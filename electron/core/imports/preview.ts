@@ -6,7 +6,7 @@ import type {
   ImportSource,
   PreviewContact,
 } from '../../../shared/model/importRun.ts';
-import { Problem, problemDataOf } from '../../../shared/model/problem.ts';
+import { Problem, type ProblemData, problemDataOf } from '../../../shared/model/problem.ts';
 import { connect } from '../database/connect.ts';
 import { createReadDb, type ReadDb, StatementCache } from '../database/readDb.ts';
 import type { Source } from '../reads.ts';
@@ -15,9 +15,9 @@ import { runInWorker } from '../workers/runInWorker.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { differenceProblems, nobodyProblem } from './differences.ts';
 import type { ParsedContact } from './reading/parsedContact.ts';
-import { openContactFile } from './reading/readContactFile.ts';
 import { Rehearsal } from './rehearsal.ts';
-import { type StagedFile, stagingOf } from './staging.ts';
+import { openSent, type Sent, type StagedFile, stagingOf } from './staging.ts';
+import { readWorkbooks } from './workbooks.ts';
 
 /** Files of more bytes are looked at in a worker. */
 const large = 1_000_000;
@@ -88,8 +88,8 @@ async function previewOf({ name, file }: StagedFile, rehearsal: Rehearsal): Prom
   // A table may still show its contacts once the user says what its columns hold.
   if (count + skipped === 0 && (file.format !== 'csv' || file.total === 0))
     throw new Problem('file-no-contacts', { file: name });
-  const { format, layout, encoding, columns, mapping, hasHeader } = file;
-  const about = { file: name, format, layout, encoding, columns, mapping, hasHeader };
+  const { format, layout, encoding, columns, mapping, hasHeader, workbook } = file;
+  const about = { file: name, format, layout, encoding, columns, mapping, hasHeader, workbook };
   return { ...about, count, added, updated, known, skipped, contacts, problems, problemCount };
 }
 
@@ -112,10 +112,10 @@ async function previewsOf(db: ReadDb, files: readonly Waiting[]): Promise<FilePr
   return previews;
 }
 
-/** Files to look at in a worker. Null is one that is not here any more. */
+/** Files to look at in a worker. Of one that is not here or is no workbook after all, why. */
 interface FilesToLookAt {
   readonly file: string;
-  readonly files: readonly ({ name: string; pieces: readonly Uint8Array[]; options: ReadOptions } | null)[];
+  readonly files: readonly ((Sent & { readonly options: ReadOptions }) | ProblemData)[];
 }
 
 /** Looks at files in a worker: cutting up a large one takes seconds, in which the core would answer nobody. */
@@ -132,9 +132,8 @@ export const previewElsewhere: Errand<FilesToLookAt, FilePreview[]> = {
       );
       const waiting = files.map((sent) => ({
         open: () => {
-          if (!sent) throw new Problem('upload-unknown');
-          const { name, pieces, options } = sent;
-          return { name, file: openContactFile(Buffer.concat(pieces), name, options) };
+          if ('code' in sent) throw new Problem(sent.code, sent.details);
+          return { name: sent.name, file: openSent(sent, sent.options) };
         },
       }));
       return await previewsOf(db, waiting);
@@ -154,10 +153,15 @@ export async function previewImport(
   sources: readonly ImportSource[],
 ): Promise<FilePreview[]> {
   const staging = stagingOf(workspace);
+  await readWorkbooks(staging, sources);
   if (sources.reduce((sum, { upload }) => sum + staging.sizeOf(upload), 0) > large) {
-    const files = sources.map(({ upload, options }) =>
-      staging.sizeOf(upload) > 0 ? { ...staging.received(upload), options } : null,
-    );
+    const files = sources.map(({ upload, options }) => {
+      try {
+        return { ...staging.received(upload), options };
+      } catch (error) {
+        return problemDataOf(error);
+      }
+    });
     return runInWorker(previewElsewhere, { file: workspace.file, files });
   }
   return previewsOf(

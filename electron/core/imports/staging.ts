@@ -1,4 +1,4 @@
-import type { ReadOptions } from '../../../shared/model/import.ts';
+import type { ReadOptions, Workbook } from '../../../shared/model/import.ts';
 import { Problem } from '../../../shared/model/problem.ts';
 import { machineTimers, type Timers } from '../jobs/timers.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -17,6 +17,11 @@ const usualLimits: StagingLimits = { file: fileSizeLimit, total: 2 * fileSizeLim
 /** A file nobody asked about from one look to the next was abandoned, its page gone without a word; in milliseconds. */
 const patience = 60 * 60 * 1000;
 
+/** Whether a file begins as ZIP files do, which workbooks are. */
+function isZip([piece]: readonly Buffer[]): boolean {
+  return piece !== undefined && piece.length > 4 && piece.readUInt32BE(0) === 0x504b0304;
+}
+
 const megabytes = (bytes: number) => bytes / 1024 / 1024;
 
 interface Upload {
@@ -26,14 +31,33 @@ interface Upload {
   size: number;
   /** Whether it was asked about since the last look. */
   isUsed: boolean;
+  /** Of a workbook: the sheet that was last asked for, as a table, or why there is none. */
+  table: { readonly asked: string | undefined; readonly result: SheetRead | Problem } | null;
   /** The file as last recognised, with the choices it was recognised under. */
   opened: { readonly choices: string; readonly file: OpenedContactFile } | null;
+}
+
+/** A sheet of a workbook as a table in memory that threads share. */
+export interface SheetRead extends Workbook {
+  readonly bytes: Uint8Array;
+}
+
+/** A file as it is read: as it was sent, or one sheet of it. */
+export interface Sent {
+  readonly name: string;
+  readonly pieces: readonly Uint8Array[];
+  readonly workbook?: Workbook;
 }
 
 /** A file with the name it was sent under, ready to be read. */
 export interface StagedFile {
   readonly name: string;
   readonly file: OpenedContactFile;
+}
+
+/** Recognises a file that was sent. @throws Problem as `openContactFile`. */
+export function openSent({ name, pieces, workbook }: Sent, options: ReadOptions): OpenedContactFile {
+  return openContactFile(Buffer.concat(pieces), name, options, workbook);
 }
 
 /** Files the page has sent but not imported yet. Kept in memory only. */
@@ -67,7 +91,7 @@ export class Staging {
   /** Starts receiving a file. @returns the id of the upload. */
   begin(file: string): string {
     const id = this.#ids();
-    this.#uploads.set(id, { file, pieces: [], size: 0, isUsed: true, opened: null });
+    this.#uploads.set(id, { file, pieces: [], size: 0, isUsed: true, table: null, opened: null });
     this.#watch();
     return id;
   }
@@ -100,28 +124,45 @@ export class Staging {
     upload.pieces.push(piece);
     upload.size += length;
     upload.opened = null;
+    upload.table = null;
     return upload.size;
   }
 
-  /** How many bytes of a file have come; 0 of one that is not here. */
+  /** How many bytes are to be read of a file; 0 of one that is not here. */
   sizeOf(id: string): number {
-    return this.#uploads.get(id)?.size ?? 0;
+    const upload = this.#uploads.get(id);
+    const read = upload?.table?.result;
+    return read && 'bytes' in read ? read.bytes.length : (upload?.size ?? 0);
   }
 
-  /** An uploaded file in the pieces it came in. @throws Problem `upload-unknown`. */
-  received(id: string): { name: string; pieces: readonly Uint8Array[] } {
-    const { file, pieces } = this.#find(id);
-    return { name: file, pieces };
+  /** A workbook of which another sheet is asked for than was read; null for any other file. */
+  unreadWorkbook(id: string, sheet: string | undefined): Sent | null {
+    const upload = this.#uploads.get(id);
+    if (!upload || !isZip(upload.pieces)) return null;
+    return upload.table && upload.table.asked === sheet ? null : { name: upload.file, pieces: upload.pieces };
   }
 
-  /** Recognises an uploaded file, once for the same choices. @throws Problem as `openContactFile`, `upload-unknown`. */
+  /** Keeps a sheet that was read, or why it could not be, unless the file is gone meanwhile. */
+  keepSheet(id: string, asked: string | undefined, result: SheetRead | Problem): void {
+    const upload = this.#uploads.get(id);
+    if (upload) upload.table = { asked, result };
+  }
+
+  /** An uploaded file as it is read. @throws Problem `upload-unknown`; why a workbook cannot be read. */
+  received(id: string): Sent {
+    const { file, pieces, table } = this.#find(id);
+    if (!table) return { name: file, pieces };
+    if (table.result instanceof Problem) throw table.result;
+    const { bytes, sheets, sheet } = table.result;
+    return { name: file, pieces: [bytes], workbook: { sheets, sheet } };
+  }
+
+  /** Recognises an uploaded file, once for the same choices. @throws Problem as `openContactFile`, `received`. */
   open(id: string, options: ReadOptions): StagedFile {
+    const sent = this.received(id);
     const upload = this.#find(id);
     const choices = JSON.stringify(options);
-    if (upload.opened?.choices !== choices) {
-      const file = openContactFile(Buffer.concat(upload.pieces), upload.file, options);
-      upload.opened = { choices, file };
-    }
+    if (upload.opened?.choices !== choices) upload.opened = { choices, file: openSent(sent, options) };
     return { name: upload.file, file: upload.opened.file };
   }
 

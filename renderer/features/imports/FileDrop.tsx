@@ -42,7 +42,7 @@ export function FileDrop({
         ref={input}
         type="file"
         multiple
-        accept=".csv,.vcf,.vcard,.txt,.json,text/csv,text/vcard,application/json"
+        accept=".csv,.xlsx,.vcf,.vcard,.txt,.json,text/csv,text/vcard,application/json"
         className="visually-hidden"
         aria-label={t('imports.files')}
         data-autofocus

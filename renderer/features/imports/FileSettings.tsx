@@ -18,7 +18,7 @@ export function FileSettings({
   onOptions: (options: ReadOptions) => void;
 }) {
   const { t } = useTranslation();
-  const { file, mapping, hasHeader, encoding } = preview;
+  const { file, mapping, hasHeader, encoding, workbook } = preview;
   const asked = (mapping?.columns ?? []).filter(
     (column) => column.dateOrder === null && dateOrdersAsked(preview, column).length > 0,
   );
@@ -37,13 +37,29 @@ export function FileSettings({
   return (
     <div className={classes.settings}>
       <Group gap="xl" align="flex-end">
+        {workbook && workbook.sheets.length > 1 && (
+          <Select
+            size="xs"
+            label={t('imports.sheet')}
+            data={[...new Set(workbook.sheets)]}
+            value={options.sheet ?? workbook.sheet}
+            // Another sheet has columns of its own.
+            onChange={(sheet) => onOptions({ sheet: sheet ?? undefined })}
+            allowDeselect={false}
+            w={240}
+          />
+        )}
         {hasHeader !== undefined && (
           <Switch
             label={t('imports.hasHeader')}
             checked={hasHeader}
             // Other columns may be found then, so choices about the old ones go.
             onChange={(event) =>
-              onOptions({ encoding: options.encoding, hasHeader: event.currentTarget.checked })
+              onOptions({
+                sheet: options.sheet,
+                encoding: options.encoding,
+                hasHeader: event.currentTarget.checked,
+              })
             }
           />
         )}

@@ -6,6 +6,7 @@ import type {
   ImportMapping,
   ReadOptions,
   ReadProblem,
+  Workbook,
 } from '../../../../shared/model/import.ts';
 import { Problem } from '../../../../shared/model/problem.ts';
 import { checkBytes } from './checkBytes.ts';
@@ -38,6 +39,8 @@ export interface OpenedContactFile {
   readonly columns?: readonly ImportColumn[];
   readonly mapping?: ImportMapping;
   readonly hasHeader?: boolean;
+  /** For a workbook: its sheets, and the one that is read. */
+  readonly workbook?: Workbook;
   /** How many rows or cards there are to read, for showing progress. */
   readonly total: number;
   /** Reads the contacts in order, a batch at a time, so that other work can go on in between. */
@@ -105,8 +108,9 @@ function openTable(
   encoding: ImportEncoding,
   file: string,
   options: ReadOptions,
+  workbook: Workbook | undefined,
 ): OpenedContactFile {
-  const table = parseTable(text, file);
+  const table = parseTable(text, file, workbook ? 'rows' : 'lines');
   if (!options.mapping && !isTable(table, options.hasHeader)) {
     throw options.encoding
       ? new Problem('file-encoding', { file, encoding: options.encoding })
@@ -121,6 +125,7 @@ function openTable(
     columns: describeColumns(table, shape, mapping),
     mapping,
     hasHeader: shape.hasHeader,
+    workbook,
     total: shape.total,
     *read(batchSize = defaultBatchSize) {
       let problems: ReadProblem[] = encodingProblems(encoding, file);
@@ -190,25 +195,36 @@ function encodingProblems(encoding: ImportEncoding, file: string): ReadProblem[]
  * Recognises a contact file by its content and prepares reading it. Throws Problem `file-too-large`,
  * `file-empty`, `file-binary`, `file-encoding`, `file-is-workspace` or `file-format-unknown`. Nothing in the file is executed
  * and no link is followed.
+ * @param workbook given where the bytes are one sheet of it as a table (`readWorkbook`).
  */
 export function openContactFile(
   bytes: Uint8Array,
   fileName: string,
   options: ReadOptions = {},
+  workbook?: Workbook,
 ): OpenedContactFile {
   checkBytes(bytes, fileName);
+  if (workbook) {
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+    return openTable(text, { name: 'utf-8', guessed: false }, fileName, options, workbook);
+  }
   const decoding = detectEncoding(bytes, options.encoding);
   const isWide = decoding.encoding.name.startsWith('utf-16');
   const start = isWide ? decodeBytes(decoding, fileName) : decoding.bytes.toString('latin1', 0, 64 * 1024);
   if (isVCard(start)) return openVCard(decoding.bytes, decoding.encoding, fileName, options.encoding);
   const text = decodeBytes(decoding, fileName);
   if (/^\s*\{\s*"/.test(text.slice(0, 1000))) return openJson(text, decoding.encoding, fileName);
-  return openTable(text, decoding.encoding, fileName, options);
+  return openTable(text, decoding.encoding, fileName, options, undefined);
 }
 
 /** Reads a whole contact file at once: see `openContactFile` for what it throws. */
-export function readContactFile(bytes: Uint8Array, fileName: string, options: ReadOptions = {}): ContactFile {
-  const { read, total: _, ...file } = openContactFile(bytes, fileName, options);
+export function readContactFile(
+  bytes: Uint8Array,
+  fileName: string,
+  options: ReadOptions = {},
+  workbook?: Workbook,
+): ContactFile {
+  const { read, total: _, ...file } = openContactFile(bytes, fileName, options, workbook);
   const contacts: ParsedContact[] = [];
   const problems: ReadProblem[] = [];
   for (const batch of read()) {

@@ -76,15 +76,28 @@ function topOf(rows: Iterable<CutRow>): (readonly string[])[] {
   return top;
 }
 
-/** Cuts a text into rows and cells; a row whose quotes would swallow others is told to be unreadable. */
-export function parseTable(input: string, file: string): CsvTable {
+/** Rows with their numbers instead of their lines. */
+function* numbered(rows: Iterable<CutRow>): Generator<CutRow> {
+  let line = 0;
+  for (const { cells } of rows) {
+    line += 1;
+    yield { line, cells };
+  }
+}
+
+/**
+ * Cuts a text into rows and cells; a row whose quotes would swallow others is told to be unreadable.
+ * @param counts what tells people where a row is: the line it starts at, or in a sheet how many rows there are up to it.
+ */
+export function parseTable(input: string, file: string, counts: 'lines' | 'rows' = 'lines'): CsvTable {
   const text = plainLineEnds(input);
   const excelHint = /^sep=(.)\n/i.exec(text);
   const from = excelHint?.[0].length ?? 0;
   const delimiter = excelHint?.[1] ?? sniffDelimiter(text);
   const style = { delimiter, width: usualWidth(text.slice(from, from + sampleSize), delimiter) };
+  const cut = () => cutRows(text, style, from, excelHint ? 2 : 1);
   const rows = repeatable(
-    () => cutRows(text, style, from, excelHint ? 2 : 1),
+    counts === 'rows' ? () => numbered(cut()) : cut,
     ({ cells }) => 1 + (cells?.length ?? 0),
   );
   return { file, top: topOf(rows), rows };
