@@ -1,5 +1,20 @@
 import { userInfo } from 'node:os';
-import type { KnownWorkspace, OpenState, WorkspaceToOpen } from '../../shared/model/workspaces.ts';
+import type {
+  GivenPassphrase,
+  KnownWorkspace,
+  OpenState,
+  PassphraseChange,
+  SettledBackups,
+  WorkspaceToOpen,
+} from '../../shared/model/workspaces.ts';
+
+/** The place that the system has for secrets. */
+export interface Keychain {
+  /** What is kept for a workspace file; null when nothing is. */
+  read(file: string): Promise<string | null>;
+  /** Keeps a passphrase, or with null no longer. */
+  write(file: string, passphrase: string | null): void;
+}
 
 /** The workspaces of this machine: which is open, and which were. */
 export interface HostWorkspaces {
@@ -10,9 +25,18 @@ export interface HostWorkspaces {
   known(): readonly KnownWorkspace[];
   /**
    * Opens another in place of the present one, which stays open when that fails: the state tells why then. To be open
-   * already is no failure. @throws Problem as `createCore` does.
+   * already is no failure. A passphrase that opens a file is known from then on, until the host ends.
+   * @throws Problem as `createCore` does.
    */
-  open(workspace: WorkspaceToOpen): Promise<void>;
+  open(workspace: WorkspaceToOpen, given?: GivenPassphrase): Promise<void>;
+  /**
+   * Has the open workspace, which is closed meanwhile, open with another passphrase; and its backups likewise, or removes them.
+   * Pages are to be loaded anew, however it ends. @throws Problem `passphrase-wrong` before anything is closed; `workspace-locked`,
+   * `disk-full`, `backup-not-cleared`, and as `open` does.
+   */
+  changePassphrase(change: PassphraseChange): Promise<SettledBackups>;
+  /** Keeps passphrases on this machine; null where there is no place for secrets. */
+  readonly keychain: Keychain | null;
   /**
    * Puts the newest good backup in the place of a file that is damaged or gone, and opens it.
    * @throws Problem `backup-missing`, `workspace-locked`; and as `open` does.

@@ -12,6 +12,7 @@ import { healthRouter } from './health/router.ts';
 import { importsRouter } from './imports/router.ts';
 import { insightsRouter } from './insights/router.ts';
 import { interactionsRouter } from './interactions/router.ts';
+import { passphraseRouter } from './passphrase/router.ts';
 import { historyRouter } from './past/router.ts';
 import { sampleRouter } from './sample/router.ts';
 import { memberRouter } from './settings/member.ts';
@@ -36,6 +37,7 @@ const features = {
   insights: insightsRouter,
   interactions: interactionsRouter,
   member: memberRouter,
+  passphrase: passphraseRouter,
   preferences: preferencesRouter,
   sample: sampleRouter,
   suggestions: suggestionsRouter,

@@ -1,10 +1,10 @@
 /**
  * The core of the desktop app, in a process of its own: `utility-process.js SETTINGS FILE`, with `--sample` when
- * the file is to hold the sample, and `--expected` when it has to be there. The list of known workspaces is in SETTINGS.
+ * the file is to hold the sample, `--expected` when it has to be there, and `--keychain` where the system keeps secrets. The list of known workspaces is in SETTINGS.
  * Main hands it one port for every page that connects.
  */
 import type { MessageEvent } from 'electron';
-import { plainHost } from '../core/host.ts';
+import { type Keychain, plainHost } from '../core/host.ts';
 import { type CoreSocket, connectionHandler } from './connections.ts';
 import { knownList } from './knownWorkspaces.ts';
 import type { FromCore, ToCore } from './messages.ts';
@@ -17,11 +17,25 @@ function tell(message: FromCore): void {
   process.parentPort.postMessage(message);
 }
 
+/** Who waits for what is kept for a file. */
+const asking = new Map<string, (passphrase: string | null) => void>();
+
+/** Main has the system's keychain. */
+const keychain: Keychain = {
+  read: (file) =>
+    new Promise((resolve) => {
+      asking.set(file, resolve);
+      tell({ kind: 'read-passphrase', file });
+    }),
+  write: (file, passphrase) => tell({ kind: 'keep-passphrase', file, passphrase }),
+};
+
 const workspaces = createWorkspaces(
   // What only main can do, it is asked to.
   { ...plainHost, showInFolder: (shown) => tell({ kind: 'show-in-folder', file: shown }) },
   knownList(settings),
   (message) => console.error(message),
+  flags.includes('--keychain') ? keychain : null,
 );
 const connect = connectionHandler(workspaces);
 const tellState = (): void => tell({ kind: 'state', state: workspaces.state() });
@@ -33,6 +47,7 @@ process.parentPort.on('message', ({ data, ports }: MessageEvent) => {
   const message = data as ToCore;
   const [port] = ports;
   if (message.kind === 'close') void workspaces.close().then(() => process.exit(0));
+  else if (message.kind === 'kept-passphrase') asking.get(message.file)?.(message.passphrase);
   else if (message.kind === 'open') workspaces.open(message.workspace).catch(ignore);
   else if (port !== undefined)
     connect(new PortSocket(port) as unknown as CoreSocket, { url: '/', headers: {} });

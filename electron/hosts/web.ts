@@ -50,7 +50,7 @@ function readOptions(args: string[]): Options {
 }
 
 /** What the page itself can help with; all else is for the terminal. */
-const forThePage: readonly ProblemCode[] = ['workspace-damaged', 'workspace-missing'];
+const forThePage: readonly ProblemCode[] = ['workspace-damaged', 'workspace-missing', 'passphrase-needed'];
 
 /** Opens the workspace to begin with. @throws Problem unless the page can help with it. */
 async function begin(workspaces: Workspaces, { file, sample }: Options): Promise<void> {

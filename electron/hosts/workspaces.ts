@@ -2,11 +2,22 @@ import { existsSync, realpathSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { Problem, problemDataOf } from '../../shared/model/problem.ts';
-import type { OpenState, WorkspaceToOpen } from '../../shared/model/workspaces.ts';
+import type {
+  GivenPassphrase,
+  OpenState,
+  PassphraseChange,
+  SettledBackups,
+  WorkspaceToOpen,
+} from '../../shared/model/workspaces.ts';
 import { recoverWorkspace } from '../core/backups/recover.ts';
 import { type Core, createCore } from '../core/core.ts';
-import type { Host, HostWorkspaces } from '../core/host.ts';
+import { isEncrypted } from '../core/database/connect.ts';
+import type { Host, HostWorkspaces, Keychain } from '../core/host.ts';
+import { settleBackups } from '../core/passphrase/backups.ts';
+import { assertCurrent, changePassphrase as giveAnother } from '../core/passphrase/change.ts';
+import { rememberPassphrase } from '../core/passphrases.ts';
 import type { CoreContext } from '../core/trpc.ts';
+import { runInWorker } from '../core/workers/runInWorker.ts';
 import { ensureSample } from './ensureSample.ts';
 import { type KnownList, workspaceName } from './knownWorkspaces.ts';
 
@@ -27,12 +38,13 @@ function realFile(file: string): string {
 /**
  * Goes from one workspace to another within one process: another is opened first, and the present one is closed when
  * that went well, so that nobody is left with nothing.
- * @param host what it can do besides. @param log gets what engineers want to know.
+ * @param host what it can do besides. @param log gets what engineers want to know. @param keychain where passphrases are kept.
  */
 export function createWorkspaces(
   host: Omit<Host, 'workspaces'>,
   list: KnownList,
   log: (message: string) => void,
+  keychain: Keychain | null = null,
 ): Workspaces {
   let core: Core | null = null;
   let state: OpenState = { open: null, refused: null };
@@ -45,34 +57,96 @@ export function createWorkspaces(
   }
 
   /** One after another, whoever asks. */
-  function inTurn(work: () => Promise<void>): Promise<void> {
+  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     const done = turn.then(work);
     turn = done.catch(() => undefined);
     return done;
   }
 
-  async function start({ file, sample, expected }: WorkspaceToOpen): Promise<Core> {
+  async function start({ file, sample, expected }: WorkspaceToOpen, passphrase?: string): Promise<Core> {
     // A disk that is not there, such as one in a pocket, must not be made up for.
     if (!expected) await mkdir(dirname(file), { recursive: true, mode: 0o700 });
     if (sample) await ensureSample(file);
-    return createCore({ file, expected: expected || undefined, host: { ...host, workspaces }, log });
+    return createCore({
+      file,
+      passphrase,
+      expected: expected || undefined,
+      host: { ...host, workspaces },
+      log,
+    });
   }
 
-  async function open(workspace: WorkspaceToOpen): Promise<void> {
+  /** Starts with what was given, or is kept; what turns out to fit is known from then on. */
+  async function startWith(workspace: WorkspaceToOpen, given?: GivenPassphrase): Promise<Core> {
+    const { file } = workspace;
+    const kept = given || !isEncrypted(file) ? null : ((await keychain?.read(file)) ?? null);
+    const passphrase = given?.passphrase ?? kept ?? undefined;
+    const forget = passphrase === undefined ? () => {} : rememberPassphrase(passphrase);
+    try {
+      const started = await start(workspace, passphrase);
+      if (given) keychain?.write(file, given.keep ? given.passphrase : null);
+      return started;
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code !== 'passphrase-wrong') throw error;
+      forget();
+      // Nobody typed what was kept.
+      throw given ? error : new Problem('passphrase-needed', { file }, { cause: error });
+    }
+  }
+
+  /** Tells of a file that could not be opened, and fails with that. */
+  function refuse(file: string, error: unknown): never {
+    if (!(error instanceof Problem)) log(String(error));
+    change({
+      open: core?.file ?? null,
+      refused: {
+        file,
+        name: workspaceName(file),
+        problem: problemDataOf(error),
+        canKeep: keychain !== null,
+      },
+    });
+    throw error;
+  }
+
+  async function open(workspace: WorkspaceToOpen, given?: GivenPassphrase): Promise<void> {
     const file = realFile(workspace.file);
     const former = core;
     if (file !== former?.file) {
       try {
-        core = await start({ ...workspace, file });
+        core = await startWith({ ...workspace, file }, given);
       } catch (error) {
-        if (!(error instanceof Problem)) log(String(error));
-        change({ refused: { file, name: workspaceName(file), problem: problemDataOf(error) } });
-        throw error;
+        refuse(file, error);
       }
       list.remember(core.file);
     }
     change({ open: core?.file ?? null, refused: null });
     if (former !== core) await former?.close();
+  }
+
+  async function changePassphrase({
+    current,
+    next,
+    keep,
+    backups,
+  }: PassphraseChange): Promise<SettledBackups> {
+    const former = core;
+    if (!former) throw new Problem('workspace-closed');
+    const { file } = former;
+    assertCurrent(file, current);
+    await former.close();
+    // The former one opens backups that are left as they are.
+    for (const passphrase of [current, next]) if (passphrase !== null) rememberPassphrase(passphrase);
+    try {
+      giveAnother(file, { current, next });
+      keychain?.write(file, keep ? next : null);
+      return backups === 'leave'
+        ? { settled: 0, locked: 0 }
+        : await runInWorker(settleBackups, { file, what: backups });
+    } finally {
+      core = null;
+      core = await start({ file, sample: false, expected: true }).catch((error) => refuse(file, error));
+    }
   }
 
   const workspaces: Workspaces = {
@@ -82,7 +156,9 @@ export function createWorkspaces(
       return () => listeners.delete(listener);
     },
     known: list.all,
-    open: (workspace) => inTurn(() => open(workspace)),
+    open: (workspace, given) => inTurn(() => open(workspace, given)),
+    changePassphrase: (change) => inTurn(() => changePassphrase(change)),
+    keychain,
     recover: (file) =>
       inTurn(async () => {
         recoverWorkspace(realFile(file), new Date());

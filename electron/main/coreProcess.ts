@@ -4,6 +4,7 @@ import type { CoreStatus } from '../../shared/model/desktop.ts';
 import type { OpenState, WorkspaceToOpen } from '../../shared/model/workspaces.ts';
 import type { FromCore, ToCore } from '../hosts/messages.ts';
 import { createAttempts } from './attempts.ts';
+import { hasKeychain, keepPassphrase, keptPassphrase } from './keychain.ts';
 
 /** How long the core may take to bring everything into the file, in milliseconds. */
 const closingTime = 15_000;
@@ -42,7 +43,13 @@ export function startCore(
   const mayRestart = createAttempts(3, 60_000);
 
   function fork({ file, sample, expected }: WorkspaceToOpen): UtilityProcess {
-    const args = [settings, file, ...(sample ? ['--sample'] : []), ...(expected ? ['--expected'] : [])];
+    const args = [
+      settings,
+      file,
+      ...(sample ? ['--sample'] : []),
+      ...(expected ? ['--expected'] : []),
+      ...(hasKeychain() ? ['--keychain'] : []),
+    ];
     const started = utilityProcess.fork(join(import.meta.dirname, 'utility-process.js'), args, {
       serviceName: 'Circles of Trust core',
     });
@@ -60,6 +67,16 @@ export function startCore(
   function hear(message: FromCore): void {
     if (message.kind === 'show-in-folder') {
       shell.showItemInFolder(message.file);
+      return;
+    }
+    if (message.kind === 'read-passphrase') {
+      const { file } = message;
+      void keptPassphrase(file).then((passphrase) => tell({ kind: 'kept-passphrase', file, passphrase }));
+      return;
+    }
+    if (message.kind === 'keep-passphrase') {
+      // One that cannot be kept is asked again.
+      keepPassphrase(message.file, message.passphrase).catch(() => undefined);
       return;
     }
     state = message.state;

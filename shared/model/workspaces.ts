@@ -9,12 +9,42 @@ export interface KnownWorkspace {
   readonly openedAt: string;
 }
 
+/** A workspace that could not be opened, and why. */
+export interface RefusedWorkspace {
+  readonly file: string;
+  readonly name: string;
+  readonly problem: ProblemData;
+  /** Whether a passphrase can be kept on this machine, where one is asked for. */
+  readonly canKeep: boolean;
+}
+
+/** What an encrypted workspace is opened with. */
+export interface GivenPassphrase {
+  readonly passphrase: string;
+  /** Kept among the secrets of the system, so that it is not asked again on this machine. */
+  readonly keep: boolean;
+}
+
+/** What the open workspace is to open with from now on; null is without. Its backups are written anew in the same way, removed, or left. */
+export interface PassphraseChange {
+  readonly current: string | null;
+  readonly next: string | null;
+  readonly keep: boolean;
+  readonly backups: 'recode' | 'remove' | 'leave';
+}
+
+/** Backups that were brought in line with their workspace, and those that nothing that is known opens: they stay as they are. */
+export interface SettledBackups {
+  readonly settled: number;
+  readonly locked: number;
+}
+
 /** Which workspace a host has open, and which it could not open. */
 export interface OpenState {
   /** Path of the file that is open; null while none is. */
   readonly open: string | null;
   /** What was asked for and could not be opened, until somebody sees to it. */
-  readonly refused: { readonly file: string; readonly name: string; readonly problem: ProblemData } | null;
+  readonly refused: RefusedWorkspace | null;
 }
 
 /** A workspace to open. */

@@ -5,7 +5,8 @@ import { patchPeople } from '../../renderer/people/patchPeople.ts';
 import type { Person } from '../../shared/model/person.ts';
 import { newContact } from '../factories/contact.ts';
 import { wonDeal } from '../factories/deal.ts';
-import { finalUses, outsideHistory, prepare, uses } from './mutations.ts';
+import { finalUses, prepare, uses } from './mutations.ts';
+import { outsideHistory } from './mutationsOutsideHistory.ts';
 import { openTestCore, type TestCore } from './openTestCore.ts';
 
 /** Listens as a page does. */

@@ -42,6 +42,7 @@ export const queryUses: Readonly<Record<string, (asked: Asked) => Promise<unknow
   'backups.standing': ({ call }) => call.backups.standing(),
   'backups.list': ({ call }) => call.backups.list(),
   'health.problems': ({ call }) => call.health.problems(),
+  'passphrase.state': ({ call }) => call.passphrase.state(),
   'member.name': ({ call }) => call.member.name(),
   'preferences.get': ({ call }) => call.preferences.get(),
   'suggestions.asked': ({ call }) => call.suggestions.asked({ limit: 10 }),

@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, renameSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type DoubleApp, launch } from './double/launch.ts';
@@ -159,4 +159,48 @@ test('a workspace that is gone is told at the next start, and no other is made i
   const second = await launch({ folder: first.folder });
   expect((await openState(second)).refused).toMatchObject({ file, problem: { code: 'workspace-missing' } });
   expect(existsSync(file)).toBe(false);
+});
+
+/** Sets a passphrase for the workspace that is open. */
+const setPassphrase = (app: DoubleApp, keep: boolean): Promise<unknown> =>
+  app.evaluate(async ({ page }, kept) => {
+    const { client } = await page.connect();
+    await client.workspaces.changePassphrase.mutate({
+      current: null,
+      next: 'vier woorden van papier',
+      keep: kept,
+      backups: 'recode',
+    });
+  }, keep);
+
+test('an encrypted workspace is asked its passphrase at the next start, and is open when that is given', async () => {
+  const first = await launch();
+  await running(first, 'My workspace');
+  await setPassphrase(first, true);
+  await first.quit();
+  const second = await launch({ folder: first.folder });
+  expect(await openState(second)).toMatchObject({
+    open: null,
+    refused: { problem: { code: 'passphrase-needed' }, canKeep: false },
+  });
+  await second.evaluate(async ({ page }) => {
+    const { client } = await page.connect();
+    const [known] = await client.workspaces.known.query();
+    const given = { passphrase: 'vier woorden van papier', keep: true };
+    await client.workspaces.open.mutate({ file: known?.file ?? '', given });
+  });
+  await running(second, 'My workspace');
+});
+
+test('where the system keeps secrets, one that is kept opens by itself, and cannot be read in the settings', async () => {
+  const first = await launch({ keychain: true });
+  await running(first, 'My workspace');
+  await setPassphrase(first, true);
+  const settings = join(first.folder, 'settings', 'kept-passphrases.json');
+  await expect.poll(() => existsSync(settings)).toBe(true);
+  await first.quit();
+  expect(readFileSync(settings, 'utf8')).not.toContain('papier');
+  const second = await launch({ folder: first.folder, keychain: true });
+  await running(second, 'My workspace');
+  expect(await openState(second)).toMatchObject({ refused: null });
 });

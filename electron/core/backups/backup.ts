@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type Database from 'better-sqlite3';
+import { Problem } from '../../../shared/model/problem.ts';
 import { stampOf } from '../database/nameBeside.ts';
 import { keepToOwner, makeOwnFile, makeOwnFolder } from '../database/ownerOnly.ts';
 
@@ -79,6 +80,13 @@ export function listBackups(file: string): Backup[] {
       return [{ path, at: `${day}${hours}:${minutes}:${seconds}`, reason, number: Number(number) }];
     })
     .sort((one, other) => other.number - one.number || other.at.localeCompare(one.at));
+}
+
+/** The backup at a path; no other file is read. @throws Problem `not-found`. */
+export function backupAt(file: string, path: string): Backup {
+  const backup = listBackups(file).find((one) => one.path === path);
+  if (!backup) throw new Problem('not-found');
+  return backup;
 }
 
 /**

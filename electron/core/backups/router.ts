@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Problem } from '../../../shared/model/problem.ts';
 import { mutation, query, router } from '../trpc.ts';
 import { runInWorker } from '../workers/runInWorker.ts';
-import { type Backup, listBackups } from './backup.ts';
+import { backupAt, listBackups } from './backup.ts';
 import { backUpNow } from './now.ts';
 import { backupStanding, backupsOf } from './queries.ts';
 import { remakeCopy } from './remake.ts';
@@ -14,13 +14,6 @@ import { findTraces } from './traces.ts';
 
 /** Path of a backup, as `list` gives it. */
 const backupSchema = z.object({ backup: z.string() });
-
-/** The backup at a path; no other file is read. @throws Problem `not-found`. */
-function backupAt(file: string, path: string): Backup {
-  const backup = listBackups(file).find((one) => one.path === path);
-  if (!backup) throw new Problem('not-found');
-  return backup;
-}
 
 export const backupsRouter = router({
   list: query(z.void(), ['job'], (db, _input, { workspace, host }) => backupsOf(db, workspace.file, host)),

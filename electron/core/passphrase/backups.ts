@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { SettledBackups } from '../../../shared/model/workspaces.ts';
 import { type Backup, listBackups } from '../backups/backup.ts';
 import { clearAway } from '../backups/clearAway.ts';
 import { isEncrypted, isLockedAway, opensWith, passphraseOf } from '../database/connect.ts';
@@ -9,14 +10,6 @@ import type { Errand } from '../workers/errand.ts';
 export function unlikeBackups(file: string): Backup[] {
   const expected = isEncrypted(file);
   return listBackups(file).filter(({ path }) => isEncrypted(path) !== expected);
-}
-
-/** What is to become of backups that do not open as their workspace does. */
-export interface SettledBackups {
-  /** Open as the workspace does by now, or are removed. */
-  readonly settled: number;
-  /** Cannot be opened with anything that is known, and stay as they are. */
-  readonly locked: number;
 }
 
 /** Which workspace, and whether its other backups are written anew or removed. */

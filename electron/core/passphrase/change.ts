@@ -1,16 +1,11 @@
 import { Problem } from '../../../shared/model/problem.ts';
+import type { PassphraseChange } from '../../../shared/model/workspaces.ts';
 import { safetyCopies } from '../backups/safetyCopies.ts';
 import { isEncrypted, opensWith } from '../database/connect.ts';
 import { acquireLock } from '../database/lock.ts';
 import { toProblem } from '../database/problems.ts';
 import { recode } from '../database/recode.ts';
 import { rememberPassphrase } from '../passphrases.ts';
-
-/** Which passphrase a file opens with now and from now on; null where it is not encrypted. */
-export interface PassphraseChange {
-  readonly current: string | null;
-  readonly next: string | null;
-}
 
 /** Refuses who does not know what the file opens with. @throws Problem `passphrase-wrong`. */
 export function assertCurrent(file: string, current: string | null): void {
@@ -22,7 +17,10 @@ export function assertCurrent(file: string, current: string | null): void {
  * Sets, changes or removes the passphrase of a workspace that is closed: all of it is written anew. Backups stay as they are.
  * @throws Problem `workspace-locked`, `passphrase-wrong`, `disk-full`, `workspace-damaged`; the file is as it was then.
  */
-export function changePassphrase(file: string, { current, next }: PassphraseChange): void {
+export function changePassphrase(
+  file: string,
+  { current, next }: Pick<PassphraseChange, 'current' | 'next'>,
+): void {
   const lock = acquireLock(file);
   let farewell = lock.farewell;
   const forget = current === null ? () => {} : rememberPassphrase(current);

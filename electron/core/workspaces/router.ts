@@ -3,6 +3,7 @@ import { isAbsolute } from 'node:path';
 import { z } from 'zod';
 import { Problem } from '../../../shared/model/problem.ts';
 import { workspaceEnding } from '../../../shared/model/workspaces.ts';
+import { leastLength } from '../../../shared/rules/passphrase.ts';
 import { news } from '../news.ts';
 import { hostMutation, hostQuery, hostSubscription, router } from '../trpc.ts';
 import { glanceOf } from './glances.ts';
@@ -14,6 +15,15 @@ const pathSchema = z
   .trim()
   .refine((path) => isAbsolute(path));
 const fileSchema = z.object({ file: pathSchema });
+
+const givenSchema = z.object({ passphrase: z.string().min(1), keep: z.boolean() });
+
+const changeSchema = z.object({
+  current: z.string().min(1).nullable(),
+  next: z.string().min(leastLength).nullable(),
+  keep: z.boolean(),
+  backups: z.enum(['recode', 'remove', 'leave']),
+});
 
 /** A path for a workspace, with the ending that belongs to it. */
 function withEnding(file: string): string {
@@ -43,9 +53,14 @@ export const workspacesRouter = router({
   /** What is due in one of those, read without opening it. @throws Problem `not-found` for a file that is not known. */
   glance: hostQuery(fileSchema, glanceOf),
   /** Goes to another, which has to be there. @throws Problem as opening does; the present one stays open then. */
-  open: hostMutation(fileSchema, (workspaces, { file }) =>
-    workspaces.open({ file, sample: false, expected: true }),
+  open: hostMutation(fileSchema.extend({ given: givenSchema.optional() }), (workspaces, { file, given }) =>
+    workspaces.open({ file, sample: false, expected: true }, given),
   ),
+  /**
+   * Has the open workspace open with another passphrase, or none, from now on. The page is to be loaded anew, however it ends.
+   * @throws Problem `passphrase-wrong` while all is as it was, and as `HostWorkspaces.changePassphrase` does.
+   */
+  changePassphrase: hostMutation(changeSchema, (workspaces, change) => workspaces.changePassphrase(change)),
   /** Makes a new one and goes there. @throws Problem `workspace-exists`, and as opening does. */
   create: hostMutation(fileSchema, (workspaces, { file }) => {
     const made = withEnding(file);

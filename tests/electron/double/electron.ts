@@ -7,6 +7,7 @@ import type {
   Dialog,
   OpenDialogOptions,
   OpenDialogReturnValue,
+  SafeStorage,
   SaveDialogOptions,
   SaveDialogReturnValue,
   Screen,
@@ -39,6 +40,17 @@ class ShellDouble implements Pick<Shell, 'openExternal' | 'showItemInFolder'> {
 }
 
 export const shell = new ShellDouble();
+
+/** The system's keychain: what it encrypts cannot be read in a file, and other launches can decrypt it. */
+export const safeStorage = {
+  getSelectedStorageBackend: () =>
+    (process.env.DOUBLE_KEYCHAIN ?? 'basic_text') as ReturnType<SafeStorage['getSelectedStorageBackend']>,
+  encryptStringAsync: async (text) => Buffer.from([...text].reverse().join('')),
+  decryptStringAsync: async (encrypted) => ({
+    result: [...encrypted.toString()].reverse().join(''),
+    shouldReEncrypt: false,
+  }),
+} satisfies Pick<SafeStorage, 'decryptStringAsync' | 'encryptStringAsync' | 'getSelectedStorageBackend'>;
 
 const area = { x: 0, y: 0, width: 1920, height: 1080 };
 

@@ -18,6 +18,8 @@ export interface LaunchOptions {
   readonly locale?: string;
   /** Where the app to start is, instead of the project: a folder with `out/` and `node_modules/`. */
   readonly program?: string;
+  /** The system has a place for secrets. */
+  readonly keychain?: boolean;
   /** A folder of an earlier launch, to come back to its settings and workspaces. */
   readonly folder?: string;
 }
@@ -77,6 +79,7 @@ export async function launch(options: LaunchOptions = {}): Promise<DoubleApp> {
         DOUBLE_USER_DATA: join(folder, 'settings'),
         DOUBLE_LOCALE: options.locale ?? 'en-GB',
         ...(options.openFile ? { DOUBLE_OPEN_FILE: join(folder, options.openFile) } : {}),
+        ...(options.keychain ? { DOUBLE_KEYCHAIN: 'gnome_libsecret' } : {}),
         ...(options.secondInstance ? { DOUBLE_SECOND_INSTANCE: 'yes' } : {}),
         HOME: folder,
         APPDATA: folder,
