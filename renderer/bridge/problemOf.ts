@@ -1,11 +1,12 @@
 import { TRPCClientError } from '@trpc/client';
-import { type ProblemData, problemCodes } from '../../shared/model/problem.ts';
+import { Problem, type ProblemData, problemCodes, problemDataOf } from '../../shared/model/problem.ts';
 
 /**
- * What went wrong, from whatever a call to the core was rejected with: the core's own problem, a lost
+ * What went wrong, from whatever a call to the core was rejected with: the core's own problem, one among what a call did in part, a lost
  * connection (the call was never answered), or `unexpected`.
  */
 export function problemOf(error: unknown): ProblemData {
+  if (error instanceof Problem) return problemDataOf(error);
   if (!(error instanceof TRPCClientError)) return { code: 'unexpected', details: {} };
   if (!error.data) return { code: 'connection-lost', details: {} };
   const { problem } = error.data as { problem?: ProblemData };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressSchema, contactChangesSchema, contactPointSchema, newContactSchema } from './contact.ts';
+import { contactChangesSchema, contactPointSchema, newContactSchema } from './contact.ts';
 import { insightInputSchema, zoneSchema } from './insight.ts';
 import { interactionInputSchema } from './interaction.ts';
 import { momentSchema } from './moment.ts';
@@ -10,10 +10,9 @@ export const mostSuggestions = 200;
 
 /** What may be suggested about a contact that is there: values, and parts that are added. */
 const suggestedChangesSchema = contactChangesSchema
-  .omit({ kind: true, referredBy: true, consent: true, consentOrigin: true, custom: true })
+  .omit({ kind: true, referredBy: true, consent: true, consentOrigin: true, custom: true, addresses: true })
   .extend({
     points: z.object({ added: z.array(contactPointSchema).max(20) }).optional(),
-    addresses: z.object({ added: z.array(addressSchema).max(20) }).optional(),
   });
 
 /**
@@ -53,7 +52,7 @@ export type NewProposal = z.input<typeof proposalSchema>;
 
 /** What a field of a contact holds and would hold; null is nothing. */
 export interface SuggestedChange {
-  /** A field of a contact, or `email`, `phone`, `link`, `address`, `tag`. */
+  /** A field of a contact, or `email`, `phone`, `link`, `tag`. */
   readonly field: string;
   readonly from: string | null;
   readonly to: string | null;

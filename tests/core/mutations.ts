@@ -306,12 +306,9 @@ export const finalUses: readonly Use[] = [
   },
   {
     procedure: 'suggestions.suggest',
-    how: 'a task',
-    run: ({ call }, { anna: contact }) =>
-      call.suggestions.suggest({
-        program: 'An assistant',
-        proposal: { command: 'tasks.add', input: { title: 'Thank Anna', contact, dueDay: '2026-03-10' } },
-      }),
+    how: 'an insight',
+    run: ({ call }) =>
+      call.suggestions.suggest({ program: '', proposal: { command: 'insights.create', input: insight() } }),
   },
   {
     procedure: 'insights.sendWave',

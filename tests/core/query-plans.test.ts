@@ -40,7 +40,12 @@ const meant: Readonly<Record<string, string>> = {
 type World = TestCore & Asked;
 
 /** Queries that ask nothing of the file. */
-const withoutStatements = new Set(['changes.reads', 'suggestions.asked']);
+const withoutStatements = new Set([
+  'changes.reads',
+  'suggestions.asked',
+  'workspaces.known',
+  'workspaces.glance',
+]);
 
 const workspaceSize = 5000;
 

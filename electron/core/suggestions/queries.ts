@@ -60,7 +60,7 @@ const added = (field: string, values: readonly string[] = []): SuggestedChange[]
 /** What would be another one about a contact, in the order of a form. */
 function changesOf(proposal: Proposal, began: Facts): SuggestedChange[] {
   if (proposal.command !== 'contacts.update') return [];
-  const { points, addresses, tags, ...values } = proposal.input.changes;
+  const { points, tags, ...values } = proposal.input.changes;
   const shown = (value: unknown): string | null => (value === '' ? null : ((value as string | null) ?? null));
   return [
     ...Object.entries(values).map(([field, to]) => {
@@ -72,11 +72,6 @@ function changesOf(proposal: Proposal, began: Facts): SuggestedChange[] {
         : { field, from, to: shown(to) };
     }),
     ...(points?.added ?? []).map(({ type, value }) => ({ field: type, from: null, to: value })),
-    ...(addresses?.added ?? []).map(({ street, postalCode, city, country }) => ({
-      field: 'address',
-      from: null,
-      to: [street, postalCode, city, country].filter(Boolean).join(', '),
-    })),
     ...added('tag', tags?.added),
     ...(tags?.removed ?? []).map((from) => ({ field: 'tag', from, to: null })),
   ];

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAddress } from '../../ui/address.ts';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
+import { Asked } from './Asked.tsx';
 import { readSettings } from './address.ts';
 import { Backups } from './Backups.tsx';
 import { CircleList } from './CircleList.tsx';
@@ -22,7 +23,7 @@ const sections: Readonly<Record<PartName, readonly ComponentType[]>> = {
   circles: [CircleList],
   workspace: [WorkspaceFacts, Backups, WorkspaceExport],
   privacy: [Privacy],
-  history: [PastCommands, Conflicts],
+  history: [PastCommands, Asked, Conflicts],
 };
 
 /** How the app looks, what the circles promise, where the workspace is, and what was done lately. */

@@ -11,6 +11,7 @@ import { CirclesNow } from './CirclesNow.tsx';
 import { ComingUp } from './ComingUp.tsx';
 import { KeepInTouch } from './KeepInTouch.tsx';
 import { RecentImports } from './RecentImports.tsx';
+import { Suggestions } from './Suggestions.tsx';
 import classes from './Today.module.css';
 import { WavesDue } from './WavesDue.tsx';
 
@@ -22,21 +23,23 @@ export function TodayScreen() {
   const waiting = useMemo(() => waitingForContact(people), [people]);
   const { data: today } = useQuery(core.today.show.queryOptions());
   const { data: workspace } = useQuery(core.workspace.show.queryOptions());
-  if (!ready || !today || !workspace) return null;
+  const { data: suggestions } = useQuery(core.suggestions.list.queryOptions());
+  if (!ready || !today || !workspace || !suggestions) return null;
   const { waves, imports } = today;
   return (
     <>
       <ScreenHeader title={t('today.title', { day: longDay(workspace.now) })} />
-      {people.length === 0 ? (
+      {people.length === 0 && suggestions.length === 0 ? (
         <EmptyNetwork title={t('today.emptyTitle')} text={t('today.lesson')} />
       ) : (
         <div className={classes.frame}>
           <div className={classes.columns}>
             <div className={classes.main}>
-              {waves.length === 0 && waiting.length === 0 && (
+              {waves.length + waiting.length + suggestions.length === 0 && (
                 <p className={classes.calm}>{t('today.allWell')}</p>
               )}
               {waves.length > 0 && <WavesDue waves={waves} />}
+              {suggestions.length > 0 && <Suggestions suggestions={suggestions} />}
               {waiting.length > 0 && <KeepInTouch people={waiting} />}
             </div>
             <aside className={classes.aside} aria-label={t('today.around')}>

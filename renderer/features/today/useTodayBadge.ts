@@ -3,9 +3,10 @@ import { isPastCadence } from '../../../shared/rules/drift.ts';
 import { core } from '../../bridge/core.ts';
 import { usePeople } from '../../people/usePeople.ts';
 
-/** Waves to send and people to contact, counted together. */
+/** Waves to send, suggestions to decide on and people to contact, counted together. */
 export function useTodayBadge(): number {
   const { data: waves = 0 } = useQuery(core.insights.due.queryOptions());
+  const { data: suggestions = [] } = useQuery(core.suggestions.list.queryOptions());
   const { people } = usePeople();
-  return waves + people.filter(isPastCadence).length;
+  return waves + suggestions.length + people.filter(isPastCadence).length;
 }

@@ -6,6 +6,7 @@ export class TodayScreen extends Screen {
   readonly name = 'Today';
   protected readonly title = /^Today, /;
   readonly waiting: Locator;
+  readonly suggestions: Locator;
   readonly wavesDue: Locator;
   /** One line per circle. */
   readonly circlesNow: Locator;
@@ -15,6 +16,7 @@ export class TodayScreen extends Screen {
   constructor(page: Page) {
     super(page);
     this.waiting = page.getByRole('region', { name: /waits? for contact/ });
+    this.suggestions = page.getByRole('region', { name: /suggestions? to decide on/ });
     this.wavesDue = page.getByRole('region', { name: /waves? (is|are) due/ }).getByRole('listitem');
     this.circlesNow = page.getByRole('region', { name: 'Your circles now' }).getByRole('listitem');
     this.lastImports = page.getByRole('region', { name: 'Last imports' });

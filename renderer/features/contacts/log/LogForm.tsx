@@ -10,6 +10,7 @@ import { core } from '../../../bridge/core.ts';
 import { phrase } from '../../../locales/phrase.ts';
 import { ContactsPicker } from '../../../people/ContactPicker.tsx';
 import type { Choice } from '../../../people/choices.ts';
+import { useKindName } from '../../../people/kindName.ts';
 import { useHistory } from '../../../people/useHistory.ts';
 import { useMessages } from '../../../ui/messages.tsx';
 import { ownZone, presentMoment } from '../../../ui/typed/clock.ts';
@@ -18,7 +19,6 @@ import { NumberField } from '../../../ui/typed/NumberField.tsx';
 import { type MomentLimits, useReaders } from '../../../ui/typed/useReaders.ts';
 import type { FormInDialog } from '../../../ui/useFormDialog.tsx';
 import { FormFooter } from '../form/FormFooter.tsx';
-import { useKindName } from './kindName.ts';
 
 /** What the form holds. */
 export interface LogValues {

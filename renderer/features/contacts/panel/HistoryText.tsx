@@ -4,8 +4,8 @@ import type { HistoryEntry } from '../../../../shared/model/contact.ts';
 import { useFormats } from '../../../locales/format.ts';
 import { useCircleColour } from '../../../people/circles/circleColour.ts';
 import { useCircles, useNameOfCircle } from '../../../people/circles/circleName.ts';
+import { useKindName } from '../../../people/kindName.ts';
 import { useSelection } from '../../../people/selection.tsx';
-import { useKindName } from '../log/kindName.ts';
 import { TextButton } from './TextButton.tsx';
 
 type Entry<Type extends HistoryEntry['type']> = Extract<HistoryEntry, { type: Type }>;

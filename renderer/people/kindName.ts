@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type InteractionKind, interactionKinds } from '../../../../shared/rules/twoWay.ts';
+import { type InteractionKind, interactionKinds } from '../../shared/rules/twoWay.ts';
 
 const isOwn = (kind: string): kind is InteractionKind =>
   (interactionKinds as readonly string[]).includes(kind);
