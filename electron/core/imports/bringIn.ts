@@ -3,10 +3,10 @@ import type { Difference, ImportEffect } from '../../../shared/model/importRun.t
 import type { PhoneRegion } from '../../../shared/rules/pointKey.ts';
 import { differencesOf } from './differences.ts';
 import { type Identity, identityOf } from './identity.ts';
-import { type KnownContact, pointId, recordIdField } from './known.ts';
+import { type KnownContact, pointId } from './known.ts';
 import type { Directory } from './matching.ts';
 import { type Additions, additionsOf } from './merging.ts';
-import type { ParsedContact } from './reading/parsedContact.ts';
+import { type ParsedContact, recordIdField } from './reading/parsedContact.ts';
 
 /** Where an import puts contacts: the workspace, or a rehearsal that only remembers them. */
 export interface Register {

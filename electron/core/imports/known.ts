@@ -199,9 +199,6 @@ export function knownOrganisation(displayName: string): KnownContact {
   };
 }
 
-/** The field of our contacts in which HubSpot's own number of them is kept: its deals name people by it. */
-export const recordIdField = 'Record ID';
-
 /** The custom fields of a contact, with the parts of a name and the date that have no column of their own. */
 export function customOf(parsed: ParsedContact): Record<string, string> {
   const extra = {

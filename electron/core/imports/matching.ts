@@ -5,7 +5,8 @@ import { sql } from '../database/sql.ts';
 import { phoneRegion } from '../settings/phoneRegion.ts';
 import { workspaceCurrency } from '../settings/preferences.ts';
 import { type Identifiable, type Identity, identityOf, identityWith, namesFit } from './identity.ts';
-import { recordIdField, type Ways } from './known.ts';
+import type { Ways } from './known.ts';
+import { recordIdField } from './reading/parsedContact.ts';
 
 /** Whether both have points of a kind and none of them is the same. */
 function pointsDiffer(known: Identity, sought: Identity, type: 'email' | 'phone'): boolean {

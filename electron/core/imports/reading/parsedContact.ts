@@ -54,6 +54,9 @@ export interface ParsedTask {
   readonly dueDay: string;
 }
 
+/** The field of our contacts in which HubSpot's own number of them is kept: its deals name people by it. */
+export const recordIdField = 'Record ID';
+
 /** One contact as a file tells it, before anything is compared with the workspace. */
 export interface ParsedContact extends PlainValues {
   kind: 'person' | 'organisation';

@@ -11,7 +11,8 @@ const others: Partial<Record<ImportField, string>> = {
   dealAmount:
     'amount dealamount dealvalue amountindealcurrency bedrag dealbedrag bedragindealvaluta dealwaarde waarde value ' +
     'opportunityamount',
-  currency: 'currency dealcurrency amountcurrency valuta dealvaluta currencycode currencyisocode',
+  currency:
+    'currency dealcurrency dealcurrencyofvalue dealvalutavanwaarde amountcurrency valuta dealvaluta currencycode currencyisocode',
   dealStage: 'dealstage dealstatus stage status fase dealfase opportunitystage kansfase verkoopfase',
   dealPipeline: 'pipeline dealpipeline pijplijn dealpijplijn',
   dealCloseOn:

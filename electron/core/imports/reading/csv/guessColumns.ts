@@ -18,8 +18,8 @@ export function guessByValues(cells: readonly string[]): ImportField | null {
   const filled = cells.map((cell) => cell.trim()).filter(Boolean);
   if (share(filled, (cell) => isEmail(cell) || splitEmails(cell).length > 0) >= 0.8) return 'email';
   if (share(filled, isLink) >= 0.8) return 'link';
-  // Amounts too: a sheet of a workbook writes them bare.
-  const isNumbering = (cell: string) => /^\d{1,7}(?:[.,]\d{1,4})?$/.test(cell);
+  // Amounts too, as a sheet of a workbook writes them bare, and addresses of machines.
+  const isNumbering = (cell: string) => /^\d{1,7}(?:[.,]\d{1,4})?$|^\d{1,3}(?:\.\d{1,3}){3}$/.test(cell);
   if (
     share(
       filled,

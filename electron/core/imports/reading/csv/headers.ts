@@ -18,8 +18,8 @@ export function headerKey(header: string): string {
 /** Headers that stand alone, English and Dutch, as keys. */
 const plain: Partial<Record<ImportField, string>> = {
   displayName:
-    'name fullname displayname contactname contact personname customername clientname volledigenaam naam ' +
-    'weergavenaam contactpersoon contactnaam naamcontactpersoon klantnaam',
+    'name fullname displayname contactname contact contactperson personname dealcontactperson dealcontactpersoon dealpersoon customername clientname volledigenaam naam ' +
+    'weergavenaam contactpersoon contactnaam naamcontactpersoon klantnaam relatienaam persoonnaam',
   givenName: 'firstname givenname fname forename voornaam roepnaam firstnames voornamen personfirstname',
   middleName: 'middlename additionalname middelstenaam tweedenaam middleinitial',
   particle: 'tussenvoegsel tussenvoegsels voorvoegsel voorvoegsels particle infix',
@@ -30,7 +30,7 @@ const plain: Partial<Record<ImportField, string>> = {
   organisation:
     'company companyname organization organisation organizationname organisationname organization1name ' +
     'account accountname employer business bedrijf bedrijfsnaam organisatie organisatienaam werkgever ' +
-    'firma onderneming naambedrijf associatedcompany primaryassociatedcompany personorganization',
+    'firma onderneming naambedrijf associatedcompany primaryassociatedcompany personorganization dealorganization dealorganisatie dealorganisation personorganisation persoonorganisatie',
   department: 'department organizationdepartment organization1department afdeling',
   jobTitle:
     'jobtitle position organizationtitle organization1title role functie functietitel functienaam beroep ' +
@@ -47,7 +47,7 @@ const plain: Partial<Record<ImportField, string>> = {
   source: 'source leadsource originalsource bron herkomst originelebron leadbron',
   owner:
     'owner contactowner accountmanager personowner eigenaar contacteigenaar eigenaarvancontact ' +
-    'eigenaarvancontactpersoon eigenaarcontact relatiebeheerder',
+    'eigenaarvancontactpersoon eigenaarcontactpersoon eigenaarcontact relatiebeheerder',
   stage: 'lifecyclestage levenscyclusfase lifecyclefase',
   connectedOn: 'connectedon verbondenop verbindingsdatum',
   lastContact:
@@ -60,7 +60,8 @@ const plain: Partial<Record<ImportField, string>> = {
   custom: 'photo photourl avatar avatarurl image imageurl foto',
   ignore:
     'emailtype email2type email3type emaildisplayname email2displayname email3displayname ' +
-    'priority private sensitivity',
+    'priority private sensitivity personopendeals personcloseddeals persontotalactivities persondoneactivities ' +
+    'personactivitiestodo personnextactivitydate personemailmessagescount',
 };
 
 const byKey = new Map<string, ImportField>(

@@ -7,6 +7,7 @@ import {
   type ImportMapping,
 } from '../../../../../shared/model/import.ts';
 import { fittingDateOrders } from '../dates.ts';
+import { recordIdField } from '../parsedContact.ts';
 import { dealField, hasDeals } from './dealHeaders.ts';
 import { findHeader } from './findHeader.ts';
 import { guessByValues, guessColumns } from './guessColumns.ts';
@@ -33,6 +34,9 @@ const widthRows = 200;
 /** Mailchimp's own columns that look like parts of an address or a country code. */
 const mailchimpOwn = new Set(['region', 'cc', 'timezone', 'latitude', 'longitude']);
 
+/** Words that head a column of names, but as a value say what somebody is. */
+const whoWords = new Set(['klant', 'relatie', 'customer', 'client']);
+
 /** Headers that mean something else beside others: "Title" in Outlook, "Naam" beside "Voornaam". */
 function correctByNeighbours(columns: ColumnMapping[], layout: TableShape['layout']): ColumnMapping[] {
   const fields = new Set(columns.map((column) => column.field));
@@ -49,6 +53,15 @@ function correctByNeighbours(columns: ColumnMapping[], layout: TableShape['layou
     }
     if (column.field === 'houseNumber' && !fields.has('street')) return { ...column, field: 'custom' };
     if (layout === 'mailchimp' && mailchimpOwn.has(key)) return { ...column, field: 'custom', group: null };
+    if (
+      whoWords.has(key) &&
+      column.field === 'custom' &&
+      !fields.has('displayName') &&
+      !fields.has('givenName')
+    )
+      return { ...column, field: 'displayName' };
+    // One name in every language, as deals find people by it.
+    if (layout === 'hubspot' && key === 'recordid') return { ...column, header: recordIdField };
     if (layout === 'mailchimp' && key === 'optintime') return { ...column, field: 'consentAt' };
     return column;
   });
