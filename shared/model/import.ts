@@ -208,6 +208,8 @@ const skippingCodes = [
 const notingCodes = [
   'encoding-guessed',
   'value-differs',
+  'value-taken',
+  'value-both',
   'row-uneven',
   'email-unreadable',
   'phone-unreadable',

@@ -9,35 +9,85 @@ import {
   readOptionsSchema,
   type Workbook,
 } from './import.ts';
+import { type Stage, stageSchema } from './lifecycle.ts';
 import type { ProblemData } from './problem.ts';
 
 /** Bytes of one piece of an uploaded file; larger files come in several pieces. */
 export const uploadChunkSize = 1024 * 1024;
 
-/** One uploaded file and how to read it. */
+/** What becomes of a value that a file says otherwise: the present one stays, the other takes its place, or both are kept. */
+export const conflictChoices = ['ours', 'theirs', 'both'] as const;
+export const conflictChoiceSchema = z.enum(conflictChoices);
+export type ConflictChoice = z.infer<typeof conflictChoiceSchema>;
+
+/** One uploaded file, how to read it, and what was chosen about its conflicts, by their keys. */
 export const importSourceSchema = z.object({
   upload: z.string(),
   options: readOptionsSchema.default({}),
+  choices: z.record(z.string().max(1000), conflictChoiceSchema).default({}),
 });
 export type ImportSource = Readonly<z.output<typeof importSourceSchema>>;
 
-/** Files to be imported together, one after another. */
-export const importFilesSchema = z.object({ files: z.array(importSourceSchema).min(1).max(1000) });
+/** Which new people start in a circle (its uid): those of a stage, with a tag, of so much revenue, or met since a day. */
+export const circleRuleSchema = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('stage'), stage: stageSchema, circle: z.string() }),
+  z.object({ by: z.literal('tag'), tag: z.string().trim().min(1).max(200), circle: z.string() }),
+  /** In the currency of the workspace itself, not its smallest unit. */
+  z.object({ by: z.literal('revenue'), atLeast: z.number().min(0).max(1e12), circle: z.string() }),
+  z.object({ by: z.literal('activity'), since: z.iso.date(), circle: z.string() }),
+]);
+export type CircleRule = Readonly<z.output<typeof circleRuleSchema>>;
 
-/** An import: files read one after another, as one command. */
-export const importRunSchema = importFilesSchema.extend({
-  /** uid of the circle new people start in; null is the Leads circle, or else the outermost. */
+/** An import: files read one after another, as one command; its preview is asked for in the same words. */
+export const importRunSchema = z.object({
+  files: z.array(importSourceSchema).min(1).max(1000),
+  /** What becomes of conflicts that nothing was chosen about: null keeps ours, and both where there may be several. */
+  conflicts: conflictChoiceSchema.nullable().default(null),
+  /** uid of the circle new people start in that no rule is about; null is the Leads circle, or else the outermost. */
   circle: z.string().nullable().default(null),
+  /** The first that fits counts. */
+  rules: z.array(circleRuleSchema).max(100).default([]),
 });
 export type ImportRun = Readonly<z.output<typeof importRunSchema>>;
 
-/** Something a file says otherwise than the workspace, which keeps what it has. */
+/** Something a file says otherwise than the workspace. */
 export interface Difference {
-  readonly field: PlainField | 'displayName' | 'organisation' | 'stage' | 'custom';
-  /** Name of the custom field; empty for others. */
+  readonly field: PlainField | 'displayName' | 'organisation' | 'stage' | 'custom' | 'phone' | 'photo';
+  /** Name of the custom field, label of the phone number; empty for others. */
   readonly column: string;
+  /** What the workspace says and what the file says; of photos their sizes in bytes. */
   readonly kept: string;
   readonly told: string;
+}
+
+/** A difference, and what becomes of it. */
+export interface Conflict extends Difference {
+  /** What a choice about it is known by in its file. */
+  readonly key: string;
+  readonly choice: ConflictChoice;
+}
+
+/** Whether both values of a conflict can be kept. */
+export const takesBoth = ({ field }: Pick<Difference, 'field'>): boolean =>
+  field === 'phone' || field === 'custom';
+
+/** How many conflicts ended in each way. */
+export type ConflictCounts = Readonly<Record<ConflictChoice, number>>;
+
+/** A conflict as the preview shows it. */
+export interface PreviewConflict extends Conflict {
+  readonly line: number;
+  readonly name: string;
+}
+
+/** What is known of the people that a file adds, as far as circles can be told by it. */
+export interface StartFacts {
+  readonly stages: readonly { readonly stage: Stage; readonly count: number }[];
+  /** The most frequent ones. */
+  readonly tags: readonly { readonly tag: string; readonly count: number }[];
+  /** How many of them have revenue, and of how many it is known when they were last in touch. */
+  readonly revenue: number;
+  readonly activity: number;
 }
 
 /** What an import does with one contact of a file. `nobody`: a deal of people who are not there. */
@@ -81,6 +131,12 @@ export interface ImportPreview {
   /** The first problems met; `problemCount` is how many there are. */
   readonly problems: readonly ReadProblem[];
   readonly problemCount: number;
+  /** The first conflicts with the workspace, or with what files before say; `conflictCount` is how many there are. */
+  readonly conflicts: readonly PreviewConflict[];
+  readonly conflictCount: number;
+  /** In which circles the new people start, by uid. */
+  readonly starts: Readonly<Record<string, number>>;
+  readonly facts: StartFacts;
 }
 
 /** What came of looking at one file. */
@@ -102,6 +158,9 @@ export interface ImportSummary extends ImportCounts {
   /** Why contacts were skipped and what else was met, the first ones. */
   readonly problems: readonly ReadProblem[];
   readonly problemCount: number;
+  readonly conflicts: ConflictCounts;
+  /** In which circles the new people are, by uid. */
+  readonly starts: Readonly<Record<string, number>>;
 }
 
 /** A cancelled import has changed nothing. */

@@ -40,6 +40,8 @@ describe('importing a file', () => {
       files: [{ file: 'people.csv', layout: 'csv', added: 2, updated: 0, skipped: 0 }],
       problems: [],
       problemCount: 0,
+      conflicts: { ours: 0, theirs: 0, both: 0 },
+      starts: { [circle('regulars')]: 2 },
     });
     const anna = await contactNamed(call, 'Anna van der Berg');
     expect(anna).toMatchObject({

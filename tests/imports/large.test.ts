@@ -83,6 +83,21 @@ describe('an import of a large file', () => {
     expect(performance.eventLoopUtilization(started).utilization).toBeLessThan(0.5);
   });
 
+  it('is not looked at any longer once it is let go of, or looked at anew', async () => {
+    const test = await openTestCore();
+    const rows = Array.from(
+      { length: 60_000 },
+      (_, index) => `Anna ${index},Smit,,anna${index}@example.com,,`,
+    );
+    const id = await upload(test.call, [head, ...rows, ''].join('\n'));
+    const files = [{ upload: id }];
+    const first = refusal(test.call.imports.preview({ files }));
+    const second = refusal(test.call.imports.preview({ files }));
+    expect(await first).toMatchObject({ code: 'work-cancelled' });
+    await test.call.imports.discard({ uploads: [id] });
+    expect(await second).toMatchObject({ code: 'work-cancelled' });
+  });
+
   it('costs the core no work of its own when it is very large', async () => {
     const test = await openTestCore();
     const note = 'Met at the fair. '.repeat(6000);

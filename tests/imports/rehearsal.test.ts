@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import type { Core } from '../../electron/core/core.ts';
+import { conflictChoices, type ImportRun } from '../../shared/model/importRun.ts';
 import { openTestCore } from '../core/openTestCore.ts';
 import { samples } from '../fixtures/samples.ts';
 import { fixture } from './read.ts';
@@ -10,16 +11,29 @@ import { finished, importFile, previewFiles, upload } from './uploading.ts';
 /** Files as they are sent: name and content. */
 type Files = readonly (readonly [name: string, content: string | Uint8Array])[];
 
+/** What is chosen about all of them. */
+type Choice = Partial<Pick<ImportRun, 'conflicts' | 'rules'>>;
+
 /** Sends files, looks at the preview of all, imports them, and expects that the one told what the other did. */
-async function expectForetold(call: Core['caller'], files: Files): Promise<void> {
+async function expectForetold(call: Core['caller'], files: Files, choice: Choice = {}): Promise<void> {
   const sources = [];
   for (const [name, content] of files) sources.push({ upload: await upload(call, content, name) });
-  const previews = await previewFiles(call, sources);
+  const previews = await previewFiles(call, sources, choice);
   const foretold = previews.map(({ file, added, updated, known, skipped }) => {
     return { file, added, updated, skipped: known + skipped };
   });
-  const summary = finished(await call.imports.run({ files: sources }));
+  const summary = finished(await call.imports.run({ files: sources, ...choice }));
   expect(foretold).toEqual(summary.files.map(({ layout: _, ...counts }) => counts));
+  const conflicts = { ours: 0, theirs: 0, both: 0 };
+  const starts: Record<string, number> = {};
+  for (const preview of previews) {
+    for (const conflict of preview.conflicts) conflicts[conflict.choice] += 1;
+    for (const [circle, count] of Object.entries(preview.starts))
+      starts[circle] = (starts[circle] ?? 0) + count;
+  }
+  if (previews.every((preview) => preview.conflictCount === preview.conflicts.length))
+    expect(conflicts).toEqual(summary.conflicts);
+  expect(starts).toEqual(summary.starts);
 }
 
 const sampleFiles: Files = samples.map((path) => [path, fixture(path)]);
@@ -85,22 +99,36 @@ test('whoever is in the files, and whoever was there before', async () => {
     cell('Klant', 'VIP;Klant', 'vip'),
     cell('Belt graag', 'Mailt'),
     cell('Groen', 'Rood'),
+    cell('1980-01-02', '1981-01-02'),
   );
   const rows = fc
     .array(row, { minLength: 1, maxLength: 8 })
     .filter((some) => some.some((cells) => cells.slice(0, 5).some(Boolean)));
   const csvOf = (some: readonly string[][]) =>
-    Papa.unparse([['Name', 'Email', 'Phone', 'Company', 'URL', 'Tags', 'Notes', 'Colour'], ...some]);
-  const { call } = await openTestCore();
+    Papa.unparse([
+      ['Name', 'Email', 'Phone', 'Company', 'URL', 'Tags', 'Notes', 'Colour', 'Birthday'],
+      ...some,
+    ]);
+  const { call, circle } = await openTestCore();
+  const choice = fc.record<Choice>({
+    conflicts: fc.constantFrom(null, ...conflictChoices),
+    rules: fc.constantFrom([], [{ by: 'tag', tag: 'vip', circle: circle('core') }]),
+  });
   await fc.assert(
-    fc.asyncProperty(rows, fc.array(rows, { minLength: 1, maxLength: 4 }), async (before, files) => {
-      await importFile(call, csvOf(before));
-      await expectForetold(
-        call,
-        files.map((some, index) => [`${index}.csv`, csvOf(some)]),
-      );
-      while ((await call.history.state()).undo) await call.history.undo();
-    }),
+    fc.asyncProperty(
+      rows,
+      fc.array(rows, { minLength: 1, maxLength: 4 }),
+      choice,
+      async (before, files, chosen) => {
+        await importFile(call, csvOf(before));
+        await expectForetold(
+          call,
+          files.map((some, index) => [`${index}.csv`, csvOf(some)]),
+          chosen,
+        );
+        while ((await call.history.state()).undo) await call.history.undo();
+      },
+    ),
     { numRuns: 60 },
   );
 });

@@ -4,6 +4,7 @@ import type { ReadOptions } from '../../shared/model/import.ts';
 import {
   type ImportOutcome,
   type ImportPreview,
+  type ImportRun,
   type ImportSummary,
   type importSourceSchema,
   uploadChunkSize,
@@ -27,8 +28,9 @@ export async function upload(call: Call, content: string | Uint8Array, file = 'p
 export async function previewFiles(
   call: Call,
   files: readonly z.input<typeof importSourceSchema>[],
+  choice: Partial<Pick<ImportRun, 'conflicts' | 'circle' | 'rules'>> = {},
 ): Promise<ImportPreview[]> {
-  const answers = await call.imports.preview({ files: [...files] });
+  const answers = await call.imports.preview({ files: [...files], ...choice });
   return answers.map((answer) => {
     if (answer.status === 'refused') throw new Problem(answer.problem.code, answer.problem.details);
     return answer.preview;

@@ -1,7 +1,7 @@
 import type { ContactPoint } from '../../../shared/model/contact.ts';
-import type { Difference, ImportEffect } from '../../../shared/model/importRun.ts';
+import type { Conflict, ImportEffect } from '../../../shared/model/importRun.ts';
 import type { PhoneRegion } from '../../../shared/rules/pointKey.ts';
-import { differencesOf } from './differences.ts';
+import { type Choices, conflictsOf } from './differences.ts';
 import { type Identity, identityOf } from './identity.ts';
 import { type KnownContact, pointId } from './known.ts';
 import type { Directory } from './matching.ts';
@@ -16,13 +16,13 @@ export interface Register {
   change(id: number, additions: Additions, known: KnownContact): void;
 }
 
-/** What became of a contact of a file, and what of it was left out as the workspace says otherwise. */
+/** What became of a contact of a file, and of what it says otherwise than the workspace. */
 export interface BroughtIn {
   readonly effect: ImportEffect;
-  readonly differences: readonly Difference[];
+  readonly conflicts: readonly Conflict[];
 }
 
-const alike: BroughtIn['differences'] = [];
+const alike: BroughtIn['conflicts'] = [];
 
 /** A contact in which each point is once, however it is spelled; the first that has a label stays. */
 function withoutDoubles(parsed: ParsedContact, region: PhoneRegion): ParsedContact {
@@ -58,26 +58,31 @@ export function organisationIdentity(displayName: string, { region }: Directory)
  * Brings one contact of a file in: as a new one, as additions to one that is there, or not at all. Import and
  * rehearsal both do this, so that the one tells beforehand what the other does.
  */
-export function bringIn(told: ParsedContact, directory: Directory, register: Register): BroughtIn {
+export function bringIn(
+  told: ParsedContact,
+  directory: Directory,
+  register: Register,
+  choices: Choices,
+): BroughtIn {
   const owner = directory.findReferred(told.dealContactIds);
   const parsed = withoutDoubles(owner === null ? told : ofOwner(told), directory.region);
-  if (owner === null && !parsed.displayName) return { effect: 'nobody', differences: alike };
+  if (owner === null && !parsed.displayName) return { effect: 'nobody', conflicts: alike };
   const identity = identityOf(parsed, directory.region);
   const id = owner ?? directory.find(identity);
   if (id === null) {
     const added = register.add(parsed);
     directory.add(added, identity);
     refer(directory, parsed, added);
-    return { effect: 'added', differences: alike };
+    return { effect: 'added', conflicts: alike };
   }
   // Rows further on may call the same contact by what this one calls it.
   if (owner === null) directory.add(id, identity);
   refer(directory, parsed, id);
   const known = register.known(id);
-  if (known.isArchived) return { effect: 'archived', differences: alike };
-  const differences = differencesOf(known, parsed);
-  const additions = additionsOf(known, parsed, directory);
-  if (!additions) return { effect: 'already-there', differences };
+  if (known.isArchived) return { effect: 'archived', conflicts: alike };
+  const conflicts = conflictsOf(known, parsed, directory, choices);
+  const additions = additionsOf(known, parsed, conflicts, directory);
+  if (!additions) return { effect: 'already-there', conflicts };
   register.change(id, additions, known);
-  return { effect: 'updated', differences };
+  return { effect: 'updated', conflicts };
 }

@@ -1,4 +1,9 @@
-import type { ImportOutcome, ImportRun, ImportSummary } from '../../../shared/model/importRun.ts';
+import type {
+  ImportOutcome,
+  ImportRun,
+  ImportSource,
+  ImportSummary,
+} from '../../../shared/model/importRun.ts';
 import { WorkCancelled } from '../running.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { importElsewhere } from './elsewhere.ts';
@@ -9,14 +14,28 @@ import { readWorkbooks } from './workbooks.ts';
 /** Files of more bytes, some thousand rows of the workspace, are imported in a worker. */
 const large = 100_000;
 
-async function importUploads(workspace: Workspace, { files, circle }: ImportRun): Promise<ImportSummary> {
+async function importUploads(
+  workspace: Workspace,
+  { files, conflicts, circle, rules }: ImportRun,
+): Promise<ImportSummary> {
   const staging = stagingOf(workspace);
   await readWorkbooks(staging, files);
-  const uploads = files.map(({ upload, options }) => ({ ...staging.received(upload), options }));
+  const start = { circle, rules };
+  const choicesOf = ({ choices }: ImportSource) => ({ all: conflicts, single: choices });
   if (files.reduce((sum, { upload }) => sum + staging.sizeOf(upload), 0) > large)
-    return workspace.elsewhere('import', importElsewhere, { files: uploads, circle });
-  const opened = files.map(({ upload, options }) => staging.open(upload, options));
-  return importFiles(workspace, opened, circle);
+    return workspace.elsewhere('import', importElsewhere, {
+      files: files.map((file) => ({
+        ...staging.received(file.upload),
+        options: file.options,
+        choices: choicesOf(file),
+      })),
+      start,
+    });
+  const opened = files.map((file) => ({
+    ...staging.open(file.upload, file.options),
+    choices: choicesOf(file),
+  }));
+  return importFiles(workspace, opened, start);
 }
 
 /**

@@ -1,7 +1,12 @@
 import type { ReadProblem } from '../../../shared/model/import.ts';
-import type { Difference } from '../../../shared/model/importRun.ts';
+import {
+  type Conflict,
+  type ConflictChoice,
+  type Difference,
+  takesBoth,
+} from '../../../shared/model/importRun.ts';
 import { nameKey } from '../../../shared/rules/matchKey.ts';
-import { customOf, type KnownContact } from './known.ts';
+import { customOf, type KnownContact, photoSize, pointId, type Ways } from './known.ts';
 import type { ParsedContact } from './reading/parsedContact.ts';
 
 const sameText = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
@@ -24,11 +29,23 @@ function hasLines(kept: string, told: string): boolean {
   return told.split('\n').every((line) => lines.has(line.trim()));
 }
 
+/** Phone numbers of the same kind that are others: each of the file beside one of ours that the file does not have. */
+function phoneDifferences(known: KnownContact, parsed: ParsedContact, { region }: Ways): Difference[] {
+  const told = new Set(parsed.points.map((point) => pointId(point, region)));
+  const rest = known.phones.filter((phone) => !told.has(pointId(phone, region)));
+  return parsed.points.flatMap((point) => {
+    if (point.type !== 'phone' || known.points.includes(pointId(point, region))) return [];
+    const index = rest.findIndex(({ label }) => sameText(label ?? '', point.label ?? ''));
+    const [ours] = index < 0 ? [] : rest.splice(index, 1);
+    return ours ? [{ field: 'phone', column: point.label ?? '', kept: ours.value, told: point.value }] : [];
+  });
+}
+
 /**
- * What a contact of a file says otherwise than the contact it is, and what is therefore left out. Where somebody was
- * met first (`source`) is no such thing: another file is another source.
+ * What a contact of a file says otherwise than the contact it is. Where somebody was met first (`source`) is no such
+ * thing: another file is another source.
  */
-export function differencesOf(known: KnownContact, parsed: ParsedContact): Difference[] {
+function differencesOf(known: KnownContact, parsed: ParsedContact, ways: Ways): Difference[] {
   const differences: Difference[] = [];
   const compare = (
     field: Difference['field'],
@@ -52,17 +69,49 @@ export function differencesOf(known: KnownContact, parsed: ParsedContact): Diffe
     const kept = known.custom.get(column.toLowerCase());
     if (kept && !hasLines(kept, told)) differences.push({ field: 'custom', column, kept, told });
   }
+  differences.push(...phoneDifferences(known, parsed, ways));
+  const sizes = { kept: known.photoSize, told: photoSize(parsed.photo) };
+  if (sizes.kept !== null && sizes.told !== null && sizes.kept !== sizes.told) {
+    const [kept, told] = [String(sizes.kept), String(sizes.told)];
+    differences.push({ field: 'photo', column: '', kept, told });
+  }
   return differences;
 }
 
-/** How differences are told, each in the line its contact comes from. */
-export function differenceProblems(
+/** What was chosen about conflicts of a file. */
+export interface Choices {
+  /** About all that nothing else was chosen about; null is ours, and both where there may be several. */
+  readonly all: ConflictChoice | null;
+  readonly single: Readonly<Record<string, ConflictChoice>>;
+}
+
+export const noChoices: Choices = { all: null, single: {} };
+
+/** What a contact of a file says otherwise than the contact it is, and what becomes of it. */
+export function conflictsOf(
+  known: KnownContact,
+  parsed: ParsedContact,
+  ways: Ways,
+  { all, single }: Choices,
+): Conflict[] {
+  return differencesOf(known, parsed, ways).map((difference) => {
+    const { field, column, told } = difference;
+    const key = [parsed.origin.line, field, column.slice(0, 200), told.slice(0, 200)].join(' ');
+    const chosen = single[key] ?? all ?? (field === 'phone' ? 'both' : 'ours');
+    return { ...difference, key, choice: chosen === 'both' && !takesBoth(difference) ? 'ours' : chosen };
+  });
+}
+
+const toldAs = { ours: 'value-differs', theirs: 'value-taken', both: 'value-both' } as const;
+
+/** How it is told what became of conflicts, each in the line its contact comes from. */
+export function conflictProblems(
   { origin, displayName }: ParsedContact,
-  differences: readonly Difference[],
+  conflicts: readonly Conflict[],
 ): ReadProblem[] {
-  return differences.map(({ field, column, kept, told }) => ({
+  return conflicts.map(({ field, column, kept, told, choice }) => ({
     ...origin,
-    code: 'value-differs',
+    code: toldAs[choice],
     details: { name: displayName, field, column, kept: kept.slice(0, 200), value: told.slice(0, 200) },
   }));
 }

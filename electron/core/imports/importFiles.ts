@@ -1,32 +1,20 @@
 import { type ReadProblem, skippedBy } from '../../../shared/model/import.ts';
 import type { ImportSummary } from '../../../shared/model/importRun.ts';
 import { Problem } from '../../../shared/model/problem.ts';
-import { required } from '../contacts/find.ts';
-import type { ReadDb } from '../database/readDb.ts';
-import { sql } from '../database/sql.ts';
 import type { WriteDb } from '../database/writeDb.ts';
+import { workspaceCurrency } from '../settings/preferences.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { BroughtIn } from './bringIn.ts';
-import { differenceProblems, nobodyProblem } from './differences.ts';
+import { type Choices, conflictProblems, nobodyProblem } from './differences.ts';
 import { createImporter } from './importer.ts';
 import type { ParsedContact } from './reading/parsedContact.ts';
 import type { OpenedContactFile } from './reading/readContactFile.ts';
+import { type Start, type StartChoice, startOf } from './start.ts';
 
 /** Contacts written before other work gets a turn. */
 const batchSize = 250;
 /** Problems that are told one by one; of the others only the number. */
 const problemLimit = 1000;
-
-/** The circle new people start in: the chosen one, else Leads, else the outermost. @throws Problem `not-found`. */
-function startCircleId(db: ReadDb, circle: string | null): number {
-  return required(
-    circle === null
-      ? db.value<number>(
-          sql`SELECT id FROM circle ORDER BY default_key IS 'leads' DESC, position DESC LIMIT 1`,
-        )
-      : db.value<number>(sql`SELECT id FROM circle WHERE uid = ${circle}`),
-  );
-}
 
 type FileSummary = {
   -readonly [Key in keyof ImportSummary['files'][number]]: ImportSummary['files'][number][Key];
@@ -36,6 +24,8 @@ type FileSummary = {
 class Tally {
   readonly files: FileSummary[] = [];
   readonly problems: ReadProblem[] = [];
+  readonly conflicts = { ours: 0, theirs: 0, both: 0 };
+  readonly starts: Record<string, number> = {};
   #problemCount = 0;
 
   begin(file: string, layout: OpenedContactFile['layout']): void {
@@ -48,13 +38,18 @@ class Tally {
     this.files.at(-1)!.skipped += skippedBy(problem);
   }
 
-  noteEffect({ effect, differences }: BroughtIn, parsed: ParsedContact): void {
+  noteStart({ uid }: Start): void {
+    this.starts[uid] = (this.starts[uid] ?? 0) + 1;
+  }
+
+  noteEffect({ effect, conflicts }: BroughtIn, parsed: ParsedContact): void {
     const { origin, displayName: name } = parsed;
-    for (const problem of differenceProblems(parsed, differences)) this.noteProblem(problem);
+    for (const problem of conflictProblems(parsed, conflicts)) this.noteProblem(problem);
+    for (const { choice } of conflicts) this.conflicts[choice] += 1;
     if (effect === 'added' || effect === 'updated') this.files.at(-1)![effect] += 1;
     else if (effect === 'nobody') this.noteProblem(nobodyProblem(parsed));
     else {
-      const isOtherwise = effect === 'already-there' && differences.length > 0;
+      const isOtherwise = effect === 'already-there' && conflicts.length > 0;
       const code = isOtherwise ? 'already-there-otherwise' : effect;
       this.noteProblem({ ...origin, code, details: { name } });
     }
@@ -71,8 +66,17 @@ class Tally {
       files: this.files,
       problems: this.problems,
       problemCount: this.#problemCount,
+      conflicts: this.conflicts,
+      starts: this.starts,
     };
   }
+}
+
+/** A file that is to be imported, and what was chosen about its conflicts. */
+export interface FileToImport {
+  readonly name: string;
+  readonly file: OpenedContactFile;
+  readonly choices: Choices;
 }
 
 /** What is imported into: the workspace, or a worker's place in it. */
@@ -84,22 +88,27 @@ export type Into = Pick<Workspace, 'clock' | 'running' | 'command'>;
  */
 export function importFiles(
   { clock, running, command }: Into,
-  files: readonly { readonly name: string; readonly file: OpenedContactFile }[],
-  circle: string | null,
+  files: readonly FileToImport[],
+  choice: StartChoice,
 ): Promise<ImportSummary> {
   const total = files.reduce((sum, { file }) => sum + file.total, 0);
 
   async function bringAllIn(db: WriteDb): Promise<ImportSummary> {
     const at = clock().toISOString();
-    const bringIn = createImporter(db, { at, circleId: startCircleId(db, circle) });
     const tally = new Tally();
+    const startIn = startOf(db, choice, workspaceCurrency(db));
+    const bringIn = createImporter(db, at, (parsed) => {
+      const start = startIn(parsed);
+      if (start) tally.noteStart(start);
+      return start;
+    });
     let before = 0;
-    for (const { name, file } of files) {
+    for (const { name, file, choices } of files) {
       let done = before;
       tally.begin(name, file.layout);
       for (const batch of file.read(batchSize)) {
         for (const problem of batch.problems) tally.noteProblem(problem);
-        for (const contact of batch.contacts) tally.noteEffect(bringIn(contact), contact);
+        for (const contact of batch.contacts) tally.noteEffect(bringIn(contact, choices), contact);
         done += batch.contacts.length;
         await running.pause({ done, total });
       }

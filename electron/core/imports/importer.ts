@@ -1,17 +1,19 @@
-import { texts } from '../../../shared/locales/texts.ts';
-import { languages } from '../../../shared/model/language.ts';
+import type { ContactPoint } from '../../../shared/model/contact.ts';
+import type { PhoneRegion } from '../../../shared/rules/pointKey.ts';
 import type { Names } from '../contacts/names.ts';
 import { ContactWriter, type ContactWriting } from '../contacts/writer.ts';
 import { sql } from '../database/sql.ts';
-import type { RowOf } from '../database/tables/index.ts';
 import type { WriteDb } from '../database/writeDb.ts';
+import { enterStage } from '../funnel/commands.ts';
 import { type BroughtIn, bringIn, organisationIdentity, type Register } from './bringIn.ts';
+import type { Choices } from './differences.ts';
 import { newFactsOf, noFacts } from './facts.ts';
 import { FactWriter } from './factWriter.ts';
-import { customOf, loadKnown } from './known.ts';
+import { customOf, loadKnown, pointId } from './known.ts';
 import { loadDirectory } from './matching.ts';
 import type { Additions } from './merging.ts';
 import type { ParsedConsent, ParsedContact } from './reading/parsedContact.ts';
+import type { Start } from './start.ts';
 
 function consentWriting(
   told: ParsedConsent | null,
@@ -51,50 +53,49 @@ function additionsWriting(additions: Additions, writer: ContactWriter): ContactW
   };
 }
 
-/** Finds circles by their names: own ones, or those of default ones in any language of ours. */
-function circlesByName(db: WriteDb): (name: string | null) => number | null {
-  const ids = new Map(
-    db.all<RowOf<'circle'>>(sql`SELECT * FROM circle ORDER BY position DESC`).flatMap((circle) => {
-      const key = circle.default_key;
-      const names = circle.name
-        ? [circle.name]
-        : languages.map((language) => (key ? texts[language].circles.names[key] : ''));
-      return names.map((name) => [name.toLowerCase(), circle.id] as const);
-    }),
+/** Has what is there make room where the user has chosen what the file says. @returns uids of points that are to go. */
+function makeRoom(db: WriteDb, id: number, { photo, gone }: Additions, region: PhoneRegion): string[] {
+  if (photo) {
+    const present = db.value<number>(sql`SELECT id FROM contact_photo WHERE contact_id = ${id}`);
+    if (present !== undefined) db.remove('contact_photo', present);
+  }
+  if (gone.length === 0) return [];
+  const points = db.all<ContactPoint & { uid: string }>(
+    sql`SELECT uid, type, label, value FROM contact_point WHERE contact_id = ${id}`,
   );
-  return (name) => (name === null ? null : (ids.get(name.toLowerCase()) ?? null));
+  return points.filter((point) => gone.includes(pointId(point, region))).map(({ uid }) => uid);
 }
 
-/**
- * Makes the function that brings one contact of a file into the workspace. An organisation starts in no circle:
- * it is known through its people.
- */
+/** Makes the function that brings one contact of a file into the workspace. */
 export function createImporter(
   db: WriteDb,
-  start: { readonly at: string; readonly circleId: number },
-): (parsed: ParsedContact) => BroughtIn {
+  at: string,
+  startIn: (parsed: ParsedContact) => Start | null,
+): (parsed: ParsedContact, choices: Choices) => BroughtIn {
   const directory = loadDirectory(db);
   // An organisation that was only named is found again when the file has a row of its own for it.
-  const writer = new ContactWriter(db, start.at, (id, name) =>
+  const writer = new ContactWriter(db, at, (id, name) =>
     directory.add(id, organisationIdentity(name, directory)),
   );
-  const facts = new FactWriter(db, start.at);
-  const circleId = circlesByName(db);
+  const facts = new FactWriter(db, at);
   const register: Register = {
     add(parsed) {
       const id = writer.add(newWriting(parsed, writer), {
         cause: 'import',
-        circleId: parsed.kind === 'organisation' ? null : (circleId(parsed.circle) ?? start.circleId),
+        circleId: startIn(parsed)?.id ?? null,
         stage: parsed.stage ?? 'lead',
       });
       facts.write(id, newFactsOf(noFacts, parsed, directory.currency));
       return id;
     },
     known: (id) => loadKnown(db, id, directory.region),
-    change(id, additions) {
-      writer.change(id, additionsWriting(additions, writer));
+    change(id, additions, { stage }) {
+      const removed = makeRoom(db, id, additions, directory.region);
+      const writing = additionsWriting(additions, writer);
+      writer.change(id, { ...writing, points: { ...writing.points, removed } });
+      if (additions.stage) enterStage(db, { id, stage }, additions.stage, { at, cause: 'import' });
       facts.write(id, additions);
     },
   };
-  return (parsed) => bringIn(parsed, directory, register);
+  return (parsed, choices) => bringIn(parsed, directory, register, choices);
 }

@@ -16,7 +16,7 @@ import {
   taskKey,
   withFacts,
 } from './facts.ts';
-import type { ParsedContact } from './reading/parsedContact.ts';
+import type { ParsedContact, ParsedPhoto } from './reading/parsedContact.ts';
 
 /** A contact of the workspace, or one read before it by the same import, as far as an import compares. */
 export interface KnownContact extends Readonly<PlainValues>, KnownFacts {
@@ -34,7 +34,10 @@ export interface KnownContact extends Readonly<PlainValues>, KnownFacts {
   readonly addresses: readonly string[];
   /** In lower case. */
   readonly tags: readonly string[];
-  readonly hasPhoto: boolean;
+  /** With their labels and as they are written, unlike `points`. */
+  readonly phones: readonly Pick<ContactPoint, 'type' | 'label' | 'value'>[];
+  /** In bytes, by which photos are told apart; null without one. */
+  readonly photoSize: number | null;
   readonly isArchived: boolean;
   readonly consent: Consent;
 }
@@ -73,6 +76,19 @@ export function addressId(address: {
   return nameKey([address.street, address.postalCode, address.city].filter(Boolean).join(' '));
 }
 
+const noPhones: KnownContact['phones'] = [];
+
+/** Those of points that are phone numbers. */
+export function phonesOf(points: readonly ContactPoint[]): KnownContact['phones'] {
+  const phones = points.filter(({ type }) => type === 'phone');
+  return phones.length > 0 ? phones : noPhones;
+}
+
+/** How large a photo is, in bytes; null without one. */
+export function photoSize(photo: ParsedPhoto | null): number | null {
+  return photo && Buffer.byteLength(photo.base64, 'base64');
+}
+
 const lowerCase = (names: readonly string[]) => names.map((name) => name.toLowerCase());
 
 function byName(values: readonly (readonly [name: string, value: string])[]): Map<string, string> {
@@ -85,7 +101,7 @@ interface KnownRow extends RowOf<'contact'> {
   addresses: string;
   tags: string;
   custom: string;
-  photos: number;
+  photoSize: number | null;
   deals: string;
   log: string;
   tasks: string;
@@ -112,7 +128,7 @@ function factsOf({ deals, log, tasks }: Pick<KnownRow, 'deals' | 'log' | 'tasks'
 export function loadKnown(db: ReadDb, id: number, region: PhoneRegion): KnownContact {
   const row = db.get<KnownRow>(sql`
     SELECT contact.*, organisation.display_name AS organisation,
-           (SELECT json_group_array(json_object('type', type, 'value', value))
+           (SELECT json_group_array(json_object('type', type, 'label', label, 'value', value))
             FROM contact_point WHERE contact_id = contact.id) AS points,
            (SELECT json_group_array(json_object('street', street, 'postalCode', postal_code, 'city', city))
             FROM contact_address WHERE contact_id = contact.id) AS addresses,
@@ -121,7 +137,7 @@ export function loadKnown(db: ReadDb, id: number, region: PhoneRegion): KnownCon
            (SELECT json_group_array(json_array(field.name, value))
             FROM custom_value JOIN custom_field AS field ON field.id = field_id
             WHERE contact_id = contact.id) AS custom,
-           (SELECT count(*) FROM contact_photo WHERE contact_id = contact.id) AS photos,
+           (SELECT length(data) FROM contact_photo WHERE contact_id = contact.id) AS photoSize,
            (SELECT json_group_array(json_object('title', title, 'amount', amount, 'currency', currency, 'status', status,
                                                 'closedAt', closed_at, 'reference', reference))
             FROM deal WHERE contact_id = contact.id) AS deals,
@@ -133,6 +149,7 @@ export function loadKnown(db: ReadDb, id: number, region: PhoneRegion): KnownCon
     FROM contact LEFT JOIN contact AS organisation ON organisation.id = contact.organisation_id
     WHERE contact.id = ${id}`);
   if (!row) throw new Error(`No contact ${id}`);
+  const points: ContactPoint[] = JSON.parse(row.points);
   return {
     kind: row.kind,
     displayName: row.display_name,
@@ -143,10 +160,11 @@ export function loadKnown(db: ReadDb, id: number, region: PhoneRegion): KnownCon
     notes: row.notes,
     stage: row.stage,
     custom: byName(JSON.parse(row.custom)),
-    points: pointIds(JSON.parse(row.points), region),
+    points: pointIds(points, region),
+    phones: phonesOf(points),
     addresses: JSON.parse(row.addresses).map(addressId),
     tags: lowerCase(JSON.parse(row.tags)),
-    hasPhoto: row.photos > 0,
+    photoSize: row.photoSize,
     isArchived: row.archived_at !== null,
     consent: row.consent,
     ...factsOf(row),
@@ -170,7 +188,8 @@ export function knownFrom(parsed: ParsedContact, { region, currency }: Ways): Kn
     points: pointIds(parsed.points, region),
     addresses: parsed.addresses.map(addressId),
     tags: lowerCase(parsed.tags),
-    hasPhoto: parsed.photo !== null,
+    phones: phonesOf(parsed.points),
+    photoSize: photoSize(parsed.photo),
     isArchived: false,
     consent: parsed.consent?.consent ?? 'unknown',
     ...withFacts(noFacts, newFactsOf(noFacts, parsed, currency)),
@@ -192,7 +211,8 @@ export function knownOrganisation(displayName: string): KnownContact {
     points: [],
     addresses: [],
     tags: [],
-    hasPhoto: false,
+    phones: [],
+    photoSize: null,
     isArchived: false,
     consent: 'unknown',
     ...noFacts,

@@ -3,20 +3,24 @@ import { type ReadOptions, type ReadProblem, skippedBy } from '../../../shared/m
 import type {
   FilePreview,
   ImportPreview,
+  ImportRun,
   ImportSource,
+  PreviewConflict,
   PreviewContact,
 } from '../../../shared/model/importRun.ts';
 import { Problem, type ProblemData, problemDataOf } from '../../../shared/model/problem.ts';
 import { connect } from '../database/connect.ts';
 import { createReadDb, type ReadDb, StatementCache } from '../database/readDb.ts';
 import type { Source } from '../reads.ts';
+import { WorkCancelled } from '../running.ts';
 import type { Errand } from '../workers/errand.ts';
 import { runInWorker } from '../workers/runInWorker.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { differenceProblems, nobodyProblem } from './differences.ts';
+import { type Choices, nobodyProblem } from './differences.ts';
 import type { ParsedContact } from './reading/parsedContact.ts';
 import { Rehearsal } from './rehearsal.ts';
-import { openSent, type Sent, type StagedFile, stagingOf } from './staging.ts';
+import { openSent, type Sent, type StagedFile, type Staging, stagingOf } from './staging.ts';
+import { Newcomers, type StartChoice, startOf } from './start.ts';
 import { readWorkbooks } from './workbooks.ts';
 
 /** Files of more bytes are looked at in a worker. */
@@ -25,6 +29,7 @@ const shownContacts = 100;
 /** Contacts looked at before other work gets a turn; each that is there already costs a query. */
 const batchSize = 100;
 const shownProblems = 100;
+const shownConflicts = 200;
 
 function toPreview(parsed: ParsedContact, effect: PreviewContact['effect']): PreviewContact {
   const first = (type: 'email' | 'phone') =>
@@ -44,6 +49,7 @@ function toPreview(parsed: ParsedContact, effect: PreviewContact['effect']): Pre
 
 /** What a preview depends on: the contacts it compares with. */
 export const previewReads: readonly Source[] = [
+  'circle',
   'contact',
   'contact_point',
   'contact_address',
@@ -60,52 +66,89 @@ export const previewReads: readonly Source[] = [
   'currency',
 ];
 
-/** Reads one file to its end, giving other work a turn in between. @throws Problem `file-no-contacts`. */
-async function previewOf({ name, file }: StagedFile, rehearsal: Rehearsal): Promise<ImportPreview> {
-  const contacts: PreviewContact[] = [];
-  const problems: ReadProblem[] = [];
-  const effects = { added: 0, updated: 0, 'already-there': 0, archived: 0, nobody: 0 };
-  let skipped = 0;
-  let problemCount = 0;
-  for (const batch of file.read(batchSize)) {
-    problemCount += batch.problems.length;
-    skipped += batch.problems.reduce((sum, problem) => sum + skippedBy(problem), 0);
-    problems.push(...batch.problems.slice(0, shownProblems - problems.length));
-    for (const contact of batch.contacts) {
-      const { effect, differences } = rehearsal.effectOf(contact);
-      effects[effect] += 1;
-      const said = effect === 'nobody' ? [nobodyProblem(contact)] : differenceProblems(contact, differences);
-      problemCount += said.length;
-      problems.push(...said.slice(0, shownProblems - problems.length));
-      if (effect !== 'nobody' && contacts.length < shownContacts) contacts.push(toPreview(contact, effect));
-    }
-    await setImmediate();
+/** A file that is looked at, and what was chosen about its conflicts. */
+interface LookedAt extends StagedFile {
+  readonly choices: Choices;
+}
+
+/** Looks at files one after another, and remembers what those before would do. */
+class Look {
+  readonly #rehearsal: Rehearsal;
+  readonly #startIn: ReturnType<typeof startOf>;
+  readonly #signal: AbortSignal;
+
+  /** @throws Problem `not-found` for a circle that is not there. */
+  constructor(db: ReadDb, start: StartChoice, signal: AbortSignal) {
+    this.#rehearsal = new Rehearsal(db);
+    this.#startIn = startOf(db, start, this.#rehearsal.currency);
+    this.#signal = signal;
   }
-  skipped += effects.nobody;
-  const { added, updated } = effects;
-  const known = effects['already-there'] + effects.archived;
-  const count = added + updated + known;
-  // A table may still show its contacts once the user says what its columns hold.
-  if (count + skipped === 0 && (file.format !== 'csv' || file.total === 0))
-    throw new Problem('file-no-contacts', { file: name });
-  const { format, layout, encoding, columns, mapping, hasHeader, workbook } = file;
-  const about = { file: name, format, layout, encoding, columns, mapping, hasHeader, workbook };
-  return { ...about, count, added, updated, known, skipped, contacts, problems, problemCount };
+
+  /** Reads one file to its end, giving other work a turn in between. @throws Problem `file-no-contacts`; the reason of the signal. */
+  async at({ name, file, choices }: LookedAt): Promise<ImportPreview> {
+    const contacts: PreviewContact[] = [];
+    const problems: ReadProblem[] = [];
+    const conflicts: PreviewConflict[] = [];
+    const newcomers = new Newcomers(this.#rehearsal.currency);
+    const effects = { added: 0, updated: 0, 'already-there': 0, archived: 0, nobody: 0 };
+    let [skipped, problemCount, conflictCount] = [0, 0, 0];
+    const report = (told: readonly ReadProblem[]) => {
+      problemCount += told.length;
+      skipped += told.reduce((sum, problem) => sum + skippedBy(problem), 0);
+      problems.push(...told.slice(0, shownProblems - problems.length));
+    };
+    for (const batch of file.read(batchSize)) {
+      report(batch.problems);
+      for (const contact of batch.contacts) {
+        const { effect, conflicts: found } = this.#rehearsal.effectOf(contact, choices);
+        effects[effect] += 1;
+        const start = effect === 'added' ? this.#startIn(contact) : null;
+        if (start) newcomers.note(contact, start);
+        conflictCount += found.length;
+        for (const conflict of found.slice(0, shownConflicts - conflicts.length))
+          conflicts.push({ ...conflict, line: contact.origin.line, name: contact.displayName });
+        if (effect === 'nobody') report([nobodyProblem(contact)]);
+        else if (contacts.length < shownContacts) contacts.push(toPreview(contact, effect));
+      }
+      await setImmediate();
+      this.#signal.throwIfAborted();
+    }
+    const { added, updated } = effects;
+    const known = effects['already-there'] + effects.archived;
+    const count = added + updated + known;
+    // A table may still show its contacts once the user says what its columns hold.
+    if (count + skipped === 0 && (file.format !== 'csv' || file.total === 0))
+      throw new Problem('file-no-contacts', { file: name });
+    const { format, layout, encoding, columns, mapping, hasHeader, workbook } = file;
+    const about = { file: name, format, layout, encoding, columns, mapping, hasHeader, workbook };
+    const counts = { count, added, updated, known, skipped };
+    return {
+      ...about,
+      ...counts,
+      contacts,
+      problems,
+      problemCount,
+      conflicts,
+      conflictCount,
+      starts: newcomers.starts,
+      facts: newcomers.facts,
+    };
+  }
 }
 
 /** A file as it waits to be looked at; opening it throws what `openContactFile` does. */
 interface Waiting {
   readonly open: () => StagedFile;
+  readonly choices: Choices;
 }
 
-async function previewsOf(db: ReadDb, files: readonly Waiting[]): Promise<FilePreview[]> {
-  const rehearsal = new Rehearsal(db);
+async function previewsOf(look: Look, files: readonly Waiting[]): Promise<FilePreview[]> {
   const previews: FilePreview[] = [];
-  for (const { open } of files) {
+  for (const { open, choices } of files) {
     try {
-      previews.push({ status: 'read', preview: await previewOf(open(), rehearsal) });
+      previews.push({ status: 'read', preview: await look.at({ ...open(), choices }) });
     } catch (error) {
-      if (!(error instanceof Problem)) throw error;
+      if (!(error instanceof Problem) || error instanceof WorkCancelled) throw error;
       previews.push({ status: 'refused', problem: problemDataOf(error) });
     }
   }
@@ -115,14 +158,19 @@ async function previewsOf(db: ReadDb, files: readonly Waiting[]): Promise<FilePr
 /** Files to look at in a worker. Of one that is not here or is no workbook after all, why. */
 interface FilesToLookAt {
   readonly file: string;
-  readonly files: readonly ((Sent & { readonly options: ReadOptions }) | ProblemData)[];
+  readonly start: StartChoice;
+  readonly files: readonly {
+    readonly sent: Sent | ProblemData;
+    readonly options: ReadOptions;
+    readonly choices: Choices;
+  }[];
 }
 
 /** Looks at files in a worker: cutting up a large one takes seconds, in which the core would answer nobody. */
 export const previewElsewhere: Errand<FilesToLookAt, FilePreview[]> = {
   name: 'imports.preview',
 
-  async run({ file, files }) {
+  async run({ file, files, start }, { signal }) {
     const connection = connect(file, { readonly: true });
     try {
       const db = createReadDb(
@@ -130,42 +178,57 @@ export const previewElsewhere: Errand<FilesToLookAt, FilePreview[]> = {
         () => {},
         (error) => error,
       );
-      const waiting = files.map((sent) => ({
+      const waiting = files.map(({ sent, options, choices }) => ({
+        choices,
         open: () => {
           if ('code' in sent) throw new Problem(sent.code, sent.details);
-          return { name: sent.name, file: openSent(sent, sent.options) };
+          return { name: sent.name, file: openSent(sent, options) };
         },
       }));
-      return await previewsOf(db, waiting);
+      return await previewsOf(new Look(db, start, signal), waiting);
     } finally {
       connection.close();
     }
   },
 };
 
+function sentOf(staging: Staging, upload: string): Sent | ProblemData {
+  try {
+    return staging.received(upload);
+  } catch (error) {
+    return problemDataOf(error);
+  }
+}
+
 /**
  * What uploaded files hold and what importing them would do, one after another in this order: who is in two of
  * them is new in the first only. A file that cannot be read is refused by itself, and does nothing to the others:
  * `upload-unknown`, `file-no-contacts`, and what `openContactFile` throws.
+ * @throws Problem `not-found` for a circle that is not there; `work-cancelled` when one of the files is let go of, or looked
+ * at anew, meanwhile.
  */
 export async function previewImport(
   workspace: Workspace,
-  sources: readonly ImportSource[],
+  { files, conflicts, circle, rules }: ImportRun,
 ): Promise<FilePreview[]> {
   const staging = stagingOf(workspace);
-  await readWorkbooks(staging, sources);
-  if (sources.reduce((sum, { upload }) => sum + staging.sizeOf(upload), 0) > large) {
-    const files = sources.map(({ upload, options }) => {
-      try {
-        return { ...staging.received(upload), options };
-      } catch (error) {
-        return problemDataOf(error);
-      }
-    });
-    return runInWorker(previewElsewhere, { file: workspace.file, files });
-  }
-  return previewsOf(
-    workspace.reader,
-    sources.map(({ upload, options }) => ({ open: () => staging.open(upload, options) })),
-  );
+  const uploads = files.map(({ upload }) => upload);
+  const start = { circle, rules };
+  const choicesOf = ({ choices }: ImportSource) => ({ all: conflicts, single: choices });
+  return staging.whileThere(uploads, async (signal) => {
+    await readWorkbooks(staging, files);
+    if (uploads.reduce((sum, upload) => sum + staging.sizeOf(upload), 0) > large) {
+      const sent = files.map((file) => ({
+        sent: sentOf(staging, file.upload),
+        options: file.options,
+        choices: choicesOf(file),
+      }));
+      return runInWorker(previewElsewhere, { file: workspace.file, start, files: sent }, { signal });
+    }
+    const waiting = files.map((file) => ({
+      choices: choicesOf(file),
+      open: () => staging.open(file.upload, file.options),
+    }));
+    return previewsOf(new Look(workspace.reader, start, signal), waiting);
+  });
 }

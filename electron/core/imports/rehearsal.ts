@@ -1,6 +1,7 @@
 import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
 import { type BroughtIn, bringIn, organisationIdentity, type Register } from './bringIn.ts';
+import type { Choices } from './differences.ts';
 import { type KnownContact, knownFrom, knownOrganisation, loadKnown } from './known.ts';
 import { type Directory, loadDirectory } from './matching.ts';
 import { type Additions, withAdditions } from './merging.ts';
@@ -29,8 +30,13 @@ export class Rehearsal implements Register {
   }
 
   /** What the import would do with the next contact. */
-  effectOf(parsed: ParsedContact): BroughtIn {
-    return bringIn(parsed, this.#directory, this);
+  effectOf(parsed: ParsedContact, choices: Choices): BroughtIn {
+    return bringIn(parsed, this.#directory, this, choices);
+  }
+
+  /** ISO 4217, of amounts that name none. */
+  get currency(): string {
+    return this.#directory.currency;
   }
 
   #remember(known: KnownContact): number {

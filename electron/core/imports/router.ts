@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { importFilesSchema, importRunSchema, uploadChunkSize } from '../../../shared/model/importRun.ts';
+import { importRunSchema, uploadChunkSize } from '../../../shared/model/importRun.ts';
 import { mutation, query, router, subscription } from '../trpc.ts';
 import { runImport } from './commands.ts';
 import { previewImport, previewReads } from './preview.ts';
@@ -20,9 +20,7 @@ export const importsRouter = router({
   discard: mutation(z.object({ uploads: z.array(z.string()).max(1000) }), (workspace, { uploads }) =>
     stagingOf(workspace).discard(uploads),
   ),
-  preview: query(importFilesSchema, previewReads, (_db, { files }, { workspace }) =>
-    previewImport(workspace, files),
-  ),
+  preview: query(importRunSchema, previewReads, (_db, run, { workspace }) => previewImport(workspace, run)),
   run: mutation(importRunSchema, runImport),
   cancel: mutation(z.void(), (workspace) => workspace.running.cancel('import')),
   /** How far the running import is; null when none runs. */

@@ -1,6 +1,7 @@
 import type { ReadOptions, Workbook } from '../../../shared/model/import.ts';
 import { Problem } from '../../../shared/model/problem.ts';
 import { machineTimers, type Timers } from '../jobs/timers.ts';
+import { WorkCancelled } from '../running.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { fileSizeLimit } from './reading/checkBytes.ts';
 import { type OpenedContactFile, openContactFile } from './reading/readContactFile.ts';
@@ -66,6 +67,7 @@ export class Staging {
   readonly #ids: () => string;
   readonly #timers: Timers;
   readonly #limits: StagingLimits;
+  readonly #work = new Set<{ readonly ids: readonly string[]; readonly stop: AbortController }>();
   #isWatching = false;
 
   constructor(ids: () => string, timers: Timers, limits: StagingLimits = usualLimits) {
@@ -166,8 +168,33 @@ export class Staging {
     return { name: upload.file, file: upload.opened.file };
   }
 
+  /**
+   * Works with files as long as they are here: it is stopped by the signal when one of them is let go of, or such work begins
+   * anew with it. @throws WorkCancelled then.
+   */
+  async whileThere<Result>(
+    ids: readonly string[],
+    work: (signal: AbortSignal) => Promise<Result>,
+  ): Promise<Result> {
+    this.#stopWork(ids);
+    const stop = new AbortController();
+    const present = { ids, stop };
+    this.#work.add(present);
+    try {
+      return await work(stop.signal);
+    } finally {
+      this.#work.delete(present);
+    }
+  }
+
+  #stopWork(ids: readonly string[]): void {
+    for (const work of this.#work)
+      if (work.ids.some((id) => ids.includes(id))) work.stop.abort(new WorkCancelled());
+  }
+
   /** Lets go of files; those already gone do not matter. */
   discard(ids: readonly string[]): void {
+    this.#stopWork(ids);
     for (const id of ids) this.#uploads.delete(id);
   }
 }

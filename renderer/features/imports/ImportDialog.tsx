@@ -71,7 +71,7 @@ export function ImportDialog({
   async function start(): Promise<void> {
     onBusy(true);
     await run(
-      useful.map(({ state: { upload }, options }) => ({ upload, options })),
+      useful.map(({ state: { upload }, options }) => ({ upload, options, choices: {} })),
       circle,
     );
     onBusy(false);

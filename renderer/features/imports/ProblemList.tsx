@@ -43,7 +43,7 @@ export function ProblemList({
     }
     if (code === 'date-order-unclear')
       shown.order = t(`imports.dateOrders.${details.order}` as 'imports.dateOrders.dmy');
-    if (code === 'value-differs') {
+    if (code === 'value-differs' || code === 'value-taken' || code === 'value-both') {
       shown.field = fieldName(details);
       for (const side of ['kept', 'value']) shown[side] = valueText(details.field, String(details[side]));
     }
