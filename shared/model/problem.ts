@@ -30,6 +30,7 @@ export const problemCodes = [
   'disk-refused',
   'workspace-name-unfit',
   'workspace-unreadable',
+  'workspace-read-only',
   'workspace-missing-folder',
   'runtime-too-old',
   'not-found',

@@ -46,6 +46,16 @@ export interface OpenedDatabase {
   close(doubtful: boolean, digest?: string): void;
 }
 
+/** Whether one may do this with a file or folder. */
+function mayBe(mode: number, path: string): boolean {
+  try {
+    accessSync(path, mode);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The path that all names of a file lead to, so that a link does not get around the lock. */
 function reach(file: string): string {
   const folder = dirname(file);
@@ -53,10 +63,14 @@ function reach(file: string): string {
   try {
     if (existsSync(file) && !statSync(file).isFile()) throw new Error('not a file');
     const real = existsSync(file) ? realpathSync(file) : join(realpathSync(folder), basename(file));
-    accessSync(existsSync(real) ? real : folder, constants.R_OK | constants.W_OK);
+    accessSync(existsSync(real) ? real : folder, constants.R_OK);
+    // The lock and the log are written beside it.
+    if (existsSync(real) && ![real, dirname(real)].every((path) => mayBe(constants.W_OK, path)))
+      throw new Problem('workspace-read-only', { file });
+    accessSync(dirname(real), constants.W_OK);
     return real;
   } catch (cause) {
-    throw new Problem('workspace-unreadable', { file }, { cause });
+    throw cause instanceof Problem ? cause : new Problem('workspace-unreadable', { file }, { cause });
   }
 }
 
@@ -130,7 +144,7 @@ function connectBoth(
 /**
  * Opens a workspace file, making it when it does not exist: claims it, checks it and brings it to the
  * newest version.
- * @throws Problem `workspace-name-unfit`, `workspace-missing-folder`, `workspace-unreadable`, `workspace-is-backup`, `workspace-linked`,
+ * @throws Problem `workspace-name-unfit`, `workspace-missing-folder`, `workspace-unreadable`, `workspace-read-only`, `workspace-is-backup`, `workspace-linked`,
  * `workspace-locked`, `passphrase-needed`, `workspace-newer`, `workspace-foreign`, or, with the newest good backup in its details,
  * `workspace-missing` or `workspace-damaged`. The file is left as it was.
  */

@@ -28,6 +28,9 @@ export function toProblem(error: unknown, file: string, copies: SafetyCopies): u
   if (/^SQLITE_IOERR_(WRITE|FSYNC|DIR_FSYNC|TRUNCATE|SHMSIZE)$/.test(error.code)) {
     return new Problem('disk-refused', { file }, { cause: error });
   }
+  if (/^SQLITE_READONLY($|_ROLLBACK|_DIRECTORY)/.test(error.code)) {
+    return new Problem('workspace-read-only', { file }, { cause: error });
+  }
   if (/^SQLITE_(CANTOPEN|READONLY|PERM|IOERR|AUTH)/.test(error.code)) {
     return new Problem('workspace-unreadable', { file }, { cause: error });
   }
