@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type AcceptableProblem, acceptableProblems, type ProblemData } from '../../shared/model/problem.ts';
 import { core } from '../bridge/core.ts';
+import { showAnother } from '../bridge/openState.ts';
 import { useMessages } from '../ui/messages.tsx';
 
 /** What somebody says who takes the file as it is. */
@@ -31,8 +32,17 @@ export function WaysOut({ problem: { code, details } }: { problem: ProblemData }
   const messages = useMessages();
   const accept = useMutation(core.health.accept.mutationOptions({ onError: messages.failed }));
   const backUp = useMutation(core.backups.make.mutationOptions({ onError: messages.failed }));
+  const open = useMutation(
+    core.workspaces.open.mutationOptions({ onSuccess: showAnother, onError: messages.failed }),
+  );
+  const { copy } = details;
   return (
     <>
+      {copy !== undefined && (
+        <Button size="xs" loading={open.isPending} onClick={() => open.mutate({ file: String(copy) })}>
+          {t('app.openCopy')}
+        </Button>
+      )}
       {comparable.has(code) && details.backup !== undefined && (
         <Button
           variant="default"

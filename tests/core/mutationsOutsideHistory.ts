@@ -104,6 +104,12 @@ export const outsideHistory: readonly (Use & { readonly because: string })[] = [
     run: ({ call }) => refusal(call.workspaces.create({ file: '/none.circles' })),
   },
   {
+    procedure: 'workspaces.openCopy',
+    how: 'of none',
+    because: 'it goes to other files, or changes the list of them: see tests/hosts/workspaces.test.ts',
+    run: ({ call }) => refusal(call.workspaces.openCopy({ file: '/none.circles', to: '/other.circles' })),
+  },
+  {
     procedure: 'workspaces.recover',
     how: 'of none',
     because: 'it goes to other files, or changes the list of them: see tests/hosts/workspaces.test.ts',

@@ -125,3 +125,22 @@ test('known workspaces say whether they are in their place, and can be taken off
   await call.forget({ file: other });
   expect(await known()).toEqual([['Agency', 'there', true]]);
 });
+
+test('goes to a copy of a backup, with what its log still holds, and never writes over anything', async () => {
+  const { workspaces, file, folder } = await withPerson('Agency');
+  const { path: backup } = await page(workspaces).backups.make();
+  expect(await refusal(page(workspaces).workspaces.open({ file: backup }))).toMatchObject({
+    code: 'workspace-is-backup',
+  });
+  const copy = join(folder, 'Agency as it was');
+  const openCopy = (from: string, to: string) => page(workspaces).workspaces.openCopy({ file: from, to });
+  expect(await refusal(openCopy(file, copy))).toMatchObject({ code: 'not-found' });
+  expect(await refusal(openCopy(backup, file))).toMatchObject({ code: 'workspace-exists' });
+  expect(await refusal(openCopy(backup, join(folder, 'none', 'copy')))).toMatchObject({
+    code: 'workspace-missing-folder',
+  });
+  await openCopy(backup, copy);
+  expect(workspaces.state()).toEqual({ open: `${copy}.circles`, refused: null });
+  expect(await page(workspaces).contacts.search({ text: 'Agency', limit: 5 })).toHaveLength(1);
+  expect(existsSync(backup)).toBe(true);
+});

@@ -1,5 +1,5 @@
 /** From one workspace to another without starting the app again, and what to do when one cannot be opened. */
-import { writeFile } from 'node:fs/promises';
+import { readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
 import { TodayScreen } from './models/todayScreen.ts';
@@ -70,4 +70,39 @@ test('a damaged workspace is told with its newest good backup, which one click o
   await shell.dialog.getByRole('button', { name: /^Open the backup of/ }).click();
   await expect(page).toHaveURL(/today/);
   await expect(shell.navigation.getByRole('link', { name: /^Backup \d\d:\d\d, verified$/ })).toBeVisible();
+});
+
+test('what was saved of a workspace that was taken away is one click away, and so is a copy of a backup', async ({
+  workspaces,
+  settings,
+  shell,
+  page,
+  app,
+  folder,
+  host,
+}) => {
+  test.skip(
+    host !== 'web',
+    'the desktop app asks for files by dialogs of the system, which are not of the page',
+  );
+  await settings.open();
+  await settings.openPart('Workspace');
+  await settings.button('Back up now').click();
+  await shell.expectMessage('Backup made, and read back.');
+  await rename(app.workspaceFile, join(folder, 'Taken away.circles'));
+  await settings.button('Open what was saved').click();
+  await expect(shell.navigation).toContainText(/Workspace saved/);
+
+  await workspaces.open();
+  const backups = `${app.workspaceFile}-backups`;
+  await workspaces.openPath(join(backups, (await readdir(backups))[0] ?? ''));
+  const refused = page.getByRole('dialog', { name: /could not be opened$/ });
+  await expect(refused).toContainText('is a backup, which makes room for newer ones');
+  await refused.getByRole('button', { name: 'Work in a copy…' }).click();
+  const path = page.getByRole('dialog', { name: 'Where the copy is to be' }).getByRole('textbox');
+  await expect(path).toHaveValue(/[/][^/]+Workspace[.]circles$/);
+  await path.fill(join(folder, 'As it was'));
+  await page.getByRole('button', { name: 'Copy and open' }).click();
+  await expect(shell.navigation).toContainText('As it was');
+  await expect(page).toHaveURL(/today/);
 });

@@ -6,6 +6,7 @@ import { workspaceEnding } from '../../../shared/model/workspaces.ts';
 import { leastLength } from '../../../shared/rules/passphrase.ts';
 import { news } from '../news.ts';
 import { hostMutation, hostQuery, hostSubscription, router } from '../trpc.ts';
+import { copyOut } from './copyOut.ts';
 import { glanceOf } from './glances.ts';
 import { knownWorkspaces } from './known.ts';
 
@@ -66,6 +67,16 @@ export const workspacesRouter = router({
     const made = withEnding(file);
     if (existsSync(made)) throw new Problem('workspace-exists', { file: made });
     return workspaces.open({ file: made, sample: false, expected: false });
+  }),
+  /**
+   * Copies what could not be worked in where it is to another place, and goes to the copy.
+   * @throws Problem `not-found` when nothing of the kind was refused, and as `copyOut` and opening do.
+   */
+  openCopy: hostMutation(fileSchema.extend({ to: pathSchema }), async (workspaces, { file, to }) => {
+    if (workspaces.state().refused?.file !== file) throw new Problem('not-found');
+    const copy = withEnding(to);
+    await copyOut(file, copy);
+    await workspaces.open({ file: copy, sample: false, expected: true });
   }),
   /** Puts the newest good backup in the place of a damaged or missing file, and goes there. */
   recover: hostMutation(fileSchema, (workspaces, { file }) => workspaces.recover(file)),

@@ -8,24 +8,34 @@ import { useProblemText } from '../../people/useProblemText.ts';
 import type { FormInDialog } from '../../ui/useFormDialog.tsx';
 
 interface Props extends FormInDialog<string> {
-  readonly act: 'open' | 'create';
+  readonly act: 'open' | 'create' | 'copy';
+  /** What a copy is made of. */
+  readonly of?: string;
   /** Called when it is open. */
   readonly onDone: () => void;
 }
 
 /** Asks for the path of a workspace, where no dialog of the system can. */
-export function PathForm({ start, act, onDone, onClose }: Props) {
+export function PathForm({ start, act, of = '', onDone, onClose }: Props) {
   const { t } = useTranslation();
   const problemText = useProblemText();
   const [file, setFile] = useState(start);
-  const open = useMutation(core.workspaces.open.mutationOptions({ onSuccess: onDone }));
+  const open = useMutation(
+    core.workspaces.open.mutationOptions({
+      onSuccess: onDone,
+      // Why a file could not be opened, and what to do about it, is told in a dialog of its own.
+      onError: (refused) => problemOf(refused).code !== 'invalid-input' && onClose(),
+    }),
+  );
   const create = useMutation(core.workspaces.create.mutationOptions({ onSuccess: onDone }));
-  const { mutate, error, isPending } = act === 'open' ? open : create;
+  const openCopy = useMutation(core.workspaces.openCopy.mutationOptions({ onSuccess: onDone }));
+  const { error, isPending } = { open, create, copy: openCopy }[act];
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        mutate({ file });
+        if (act === 'copy') openCopy.mutate({ file: of, to: file });
+        else (act === 'open' ? open : create).mutate({ file });
       }}
     >
       <Stack>

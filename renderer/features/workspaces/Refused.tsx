@@ -10,12 +10,15 @@ import { useProblemText } from '../../people/useProblemText.ts';
 import { useAnother } from './useAnother.tsx';
 import classes from './Workspaces.module.css';
 
+/** What cannot be worked in where it is, but elsewhere. */
+const copiable: ReadonlySet<string> = new Set(['workspace-is-backup', 'workspace-read-only']);
+
 /** Why a workspace could not be opened, and what can be done about it here. */
 export function Refused({ refused }: { refused: NonNullable<OpenState['refused']> }) {
   const { t } = useTranslation();
   const { moment } = useFormats();
   const problemText = useProblemText();
-  const { locate } = useAnother();
+  const { locate, openCopy, isBusy } = useAnother();
   const { file, problem } = refused;
   const recover = useMutation(core.workspaces.recover.mutationOptions({ onSuccess: showAnother }));
   const { backup, backupAt } = problem.details;
@@ -35,6 +38,11 @@ export function Refused({ refused }: { refused: NonNullable<OpenState['refused']
         {canRecover && (
           <Button loading={recover.isPending} onClick={() => recover.mutate({ file })}>
             {t('workspaces.recover', { at: moment(String(backupAt)) })}
+          </Button>
+        )}
+        {copiable.has(problem.code) && (
+          <Button loading={isBusy} onClick={() => openCopy(file)}>
+            {t('workspaces.copy')}
           </Button>
         )}
         {problem.code === 'workspace-missing' && (

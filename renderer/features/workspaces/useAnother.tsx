@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { bridge, core } from '../../bridge/core.ts';
 import { showAnother } from '../../bridge/openState.ts';
+import { useMessages } from '../../ui/messages.tsx';
 import { useFormDialog } from '../../ui/useFormDialog.tsx';
 import { PathForm } from './PathForm.tsx';
 
@@ -13,21 +14,33 @@ export interface Another {
   openOther(): void;
   /** Asks where a new one is to be. */
   create(): void;
+  /** Asks where a copy is to be of one that cannot be worked in where it is. */
+  openCopy(file: string): void;
   /** Looks for one that is not in its place. */
   locate(file: string): void;
   readonly isBusy: boolean;
 }
 
+/** A path without what comes behind its last mark between folders, which stays. */
+const folderOf = (path: string): string => /^.*[\\/]/.exec(path)?.[0] ?? '';
+const lastName = (path: string): string => path.slice(folderOf(path).length);
+const separatorOf = (path: string): string => folderOf(path).slice(-1);
+const outerFolder = (path: string): string => folderOf(folderOf(path).slice(0, -1));
+
 /** Goes from one workspace to another. */
 export function useAnother(): Another {
   const { t } = useTranslation();
   const openForm = useFormDialog();
+  const messages = useMessages();
   const { data: known = [] } = useQuery(core.workspaces.known.queryOptions());
   const go = useMutation(core.workspaces.open.mutationOptions({ onSuccess: showAnother }));
+  const copy = useMutation(
+    core.workspaces.openCopy.mutationOptions({ onSuccess: showAnother, onError: messages.failed }),
+  );
   const forget = useMutation(core.workspaces.forget.mutationOptions());
   const { desktop } = bridge;
   /** Where files tend to be, with the mark between folders that the system uses. */
-  const folder = /^.*[\\/]/.exec(known[0]?.file ?? '')?.[0] ?? '';
+  const folder = folderOf(known[0]?.file ?? '');
 
   const typeOpen = (start: string, former: string | null): void =>
     openForm({
@@ -58,6 +71,20 @@ export function useAnother(): Another {
             start: `${folder}${t('menu.newName')}.circles`,
             form: (given) => <PathForm {...given} act="create" onDone={showAnother} />,
           }),
+    async openCopy(file) {
+      if (desktop) {
+        const chosen = await desktop.pickFolder();
+        if (chosen !== null) copy.mutate({ file, to: `${chosen}${separatorOf(file)}${lastName(file)}` });
+        return;
+      }
+      openForm({
+        title: t('workspaces.copyTitle'),
+        size: 520,
+        // A backup is in a folder of its own beside the workspace.
+        start: `${outerFolder(file)}${lastName(file)}`,
+        form: (given) => <PathForm {...given} act="copy" of={file} onDone={showAnother} />,
+      });
+    },
     async locate(file) {
       if (!desktop) return typeOpen(file, file);
       const found = await desktop.pickWorkspace();
@@ -65,6 +92,6 @@ export function useAnother(): Another {
       await forget.mutateAsync({ file });
       go.mutate({ file: found });
     },
-    isBusy: go.isPending || forget.isPending,
+    isBusy: go.isPending || copy.isPending || forget.isPending,
   };
 }

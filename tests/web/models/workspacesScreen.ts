@@ -25,6 +25,13 @@ export class WorkspacesScreen extends Screen {
     await this.shell.dialog.getByRole('button', { name: 'Make it' }).click();
   }
 
+  /** Opens a file by typing its path, where no dialog of the system asks. */
+  async openPath(file: string): Promise<void> {
+    await this.button('Open another…').click();
+    await this.shell.dialog.getByRole('textbox').fill(file);
+    await this.shell.dialog.getByRole('button', { name: 'Open', exact: true }).click();
+  }
+
   async goTo(name: string): Promise<void> {
     await this.row(name).getByRole('button', { name, exact: true }).click();
   }
