@@ -8,6 +8,7 @@ import funnel from './en/funnel.json' with { type: 'json' };
 import imports from './en/imports.json' with { type: 'json' };
 import insights from './en/insights.json' with { type: 'json' };
 import menu from './en/menu.json' with { type: 'json' };
+import passphrase from './en/passphrase.json' with { type: 'json' };
 import people from './en/people.json' with { type: 'json' };
 import pipeline from './en/pipeline.json' with { type: 'json' };
 import playbook from './en/playbook.json' with { type: 'json' };
@@ -30,6 +31,7 @@ export const en = {
   ...imports,
   ...insights,
   ...menu,
+  ...passphrase,
   ...people,
   ...pipeline,
   ...playbook,

@@ -9,6 +9,7 @@ import funnel from './nl/funnel.json' with { type: 'json' };
 import imports from './nl/imports.json' with { type: 'json' };
 import insights from './nl/insights.json' with { type: 'json' };
 import menu from './nl/menu.json' with { type: 'json' };
+import passphrase from './nl/passphrase.json' with { type: 'json' };
 import people from './nl/people.json' with { type: 'json' };
 import pipeline from './nl/pipeline.json' with { type: 'json' };
 import playbook from './nl/playbook.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const nl: Texts = {
   ...imports,
   ...insights,
   ...menu,
+  ...passphrase,
   ...people,
   ...pipeline,
   ...playbook,

@@ -15,6 +15,7 @@ import { useFormats } from '../../locales/format.ts';
 import { phrase } from '../../locales/phrase.ts';
 import { useProblemText } from '../../people/useProblemText.ts';
 import { useMessages } from '../../ui/messages.tsx';
+import { OlderPassphrase } from './passphrase/OlderPassphrase.tsx';
 import classes from './Settings.module.css';
 
 /** What can become of something, in the order in which it is told. */
@@ -86,6 +87,7 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
   const look = preview.mutate;
   useEffect(() => look({ backup: backup.path }), [look, backup.path]);
   const error = preview.error ?? restore.error ?? saveAs.error;
+  const isLocked = preview.error !== null && problemOf(preview.error).code === 'passphrase-needed';
   const isBusy = restore.isPending || saveAs.isPending;
   return (
     <Modal
@@ -104,13 +106,19 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
         {preview.data && preview.data.leftOut > 0 && (
           <Text>{t('settings.backups.leftOut', { count: preview.data.leftOut })}</Text>
         )}
-        {error && (
+        {isLocked && <OlderPassphrase backup={backup.path} onOpen={() => look({ backup: backup.path })} />}
+        {error && !isLocked && (
           <Alert color="red" role="alert">
             {problemText(problemOf(error))}
           </Alert>
         )}
         <Group justify="flex-end">
-          <Button variant="default" loading={saveAs.isPending} onClick={() => saveAs.mutate(input)}>
+          <Button
+            variant="default"
+            disabled={isLocked}
+            loading={saveAs.isPending}
+            onClick={() => saveAs.mutate(input)}
+          >
             {t('settings.backups.asFile')}
           </Button>
           <Button

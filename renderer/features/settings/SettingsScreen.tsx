@@ -13,6 +13,7 @@ import { PastCommands } from './PastCommands.tsx';
 import { PreferenceFields } from './PreferenceFields.tsx';
 import { Privacy } from './Privacy.tsx';
 import { type PartName, partNames } from './parts.ts';
+import { Passphrase } from './passphrase/Passphrase.tsx';
 import classes from './Settings.module.css';
 import { WorkspaceExport } from './WorkspaceExport.tsx';
 import { WorkspaceFacts } from './WorkspaceFacts.tsx';
@@ -21,7 +22,7 @@ import { WorkspaceFacts } from './WorkspaceFacts.tsx';
 const sections: Readonly<Record<PartName, readonly ComponentType[]>> = {
   general: [PreferenceFields, MemberName],
   circles: [CircleList],
-  workspace: [WorkspaceFacts, Backups, WorkspaceExport],
+  workspace: [WorkspaceFacts, Backups, Passphrase, WorkspaceExport],
   privacy: [Privacy],
   history: [PastCommands, Asked, Conflicts],
 };

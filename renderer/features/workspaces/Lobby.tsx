@@ -2,6 +2,7 @@ import { Button, Group, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useOpenState } from '../../bridge/openState.ts';
 import { Refused } from './Refused.tsx';
+import { titleKey } from './refusal.ts';
 import { useAnother } from './useAnother.tsx';
 import { useWorkspaces } from './useWorkspaces.ts';
 import classes from './Workspaces.module.css';
@@ -18,7 +19,7 @@ export function Lobby() {
       <p className={classes.brand}>{t('app.name')}</p>
       {refused && (
         <section className={classes.refused}>
-          <Title order={1}>{t('workspaces.refused', { name: refused.name })}</Title>
+          <Title order={1}>{t(titleKey(refused), { name: refused.name })}</Title>
           <Refused refused={refused} />
         </section>
       )}

@@ -1,12 +1,14 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { OpenState } from '../../../shared/model/workspaces.ts';
+import type { RefusedWorkspace } from '../../../shared/model/workspaces.ts';
 import { core } from '../../bridge/core.ts';
 import { showAnother } from '../../bridge/openState.ts';
 import { problemOf } from '../../bridge/problemOf.ts';
 import { useFormats } from '../../locales/format.ts';
 import { useProblemText } from '../../people/useProblemText.ts';
+import { PassphraseForm } from './PassphraseForm.tsx';
+import { isAsking } from './refusal.ts';
 import { useAnother } from './useAnother.tsx';
 import classes from './Workspaces.module.css';
 
@@ -14,7 +16,11 @@ import classes from './Workspaces.module.css';
 const copiable: ReadonlySet<string> = new Set(['workspace-is-backup', 'workspace-read-only']);
 
 /** Why a workspace could not be opened, and what can be done about it here. */
-export function Refused({ refused }: { refused: NonNullable<OpenState['refused']> }) {
+export function Refused({ refused }: { refused: RefusedWorkspace }) {
+  return isAsking(refused) ? <PassphraseForm refused={refused} /> : <Hindered refused={refused} />;
+}
+
+function Hindered({ refused }: { refused: RefusedWorkspace }) {
   const { t } = useTranslation();
   const { moment } = useFormats();
   const problemText = useProblemText();

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { core } from '../../bridge/core.ts';
 import { useOpenState } from '../../bridge/openState.ts';
 import { Refused } from './Refused.tsx';
+import { titleKey } from './refusal.ts';
 
 /** Tells over any screen which workspace could not be opened, while the present one stays open. */
 export function RefusedDialog() {
@@ -15,7 +16,7 @@ export function RefusedDialog() {
       <Modal
         opened
         size="lg"
-        title={t('workspaces.refused', { name: refused.name })}
+        title={t(titleKey(refused), { name: refused.name })}
         onClose={() => dismiss.mutate()}
         closeButtonProps={{ 'aria-label': t('actions.close') }}
       >
