@@ -118,6 +118,8 @@ export interface ImportPreview {
   readonly hasHeader?: boolean;
   /** For a workbook only. */
   readonly workbook?: Workbook;
+  /** Whether `mapping` is how a table with the same heads was read last; to import so it goes with the options. */
+  readonly isRemembered: boolean;
   /** How many contacts can be read: `added`, `updated` and `known` together. */
   readonly count: number;
   readonly added: number;

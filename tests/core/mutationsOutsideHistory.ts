@@ -152,6 +152,12 @@ export const outsideHistory: readonly (Use & { readonly because: string })[] = [
     run: async ({ call }) => call.imports.discard({ uploads: [await upload(call, 'Name\nEva\n')] }),
   },
   {
+    procedure: 'imports.forgetMapping',
+    how: 'of a table that was never read',
+    because: 'how columns are read is remembered beside people’s data',
+    run: ({ call }) => call.imports.forgetMapping({ columns: [] }),
+  },
+  {
     procedure: 'imports.cancel',
     how: 'while none runs',
     because: 'what is cancelled never came to be',

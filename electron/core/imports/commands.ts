@@ -8,6 +8,7 @@ import { WorkCancelled } from '../running.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { importElsewhere } from './elsewhere.ts';
 import { importFiles } from './importFiles.ts';
+import { rememberMappings } from './rememberedMappings.ts';
 import { stagingOf } from './staging.ts';
 import { readWorkbooks } from './workbooks.ts';
 
@@ -40,12 +41,14 @@ async function importUploads(
 
 /**
  * Imports uploaded files as one command, so one Undo takes all of it back; other work goes on in between.
- * Contacts that are there already are filled in, never doubled. Cancelling leaves everything as it was.
+ * Contacts that are there already are filled in, never doubled. How people chose to read columns is remembered. Cancelling leaves everything as it was.
  * @throws Problem `upload-unknown`, and what `importFiles` and `openContactFile` throw.
  */
 export async function runImport(workspace: Workspace, run: ImportRun): Promise<ImportOutcome> {
   try {
     const summary = await importUploads(workspace, run);
+    const chosen = run.files.flatMap(({ options: { mapping } }) => mapping ?? []);
+    if (chosen.length > 0) await workspace.keep(['preference'], (db) => rememberMappings(db, chosen));
     stagingOf(workspace).discard(run.files.map(({ upload }) => upload));
     return summary;
   } catch (error) {

@@ -19,6 +19,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { type Choices, nobodyProblem } from './differences.ts';
 import type { ParsedContact } from './reading/parsedContact.ts';
 import { Rehearsal } from './rehearsal.ts';
+import { rememberedMapping } from './rememberedMappings.ts';
 import { openSent, type Sent, type StagedFile, type Staging, stagingOf } from './staging.ts';
 import { Newcomers, type StartChoice, startOf } from './start.ts';
 import { readWorkbooks } from './workbooks.ts';
@@ -64,28 +65,45 @@ export const previewReads: readonly Source[] = [
   'interaction_contact',
   'task',
   'currency',
+  'preference',
 ];
 
 /** A file that is looked at, and what was chosen about its conflicts. */
 interface LookedAt extends StagedFile {
   readonly choices: Choices;
+  readonly isRemembered: boolean;
 }
 
 /** Looks at files one after another, and remembers what those before would do. */
 class Look {
+  readonly #db: ReadDb;
   readonly #rehearsal: Rehearsal;
   readonly #startIn: ReturnType<typeof startOf>;
   readonly #signal: AbortSignal;
 
   /** @throws Problem `not-found` for a circle that is not there. */
   constructor(db: ReadDb, start: StartChoice, signal: AbortSignal) {
+    this.#db = db;
     this.#rehearsal = new Rehearsal(db);
     this.#startIn = startOf(db, start, this.#rehearsal.currency);
     this.#signal = signal;
   }
 
-  /** Reads one file to its end, giving other work a turn in between. @throws Problem `file-no-contacts`; the reason of the signal. */
-  async at({ name, file, choices }: LookedAt): Promise<ImportPreview> {
+  /**
+   * Looks at a file, read the way a table with the same heads was last, unless people chose how.
+   * @throws Problem `file-no-contacts`, and what opening it throws; the reason of the signal.
+   */
+  file({ options, choices, open }: Waiting): Promise<ImportPreview> {
+    const staged = open(options);
+    const { mapping: proposed } = staged.file;
+    const mapping = proposed && !options.mapping ? rememberedMapping(this.#db, proposed) : null;
+    return mapping
+      ? this.#readToEnd({ ...open({ ...options, mapping }), choices, isRemembered: true })
+      : this.#readToEnd({ ...staged, choices, isRemembered: false });
+  }
+
+  /** Reads one file to its end, giving other work a turn in between. */
+  async #readToEnd({ name, file, choices, isRemembered }: LookedAt): Promise<ImportPreview> {
     const contacts: PreviewContact[] = [];
     const problems: ReadProblem[] = [];
     const conflicts: PreviewConflict[] = [];
@@ -120,7 +138,17 @@ class Look {
     if (count + skipped === 0 && (file.format !== 'csv' || file.total === 0))
       throw new Problem('file-no-contacts', { file: name });
     const { format, layout, encoding, columns, mapping, hasHeader, workbook } = file;
-    const about = { file: name, format, layout, encoding, columns, mapping, hasHeader, workbook };
+    const about = {
+      file: name,
+      format,
+      layout,
+      encoding,
+      columns,
+      mapping,
+      hasHeader,
+      workbook,
+      isRemembered,
+    };
     const counts = { count, added, updated, known, skipped };
     return {
       ...about,
@@ -138,15 +166,16 @@ class Look {
 
 /** A file as it waits to be looked at; opening it throws what `openContactFile` does. */
 interface Waiting {
-  readonly open: () => StagedFile;
+  readonly options: ReadOptions;
   readonly choices: Choices;
+  readonly open: (options: ReadOptions) => StagedFile;
 }
 
 async function previewsOf(look: Look, files: readonly Waiting[]): Promise<FilePreview[]> {
   const previews: FilePreview[] = [];
-  for (const { open, choices } of files) {
+  for (const file of files) {
     try {
-      previews.push({ status: 'read', preview: await look.at({ ...open(), choices }) });
+      previews.push({ status: 'read', preview: await look.file(file) });
     } catch (error) {
       if (!(error instanceof Problem) || error instanceof WorkCancelled) throw error;
       previews.push({ status: 'refused', problem: problemDataOf(error) });
@@ -179,8 +208,9 @@ export const previewElsewhere: Errand<FilesToLookAt, FilePreview[]> = {
         (error) => error,
       );
       const waiting = files.map(({ sent, options, choices }) => ({
+        options,
         choices,
-        open: () => {
+        open: (options: ReadOptions) => {
           if ('code' in sent) throw new Problem(sent.code, sent.details);
           return { name: sent.name, file: openSent(sent, options) };
         },
@@ -227,7 +257,8 @@ export async function previewImport(
     }
     const waiting = files.map((file) => ({
       choices: choicesOf(file),
-      open: () => staging.open(file.upload, file.options),
+      options: file.options,
+      open: (options: ReadOptions) => staging.open(file.upload, options),
     }));
     return previewsOf(new Look(workspace.reader, start, signal), waiting);
   });

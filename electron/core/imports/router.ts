@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { importMappingSchema } from '../../../shared/model/import.ts';
 import { importRunSchema, uploadChunkSize } from '../../../shared/model/importRun.ts';
 import { mutation, query, router, subscription } from '../trpc.ts';
 import { runImport } from './commands.ts';
 import { previewImport, previewReads } from './preview.ts';
 import { recentImports } from './queries.ts';
+import { forgetMapping } from './rememberedMappings.ts';
 import { stagingOf } from './staging.ts';
 
 /** Base64 takes four characters for three bytes. */
@@ -21,6 +23,10 @@ export const importsRouter = router({
     stagingOf(workspace).discard(uploads),
   ),
   preview: query(importRunSchema, previewReads, (_db, run, { workspace }) => previewImport(workspace, run)),
+  /** Forgets how tables with the heads of this one were read. */
+  forgetMapping: mutation(importMappingSchema, (workspace, mapping) =>
+    workspace.keep(['preference'], (db) => forgetMapping(db, mapping)),
+  ),
   run: mutation(importRunSchema, runImport),
   cancel: mutation(z.void(), (workspace) => workspace.running.cancel('import')),
   /** How far the running import is; null when none runs. */

@@ -42,7 +42,13 @@ export const importing: Command = {
         );
         return { data: read, text: text.join('\n') };
       }
-      const outcome = await call.imports.run({ files, circle });
+      const asLast = files.map((file, index) => {
+        const answer = previews[index];
+        const mapping =
+          answer?.status === 'read' && answer.preview.isRemembered ? answer.preview.mapping : undefined;
+        return mapping ? { ...file, options: { mapping: { columns: [...mapping.columns] } } } : file;
+      });
+      const outcome = await call.imports.run({ files: asLast, circle });
       if (outcome.status === 'cancelled') throw new Problem('work-cancelled');
       const { added, updated, skipped, problems, problemCount } = outcome;
       const lines = problems.map(({ file: name, line, code }) => `${name}, line ${line}: ${code}`);

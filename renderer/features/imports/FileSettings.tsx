@@ -1,8 +1,16 @@
-import { Group, Select, Switch } from '@mantine/core';
+import { Button, Group, Select, Switch } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { type ColumnMapping, importEncodings, type ReadOptions } from '../../../shared/model/import.ts';
+import {
+  type ColumnMapping,
+  type ImportMapping,
+  importEncodings,
+  type ReadOptions,
+} from '../../../shared/model/import.ts';
 import type { ImportPreview } from '../../../shared/model/importRun.ts';
+import { bridge } from '../../bridge/core.ts';
+import { useMessages } from '../../ui/messages.tsx';
 import { ColumnRow } from './ColumnRow.tsx';
 import classes from './Mapping.module.css';
 import { dateOrdersAsked } from './questions.ts';
@@ -18,11 +26,19 @@ export function FileSettings({
   onOptions: (options: ReadOptions) => void;
 }) {
   const { t } = useTranslation();
+  const messages = useMessages();
   const { file, mapping, hasHeader, encoding, workbook } = preview;
   const asked = (mapping?.columns ?? []).filter(
     (column) => column.dateOrder === null && dateOrdersAsked(preview, column).length > 0,
   );
   const asksEncoding = encoding.guessed || options.encoding !== undefined;
+
+  const forget = useMutation({
+    mutationFn: (known: ImportMapping) =>
+      bridge.client.imports.forgetMapping.mutate({ columns: [...known.columns] }),
+    onSuccess: () => onOptions({ ...options, mapping: undefined }),
+    onError: (error) => messages.failed(error),
+  });
 
   function changeColumn(changed: ColumnMapping): void {
     if (!mapping) return;
@@ -83,6 +99,19 @@ export function FileSettings({
           />
         )}
       </Group>
+      {preview.isRemembered && mapping && (
+        <p className={classes.remembered}>
+          {t('imports.remembered')}{' '}
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            loading={forget.isPending}
+            onClick={() => forget.mutate(mapping)}
+          >
+            {t('imports.forget')}
+          </Button>
+        </p>
+      )}
       {asked.map(({ index, header }) => (
         <p key={index} className={classes.question}>
           <IconAlertCircle size={17} stroke={1.7} aria-hidden />

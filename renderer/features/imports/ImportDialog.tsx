@@ -71,7 +71,11 @@ export function ImportDialog({
   async function start(): Promise<void> {
     onBusy(true);
     await run(
-      useful.map(({ state: { upload }, options }) => ({ upload, options, choices: {} })),
+      useful.map(({ state: { upload, preview }, options }) => ({
+        upload,
+        options: preview.isRemembered ? { ...options, mapping: preview.mapping } : options,
+        choices: {},
+      })),
       circle,
     );
     onBusy(false);
