@@ -1,5 +1,6 @@
 import { assertSound } from './backups/assertSound.ts';
 import { writeCopy } from './backups/copy.ts';
+import { copyAlong } from './backups/copyAlong.ts';
 import { writeWithoutErased } from './backups/remake.ts';
 import { restoreElsewhere } from './backups/restore/elsewhere.ts';
 import { previewRestore } from './backups/restore/preview.ts';
@@ -47,4 +48,5 @@ export const errands: readonly Errand<never, unknown>[] = [
   findTraces,
   writeWithoutErased,
   glance,
+  copyAlong,
 ];

@@ -26,6 +26,8 @@ export const problemCodes = [
   'restore-clash',
   'backup-failed',
   'backup-not-cleared',
+  'backup-folder-missing',
+  'backup-folder-failed',
   'disk-full',
   'disk-refused',
   'workspace-name-unfit',

@@ -128,6 +128,12 @@ export const outsideHistory: readonly (Use & { readonly because: string })[] = [
     run: ({ call }) => refusal(call.workspaces.forget({ file: '/none.circles' })),
   },
   {
+    procedure: 'backups.setSecond',
+    how: 'to none',
+    because: 'where backups go is no data of people',
+    run: ({ call }) => call.backups.setSecond({ folder: null }),
+  },
+  {
     procedure: 'member.rename',
     how: 'another name',
     because: 'what was done stays under the name it was done by',

@@ -1,5 +1,7 @@
 /** Settings: language, colours, currency and circles take effect at once, and what was done is listed. */
+import { mkdir } from 'node:fs/promises';
 import { userInfo } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { barriers } from './barriers.ts';
 import { expect, test } from './fixtures.ts';
@@ -131,7 +133,13 @@ test.describe('with the sample', () => {
   });
 });
 
-test('what was done is listed, and what was undone is marked so', async ({ settings, shell, app, page }) => {
+test('what was done is listed, and what was undone is marked so', async ({
+  settings,
+  shell,
+  app,
+  page,
+  folder,
+}) => {
   // The foot of every screen says how safe the latest work is, and leads to the backups.
   await shell.navigation.getByRole('link', { name: 'No backup yet' }).click();
   await expect(page.getByText(app.workspaceFile)).toBeVisible();
@@ -143,6 +151,15 @@ test('what was done is listed, and what was undone is marked so', async ({ setti
   // A browser cannot show a folder: there is its path instead.
   await expect(page.getByText(`${app.workspaceFile}-backups`, { exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Copy path of the folder' })).toBeVisible();
+  // Another disk gets a copy of each.
+  await page.getByRole('button', { name: 'Choose a folder…' }).click();
+  await shell.dialog.getByRole('textbox', { name: 'Path of the folder' }).fill(join(folder, 'none'));
+  await shell.dialog.getByRole('button', { name: 'Use it' }).click();
+  await expect(shell.dialog.getByRole('alert')).toContainText('There is no such folder.');
+  await mkdir(join(folder, 'disk'));
+  await shell.dialog.getByRole('textbox', { name: 'Path of the folder' }).fill(join(folder, 'disk'));
+  await shell.dialog.getByRole('button', { name: 'Use it' }).click();
+  await expect(page.getByText(/^The newest there is of .*, read back and found good\.$/)).toBeVisible();
   await settings.openPart('History');
   await expect(settings.doneLately).toContainText('Nothing yet.');
   const conflicts = page.getByRole('region', { name: 'Settled between copies' });

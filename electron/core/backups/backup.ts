@@ -26,7 +26,7 @@ export interface Backup {
 }
 
 /** Marks a backup that is being written. */
-const unfinished = '.partial';
+export const unfinished = '.partial';
 
 const folderEnding = '-backups';
 
@@ -63,12 +63,17 @@ function isAsMade(path: string): boolean {
   return header[18] !== 2;
 }
 
+/** A folder with backups, and the workspace file they are of. */
+export interface BackupFolder {
+  readonly path: string;
+  readonly of: string;
+}
+
 /**
- * The backups of a workspace file, newest first: the order is that of their numbers, as a clock may have been wrong.
+ * The backups in a folder, newest first: the order is that of their numbers, as a clock may have been wrong.
  * Unfinished ones, files of others and copies that somebody worked in since do not count.
  */
-export function listBackups(file: string): Backup[] {
-  const folder = backupFolder(file);
+export function listIn({ path: folder, of: file }: BackupFolder): Backup[] {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
   return readdirSync(folder, { withFileTypes: true })
     .flatMap((entry): Backup[] => {
@@ -82,6 +87,11 @@ export function listBackups(file: string): Backup[] {
     .sort((one, other) => other.number - one.number || other.at.localeCompare(one.at));
 }
 
+/** The backups beside a workspace file; see `listIn`. */
+export function listBackups(file: string): Backup[] {
+  return listIn({ path: backupFolder(file), of: file });
+}
+
 /** The backup at a path; no other file is read. @throws Problem `not-found`. */
 export function backupAt(file: string, path: string): Backup {
   const backup = listBackups(file).find((one) => one.path === path);
@@ -90,11 +100,10 @@ export function backupAt(file: string, path: string): Backup {
 }
 
 /**
- * Closes the backups to others than their owner, and clears away what is unfinished: whoever calls this holds the
+ * Closes the backups in a folder to others than their owner, and clears away what is unfinished: whoever calls this holds the
  * workspace, so that was given up. What cannot be touched is for the next backup to tell.
  */
-export function tidyBackups(file: string): void {
-  const folder = backupFolder(file);
+export function tidyFolder(folder: string): void {
   try {
     const entries = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
     const paths = entries.map(({ name }) => join(folder, name));
@@ -104,6 +113,11 @@ export function tidyBackups(file: string): void {
   } catch {
     // Neither keeps anybody from working.
   }
+}
+
+/** Tidies the backups beside a workspace file; see `tidyFolder`. */
+export function tidyBackups(file: string): void {
+  tidyFolder(backupFolder(file));
 }
 
 /** An empty file for a new backup, and a name to write it under until it is whole. */

@@ -6,6 +6,7 @@ import { makeCopy } from './copy.ts';
 import { copyFailure } from './copyFailure.ts';
 import { backupJob } from './jobs.ts';
 import { surplus } from './retention.ts';
+import { secondJob } from './secondJob.ts';
 
 /**
  * Makes a backup because somebody asks for it. @returns its path.
@@ -22,6 +23,10 @@ export async function backUpNow({ file, clock, explain, tell, keep }: Workspace)
   // Who shows the backups asks for them again as for those that a job makes.
   tell({ tables: ['job'], contacts: [] });
   clearAway(surplus(listBackups(file)));
-  await keep(['job'], (db) => forgive(db, backupJob.kind));
+  await keep(['job'], (db) => {
+    forgive(db, backupJob.kind);
+    // It may have found a disk away that is back by now.
+    forgive(db, secondJob.kind);
+  });
   return { path };
 }

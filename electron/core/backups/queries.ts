@@ -2,9 +2,29 @@ import type { ProblemData } from '../../../shared/model/problem.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import type { Host } from '../host.ts';
 import { jobOf } from '../jobs/store.ts';
-import { type Backup, backupFolder, listBackups } from './backup.ts';
+import { type Backup, backupFolder, listBackups, listIn } from './backup.ts';
 import { backupJob } from './jobs.ts';
 import { lastCopyAt } from './retention.ts';
+import { secondPlace } from './second.ts';
+import { secondJob } from './secondJob.ts';
+
+/** When and why something of backups could not be done. */
+export interface Failure {
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  readonly problem: ProblemData;
+}
+
+/** The second place that backups go to. */
+export interface Second {
+  /** The folder that was chosen. */
+  readonly chosen: string;
+  /** The folder in it that holds them. */
+  readonly folder: string;
+  /** When the newest there was made; null while it holds none, or is not there. */
+  readonly lastAt: string | null;
+  readonly failure: Failure | null;
+}
 
 /** The copies there are of a workspace, and whether making them works. */
 export interface Backups {
@@ -15,13 +35,36 @@ export interface Backups {
   /** Whether `show` can show them, or people have to look for the folder. */
   readonly canBeShown: boolean;
   /** When and why no copy could be made; null since one could. */
-  readonly failure: { readonly at: string; readonly problem: ProblemData } | null;
+  readonly failure: Failure | null;
+  /** Null while they stay beside the file. */
+  readonly second: Second | null;
+}
+
+function failureOf(db: ReadDb, kind: string): Failure | null {
+  const { failed_at, problem } = jobOf(db, kind);
+  return failed_at && problem ? { at: failed_at, problem: JSON.parse(problem) } : null;
 }
 
 /** When and why no copy could be made; null since one could. */
-export function backupFailure(db: ReadDb): Backups['failure'] {
-  const { failed_at, problem } = jobOf(db, backupJob.kind);
-  return failed_at && problem ? { at: failed_at, problem: JSON.parse(problem) } : null;
+export function backupFailure(db: ReadDb): Failure | null {
+  return failureOf(db, backupJob.kind);
+}
+
+/** When and why backups could not be taken along to the second place; null since they could. */
+export function secondFailure(db: ReadDb): Failure | null {
+  return failureOf(db, secondJob.kind);
+}
+
+function secondOf(db: ReadDb, file: string): Second | null {
+  const place = secondPlace(db, file);
+  if (place === null) return null;
+  let lastAt: string | null = null;
+  try {
+    lastAt = listIn(place.folder)[0]?.at ?? null;
+  } catch {
+    // A place that cannot be read is told by the next attempt.
+  }
+  return { chosen: place.chosen, folder: place.folder.path, lastAt, failure: secondFailure(db) };
 }
 
 /** How safe what was done lately is. */
@@ -44,7 +87,7 @@ export function backupStanding(db: ReadDb, file: string, now: Date): BackupStand
   return {
     lastAt,
     isBehind: isOld && jobOf(db, backupJob.kind).due_at !== null,
-    hasFailed: backupFailure(db) !== null,
+    hasFailed: backupFailure(db) !== null || secondFailure(db) !== null,
   };
 }
 
@@ -55,5 +98,6 @@ export function backupsOf(db: ReadDb, file: string, { showInFolder }: Host): Bac
     folder: backupFolder(file),
     canBeShown: showInFolder !== null,
     failure: backupFailure(db),
+    second: secondOf(db, file),
   };
 }

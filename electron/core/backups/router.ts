@@ -10,13 +10,16 @@ import { removeCopies } from './remove.ts';
 import { restoreElsewhere } from './restore/elsewhere.ts';
 import { previewRestore } from './restore/preview.ts';
 import { saveBackupAs } from './saveAs.ts';
+import { setSecond } from './setSecond.ts';
 import { findTraces } from './traces.ts';
 
 /** Path of a backup, as `list` gives it. */
 const backupSchema = z.object({ backup: z.string() });
 
 export const backupsRouter = router({
-  list: query(z.void(), ['job'], (db, _input, { workspace, host }) => backupsOf(db, workspace.file, host)),
+  list: query(z.void(), ['job', 'preference'], (db, _input, { workspace, host }) =>
+    backupsOf(db, workspace.file, host),
+  ),
   /** Whether what was done lately is in a backup. */
   standing: query(z.void(), ['job', 'clock'], (db, _input, { workspace: { file, clock } }) =>
     backupStanding(db, file, clock()),
@@ -29,6 +32,11 @@ export const backupsRouter = router({
   }),
   /** Makes one now, read back before it counts. @throws Problem `backup-failed`. */
   make: mutation(z.void(), backUpNow),
+  /**
+   * Has backups go to a second folder too, such as one on another disk, or no more; those that are there stay.
+   * @throws Problem `backup-folder-missing`.
+   */
+  setSecond: mutation(z.object({ folder: z.string().trim().min(1).max(4000).nullable() }), setSecond),
   /** Which files that were made of the workspace still hold somebody who was erased since; it only looks. */
   traces: mutation(z.void(), ({ file }) => runInWorker(findTraces, { file })),
   /** Makes such a file anew without them, in its own place; see `remakeCopy`. */

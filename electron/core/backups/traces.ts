@@ -7,6 +7,7 @@ import { partsBeside } from '../database/nameBeside.ts';
 import { countHeld, erasedFrom } from '../history/erasing/leaveOut.ts';
 import type { Errand } from '../workers/errand.ts';
 import { listBackups } from './backup.ts';
+import { listSecond } from './second.ts';
 
 /**
  * What a file is that was made of a workspace: a `backup`; `saved` as another file took its place; kept as it was `damaged`; or
@@ -50,7 +51,9 @@ function copiesBeside(file: string): KnownCopy[] {
 
 /** All files that were made of a workspace and that the app knows of, backups first, the newest first. */
 export function knownCopies(file: string): KnownCopy[] {
-  const backups = listBackups(file).map(({ path, at }): KnownCopy => ({ path, at, kind: 'backup' }));
+  const backups = [...listBackups(file), ...listSecond(file)].map(
+    ({ path, at }): KnownCopy => ({ path, at, kind: 'backup' }),
+  );
   return [...backups, ...copiesBeside(file).sort((one, other) => other.at.localeCompare(one.at))];
 }
 

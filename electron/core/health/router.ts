@@ -6,7 +6,7 @@ import {
   type ProblemData,
   problemDataOf,
 } from '../../../shared/model/problem.ts';
-import { backupFailure } from '../backups/queries.ts';
+import { backupFailure, secondFailure } from '../backups/queries.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { type Health, mutation, query, router } from '../trpc.ts';
 
@@ -18,12 +18,12 @@ const acceptable = {
   'workspace-on-network': 'shared',
 } as const satisfies Record<AcceptableProblem, Parameters<Health['accept']>[0]>;
 
-/** Why no backup can be made, or why that cannot be read; null when all is well. */
-function backupProblem(db: ReadDb): ProblemData | null {
+/** Why no backup can be made or taken to the second place, or why that cannot be read. */
+function backupProblems(db: ReadDb): ProblemData[] {
   try {
-    return backupFailure(db)?.problem ?? null;
+    return [backupFailure(db), secondFailure(db)].flatMap((failure) => failure?.problem ?? []);
   } catch (error) {
-    if (error instanceof Problem) return problemDataOf(error);
+    if (error instanceof Problem) return [problemDataOf(error)];
     throw error;
   }
 }
@@ -32,9 +32,8 @@ export const healthRouter = router({
   /** What is wrong with the file or its backups until somebody sees to it, the worst first. */
   problems: query(z.void(), ['job'], (db, _input, { health }): readonly ProblemData[] => {
     const problems = health.problems();
-    const ofBackups = backupProblem(db);
-    const isNews = ofBackups !== null && problems.every(({ code }) => code !== ofBackups.code);
-    return isNews ? [...problems, ofBackups] : problems;
+    const isNews = (ofBackups: ProblemData) => problems.every(({ code }) => code !== ofBackups.code);
+    return [...problems, ...backupProblems(db).filter(isNews)];
   }),
   /** Takes the file as it is, so that one of the problems which may be meant so is told no more. */
   accept: mutation(z.object({ code: z.enum(acceptableProblems) }), (_workspace, { code }, { health }) =>

@@ -10,6 +10,7 @@ import { useProblemText } from '../../people/useProblemText.ts';
 import { useMessages } from '../../ui/messages.tsx';
 import { PathToCopy } from './PathToCopy.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
+import { SecondPlace } from './SecondPlace.tsx';
 import { Section } from './Section.tsx';
 import classes from './Settings.module.css';
 
@@ -35,7 +36,7 @@ export function Backups() {
     }),
   );
   if (!backups) return null;
-  const { copies, folder, canBeShown, failure } = backups;
+  const { copies, folder, canBeShown, failure, second } = backups;
   const [latest] = copies;
   return (
     <Section title={t('settings.backups.title')} hint={t('settings.backups.hint')}>
@@ -78,6 +79,7 @@ export function Backups() {
           ))}
         </ol>
       )}
+      <SecondPlace second={second} />
       {chosen && <RestoreDialog key={chosen.path} backup={chosen} onClose={() => choose(null)} />}
     </Section>
   );
