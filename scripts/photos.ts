@@ -77,6 +77,7 @@ const shots: readonly Shot[] = [
   { name: 'playbook', path: '/playbook' },
   { name: 'reports', path: '/reports' },
   { name: 'workspaces', path: '/workspaces' },
+  { name: 'consent', path: '/reports/consent' },
   { name: 'settings', path: '/settings' },
   { name: 'settings-circles', path: '/settings?part=circles' },
   { name: 'settings-workspace', path: '/settings?part=workspace' },

@@ -14,6 +14,8 @@ export interface WhoLeaves {
   readonly shown?: readonly string[];
   readonly selected?: readonly string[];
   readonly person?: Choice;
+  /** uids of those of whom only the consent is told, as a table. */
+  readonly consent?: readonly string[];
   /** What the dialog begins with. */
   readonly format?: ExportFormat;
 }

@@ -19,6 +19,7 @@ export const undoing = {
   'contacts.archive': 'step',
   'contacts.restore': 'step',
   'contacts.import': 'step',
+  'contacts.consent': 'step',
   'contacts.erase': 'never',
   'history.forget': 'never',
   'circles.move': 'step',

@@ -287,3 +287,25 @@ export interface ArchivedContact {
   readonly circle: string | null;
   readonly archivedAt: string;
 }
+
+/** Whether things may be shared with a contact, as the report of that shows it. */
+export interface ConsentEntry {
+  readonly uid: string;
+  readonly name: string;
+  /** uid of a circle. */
+  readonly circle: string;
+  readonly consent: Consent;
+  /** ISO 8601 UTC; null while it is unknown, or since when is. */
+  readonly consentAt: string | null;
+  readonly consentOrigin: string | null;
+}
+
+/** What several contacts said of sharing. */
+export const consentRecordSchema = z.object({
+  contacts: z.array(z.string()).min(1).max(100_000),
+  consent: z.enum(consents),
+  /** `YYYY-MM-DD`; null for now. */
+  day: z.iso.date().nullable(),
+  origin: textOrNull,
+});
+export type ConsentRecord = Readonly<z.output<typeof consentRecordSchema>>;

@@ -11,6 +11,8 @@ export const documentFormat = 'circles-of-trust';
 /** Which file is wanted, and of whom. */
 export const exportRequestSchema = z.object({
   format: z.enum(exportFormats),
+  /** What a table or workbook tells of them: all there is, or whether things may be shared with them. */
+  about: z.enum(['contacts', 'consent']).default('contacts'),
   /** uids; null for everybody, and in JSON for all there is. */
   contacts: z.array(z.string()).max(1_000_000).nullable().default(null),
   /** The language of the heads of columns. */

@@ -285,6 +285,17 @@ export const uses: readonly Use[] = [
     run: ({ call }, { waves }) => call.insights.setWaveStatus({ wave: waves[2]!, status: 'skipped' }),
   },
   {
+    procedure: 'contacts.recordConsent',
+    how: 'of several people',
+    run: ({ call }, { anna, bo }) =>
+      call.contacts.recordConsent({
+        contacts: [anna, bo],
+        consent: 'refused',
+        day: '2026-03-01',
+        origin: 'By phone',
+      }),
+  },
+  {
     procedure: 'interactions.log',
     how: 'with several people',
     run: ({ call }, { anna, bo }) =>

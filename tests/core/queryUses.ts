@@ -18,6 +18,7 @@ export const queryUses: Readonly<Record<string, (asked: Asked) => Promise<unknow
   'changes.reads': ({ call }) => call.changes.reads(),
   'circles.list': ({ call }) => call.circles.list(),
   'contacts.archived': ({ call }) => call.contacts.archived(),
+  'contacts.consent': ({ call }) => call.contacts.consent(),
   'contacts.details': ({ call, who }) => call.contacts.details({ uid: who }),
   'contacts.listed': ({ call, who }) => call.contacts.listed({ uids: [who] }),
   'contacts.organisations': ({ call }) => call.contacts.organisations(),

@@ -20,6 +20,7 @@ import { createSampleWorkspace } from '../../electron/hosts/createSampleWorkspac
 import { type App, openInWorker, type Program, startDesktopProgram, startWebProgram } from './app.ts';
 import { CirclesScreen } from './models/circlesScreen.ts';
 import { CompareScreen } from './models/compareScreen.ts';
+import { ConsentScreen } from './models/consentScreen.ts';
 import { ContactsScreen } from './models/contactsScreen.ts';
 import { FunnelScreen } from './models/funnelScreen.ts';
 import { ImportDialog } from './models/importDialog.ts';
@@ -74,6 +75,7 @@ interface Models {
   pipeline: PipelineScreen;
   playbook: PlaybookScreen;
   reports: ReportsScreen;
+  consent: ConsentScreen;
   workspaces: WorkspacesScreen;
   settings: SettingsScreen;
   importDialog: ImportDialog;
@@ -200,6 +202,7 @@ export const test = base.extend<TestFixtures & Models & HostOptions, WorkerFixtu
   pipeline: modelOf(PipelineScreen),
   playbook: modelOf(PlaybookScreen),
   reports: modelOf(ReportsScreen),
+  consent: modelOf(ConsentScreen),
   workspaces: modelOf(WorkspacesScreen),
   settings: modelOf(SettingsScreen),
   importDialog: modelOf(ImportDialog),
@@ -214,6 +217,7 @@ export const test = base.extend<TestFixtures & Models & HostOptions, WorkerFixtu
       pipeline,
       playbook,
       reports,
+      consent,
       workspaces,
       settings,
     },
@@ -229,6 +233,7 @@ export const test = base.extend<TestFixtures & Models & HostOptions, WorkerFixtu
       pipeline,
       playbook,
       reports,
+      consent,
       workspaces,
       settings,
     ]);

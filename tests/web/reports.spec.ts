@@ -1,4 +1,5 @@
 /** Reports and Playbook: figures that agree with each other and with the people they are about. */
+import { readFile } from 'node:fs/promises';
 import { expect, test } from './fixtures.ts';
 
 const sum = (figures: readonly number[]) => figures.reduce((total, figure) => total + figure, 0);
@@ -45,6 +46,45 @@ test.describe('with the sample', () => {
     const name = (await candidates.first().textContent()) ?? '';
     await candidates.first().click();
     await expect(shell.panel(name).root).toBeVisible();
+  });
+});
+
+test.describe('consent', () => {
+  test.use({ workspace: 'sample' });
+
+  test('is counted per circle, and recorded for those who were not asked yet', async ({
+    consent,
+    page,
+    shell,
+  }) => {
+    await consent.open();
+    const everybody = await consent.count();
+    const figures = await consent.perCircle.getByRole('row').last().getByRole('button').allTextContents();
+    expect(sum(figures.map(Number))).toBe(everybody);
+
+    await page.getByRole('radiogroup', { name: 'Consent' }).getByText('Not asked yet').click();
+    const open = await consent.count();
+    expect(open).toBeGreaterThan(0);
+    expect(open).toBeLessThan(everybody);
+    await expect(page).toHaveURL(/consent=unknown/);
+    await consent.list.getByRole('checkbox', { name: 'Select all' }).check();
+    await consent.button('Record consent').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: 'Granted' }).check();
+    await dialog.getByRole('textbox', { name: 'How it was given' }).fill('At the fair');
+    await dialog.getByRole('button', { name: 'Record consent' }).click();
+    await shell.expectMessage(`Consent of ${open} contacts recorded`);
+    await expect(consent.button('Record consent')).toBeDisabled();
+    await expect(page.getByText('Nobody here.')).toBeVisible();
+
+    await shell.undo.click();
+    await expect(consent.list).toHaveAttribute('aria-rowcount', String(open + 1));
+    const downloading = page.waitForEvent('download');
+    await consent.button('Export').click();
+    await dialog.getByRole('button', { name: 'Make the file' }).click();
+    const text = await readFile(await (await downloading).path(), 'utf8');
+    expect(text.split('\r\n').length).toBe(open + 2);
+    expect(text).toContain(',Not asked yet,');
   });
 });
 

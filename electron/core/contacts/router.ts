@@ -1,8 +1,13 @@
 import { z } from 'zod';
-import { contactChangesSchema, newContactSchema } from '../../../shared/model/contact.ts';
+import {
+  consentRecordSchema,
+  contactChangesSchema,
+  newContactSchema,
+} from '../../../shared/model/contact.ts';
 import { mutation, query, router } from '../trpc.ts';
 import { listArchived } from './archived.ts';
 import { createContact, setArchived, updateContact } from './commands.ts';
+import { consentReads, listConsent, recordConsent } from './consent.ts';
 import { contactDetails, detailsReads } from './details.ts';
 import { listOrganisations, organisationsReads } from './organisations.ts';
 import { listedAmong, listPeople, peopleReads, sketchPeople, sketchReads } from './people.ts';
@@ -26,6 +31,7 @@ export const contactsRouter = router({
     listOrganisations(db, workspace.clock().toISOString()),
   ),
   archived: query(z.void(), ['contact', 'circle'], (db) => listArchived(db)),
+  consent: query(z.void(), consentReads, (db) => listConsent(db)),
   details: query(z.object({ uid: uidSchema }), detailsReads, (db, { uid }, { workspace }) =>
     contactDetails(db, uid, workspace.clock().toISOString()),
   ),
@@ -39,6 +45,8 @@ export const contactsRouter = router({
     z.object({ uid: uidSchema, changes: contactChangesSchema, began: contactChangesSchema.optional() }),
     updateContact,
   ),
+  /** Records what several contacts said of sharing. @throws Problem `not-found`. */
+  recordConsent: mutation(consentRecordSchema, recordConsent),
   setArchived: mutation(
     z.object({ contacts: z.array(uidSchema).min(1).max(100_000), archived: z.boolean() }),
     setArchived,

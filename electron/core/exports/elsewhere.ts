@@ -7,6 +7,7 @@ import { createReadDb, type ReadDb, StatementCache } from '../database/readDb.ts
 import type { Errand } from '../workers/errand.ts';
 import { type Turn, takeTurn } from '../workspace/elsewhere.ts';
 import type { Elsewhere } from '../workspace/transactions.ts';
+import { consentTable } from './consentTable.ts';
 import { leavingContacts } from './contacts.ts';
 import { contactTable } from './contactTable.ts';
 import { fillWorkspace } from './fill.ts';
@@ -53,13 +54,19 @@ function toBytes(texts: Iterable<string>): Uint8Array {
   return shared([...pieces, Buffer.from(piece)]);
 }
 
-async function write(db: ReadDb, { format, contacts, language, at }: ExportInput): Promise<Uint8Array> {
+async function write(
+  db: ReadDb,
+  { format, about, contacts, language, at }: ExportInput,
+): Promise<Uint8Array> {
   const ids = contacts && contactRows(db, contacts).map(({ id }) => id);
+  const table = about === 'consent' ? consentTable : contactTable;
+  const { contacts: sheet } = texts[language].navigation;
+  const { title } = texts[language].reports.consent;
   switch (format) {
     case 'csv':
-      return toBytes(csvText(contactTable(db, ids, language)));
+      return toBytes(csvText(table(db, ids, language)));
     case 'xlsx':
-      return shared([await xlsxBytes(contactTable(db, ids, language), texts[language].navigation.contacts)]);
+      return shared([await xlsxBytes(table(db, ids, language), about === 'consent' ? title : sheet)]);
     case 'vcard-3':
       return toBytes(vCardText(leavingContacts(db, ids), '3.0', language));
     case 'vcard-4':

@@ -18,16 +18,23 @@ export function ExportDialog({ who, onClose }: { who: WhoLeaves; onClose: () => 
   const { t, i18n } = useTranslation();
   const { number } = useFormats();
   const messages = useMessages();
-  const { shown = [], selected = [], person } = who;
+  const { shown = [], selected = [], person, consent } = who;
   const [among, setAmong] = useState<Among>(selected.length > 0 ? 'selected' : 'all');
   const [format, setFormat] = useState<ExportFormat>(who.format ?? 'csv');
   const choices: readonly Among[] = (['all', 'shown', 'selected'] as const).filter(
     (choice) => choice === 'all' || who[choice] !== undefined,
   );
-  const uids = person ? [person.uid] : { all: null, shown, selected }[among];
+  const uids = consent ?? (person ? [person.uid] : { all: null, shown, selected }[among]);
+  const formats = consent ? (['csv', 'xlsx'] as const) : exportFormats;
 
   const run = useMutation({
-    mutationFn: () => download({ format, contacts: uids && [...uids], language: i18n.language as Language }),
+    mutationFn: () =>
+      download({
+        format,
+        about: consent ? 'consent' : 'contacts',
+        contacts: uids && [...uids],
+        language: i18n.language as Language,
+      }),
     onSuccess: (name) => {
       messages.done(phrase('exports.done', { name }));
       onClose();
@@ -40,7 +47,7 @@ export function ExportDialog({ who, onClose }: { who: WhoLeaves; onClose: () => 
 
   return (
     <Stack gap="lg">
-      {!person && choices.length > 1 && (
+      {!person && !consent && choices.length > 1 && (
         <Radio.Group label={t('exports.whom')} value={among} onChange={(value) => setAmong(value as Among)}>
           <Stack gap={8} mt={8}>
             {choices.map((choice) => (
@@ -67,7 +74,7 @@ export function ExportDialog({ who, onClose }: { who: WhoLeaves; onClose: () => 
         onChange={(value) => setFormat(value as ExportFormat)}
       >
         <Stack gap={10} mt={8}>
-          {exportFormats.map((kind) => (
+          {formats.map((kind) => (
             <Radio
               key={kind}
               value={kind}

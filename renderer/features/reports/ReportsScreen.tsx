@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { stages } from '../../../shared/model/lifecycle.ts';
 import { groupFigures } from '../../../shared/rules/groupFigures.ts';
@@ -24,7 +26,11 @@ export function ReportsScreen() {
   const stageFigures = groupFigures(people, stages, ({ stage }) => stage);
   return (
     <>
-      <ScreenHeader title={t('navigation.reports')} />
+      <ScreenHeader title={t('navigation.reports')}>
+        <Button variant="default" renderRoot={(props) => <Link to="/reports/consent" {...props} />}>
+          {t('reports.consent.open')}
+        </Button>
+      </ScreenHeader>
       {people.length === 0 ? (
         <EmptyNetwork title={t('reports.emptyTitle')} text={t('reports.lesson')} />
       ) : (
