@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { expect, test } from 'vitest';
-import { labelIn } from '../../renderer/features/contacts/labelText.ts';
+import { labelIn, labelNamed } from '../../renderer/features/contacts/labelText.ts';
 import { texts } from '../../shared/locales/texts.ts';
 
 const i18n = i18next.createInstance();
@@ -23,4 +23,16 @@ test.each([
 ])('label %s', (label, english, dutch) => {
   expect(labelIn(i18n.getFixedT('en'), label)).toBe(english);
   expect(labelIn(i18n.getFixedT('nl'), label)).toBe(dutch);
+});
+
+test.each([
+  ['werk', 'nl', 'work'],
+  [' Thuis ', 'nl', 'home'],
+  ['Work', 'en', 'work'],
+  ['fax werk', 'nl', 'work fax'],
+  ['LinkedIn', 'nl', 'linkedin'],
+  ['Secretariaat', 'nl', 'Secretariaat'],
+  ['', 'nl', ''],
+])('%s written in %s is the label %s', (text, language, label) => {
+  expect(labelNamed(i18n.getFixedT(language), text)).toBe(label);
 });

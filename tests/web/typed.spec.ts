@@ -33,6 +33,38 @@ test.describe('in Dutch', () => {
     await expect(deal).toContainText('10 dec 2025');
   });
 
+  test('a contact form keeps what is typed, in its own words, when another window changes the language', async ({
+    page,
+    app,
+  }) => {
+    const shell = new Shell(page);
+    await shell.link('Contacten').click();
+    await page.getByRole('button', { name: 'Nieuw contact' }).click();
+    const fresh = page.getByRole('dialog', { name: 'Nieuw contact' });
+    await fresh.getByRole('textbox', { name: 'Voornaam' }).fill('Jorinde');
+    await fresh.getByRole('textbox', { name: 'Telefoon', exact: true }).fill('06 1234 5678');
+    await fresh.getByRole('combobox', { name: /Telefoon/ }).fill('Werk');
+    await fresh.getByRole('button', { name: 'Meer gegevens' }).click();
+    await fresh.getByRole('textbox', { name: 'Verjaardag' }).fill('3 mei 1980');
+    await fresh.getByRole('button', { name: 'Bewaren' }).click();
+    const panel = page.getByRole('complementary', { name: 'Jorinde' });
+    await panel.getByRole('button', { name: 'Bewerken' }).click();
+    const form = page.getByRole('dialog', { name: /Jorinde/ });
+    await expect(form.getByRole('combobox', { name: /Telefoon/ })).toHaveValue('werk');
+    await form.getByRole('textbox', { name: 'Verjaardag' }).fill('4 mei 1980');
+
+    const other = await page.context().newPage();
+    await other.goto(app.url);
+    await new Shell(other).link('Instellingen').click();
+    await other.getByText('English', { exact: true }).click();
+    await expect(form.getByRole('textbox', { name: 'Birthday' })).toHaveValue('4 mei 1980');
+    await expect(form.getByRole('combobox', { name: /Phone/ })).toHaveValue('work');
+    await expect(form.getByRole('alert')).toHaveCount(0);
+    await form.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByRole('complementary', { name: 'Jorinde' })).toContainText('4 May 1980');
+    await other.close();
+  });
+
   test('a wave takes 10 mei 2037 for May', async ({ page }) => {
     await new Shell(page).link('Inzichten').click();
     await page.getByRole('button', { name: 'Nieuw inzicht' }).first().click();

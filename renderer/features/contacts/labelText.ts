@@ -29,6 +29,12 @@ export function labelIn(t: TFunction, label: string): string {
   return isKnown(plain) ? t(`contacts.labels.${plain}`) : label;
 }
 
+/** The label that somebody means by what they write in the language of `t`: a known one by its name there, else their own. */
+export function labelNamed(t: TFunction, text: string): string {
+  const plain = text.trim().toLowerCase();
+  return knownLabels.find((label) => t(`contacts.labels.${label}`).toLowerCase() === plain) ?? text;
+}
+
 /** Names labels in the present language. */
 export function useLabelText(): (label: string) => string {
   const { t } = useTranslation();

@@ -2,6 +2,7 @@ import { Button, Fieldset, Group, Stack, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { type ContactFormValues, emptyAddress } from './contactForm.ts';
+import { LabelField } from './LabelField.tsx';
 
 /** The parts of an address as they stand beside and below each other. */
 const lines = [
@@ -26,13 +27,21 @@ export function AddressFields({ form }: { form: UseFormReturnType<ContactFormVal
           <Stack gap="xs">
             {lines.map((parts) => (
               <Group key={parts[0]} grow>
-                {parts.map((part) => (
-                  <TextInput
-                    key={part}
-                    label={t(part === 'label' ? 'contacts.form.label' : `contacts.fields.${part}`)}
-                    {...form.getInputProps(`addresses.${index}.${part}`)}
-                  />
-                ))}
+                {parts.map((part) =>
+                  part === 'label' ? (
+                    <LabelField
+                      key={part}
+                      label={t('contacts.form.label')}
+                      {...form.getInputProps(`addresses.${index}.label`)}
+                    />
+                  ) : (
+                    <TextInput
+                      key={part}
+                      label={t(`contacts.fields.${part}`)}
+                      {...form.getInputProps(`addresses.${index}.${part}`)}
+                    />
+                  ),
+                )}
               </Group>
             ))}
             <Button

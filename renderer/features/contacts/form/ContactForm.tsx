@@ -15,6 +15,7 @@ import { getHotkeyHandler, useDisclosure } from '@mantine/hooks';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Language } from '../../../../shared/model/language.ts';
 import { stages } from '../../../../shared/model/lifecycle.ts';
 import { core } from '../../../bridge/core.ts';
 import { useCircles, useNameOfCircle } from '../../../people/circles/circleName.ts';
@@ -39,6 +40,7 @@ const wordsShown = 50;
 export function ContactForm({
   uid,
   before,
+  writtenIn,
   start,
   onDraft,
   onClose,
@@ -46,6 +48,8 @@ export function ContactForm({
   uid: string | null;
   /** The contact as it is; what `start` differs in counts as typed. */
   before: ContactFormValues;
+  /** The language that its days are written in; that of the page may become another one while the form is open. */
+  writtenIn: Language;
 }) {
   const { t } = useTranslation();
   const circles = useCircles();
@@ -82,7 +86,7 @@ export function ContactForm({
     enabled: !isNew,
   });
   const [began, setBegan] = useState(before);
-  const fresh = present ? formValuesOf(present, read.language) : began;
+  const fresh = present ? formValuesOf(present, writtenIn) : began;
   const clashWords = useClashWords(form.values, fresh);
   function settle(field: FormField, values: ContactFormValues): void {
     form.setValues(values);

@@ -1,10 +1,10 @@
-import { ActionIcon, Autocomplete, Button, Fieldset, Group, Stack, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Fieldset, Group, Stack, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ContactPoint } from '../../../../shared/model/contact.ts';
-import { offeredLabels } from '../labelText.ts';
 import { type ContactFormValues, emptyPoint } from './contactForm.ts';
+import { LabelField } from './LabelField.tsx';
 
 const types = ['email', 'phone', 'link'] as const satisfies readonly ContactPoint['type'][];
 
@@ -18,7 +18,6 @@ const inputs = {
 export function PointFields({ form }: { form: UseFormReturnType<ContactFormValues> }) {
   const { t } = useTranslation();
   const seen = { email: 0, phone: 0, link: 0 };
-  const labels = offeredLabels.map((label) => t(`contacts.labels.${label}`));
   return (
     <Fieldset variant="unstyled" legend={t('contacts.panel.reach')}>
       <Stack gap="xs">
@@ -36,11 +35,10 @@ export function PointFields({ form }: { form: UseFormReturnType<ContactFormValue
                 {...inputs[type]}
                 {...form.getInputProps(`points.${index}.value`)}
               />
-              <Autocomplete
+              <LabelField
                 w={140}
                 aria-label={t('contacts.form.labelOf', { what: name })}
                 placeholder={t('contacts.form.label')}
-                data={labels}
                 {...form.getInputProps(`points.${index}.label`)}
               />
               <ActionIcon

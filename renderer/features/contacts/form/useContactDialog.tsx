@@ -27,7 +27,7 @@ export function useContactDialog(): { openNew(): void; openEdit(contact: Contact
         title: t('actions.newContact'),
         size: width,
         start: before,
-        form: (given) => <ContactForm uid={null} before={before} {...given} />,
+        form: (given) => <ContactForm uid={null} before={before} writtenIn={language} {...given} />,
       });
     },
     async openEdit(contact) {
@@ -37,7 +37,7 @@ export function useContactDialog(): { openNew(): void; openEdit(contact: Contact
         title: t('contacts.form.editTitle', { name: before.displayName }),
         size: width,
         start: before,
-        form: (given) => <ContactForm uid={contact.uid} before={before} {...given} />,
+        form: (given) => <ContactForm uid={contact.uid} before={before} writtenIn={language} {...given} />,
       });
     },
   };
