@@ -227,6 +227,50 @@ test.describe('files come in', () => {
     await expect(contacts.heading).toHaveText('2 contacts');
   });
 
+  test('whoever is there with other values: both are shown, and what is chosen is what comes', async ({
+    importDialog,
+    makeFile,
+    page,
+    shell,
+  }) => {
+    const header = 'Name,Email,Phone,Birthday,Tags\n';
+    await importDialog.import(
+      await makeFile('a.csv', `${header}Anna Bos,anna@bos.example,06-11111111,1980-04-03,\n`),
+    );
+    await importDialog.close();
+    await importDialog.open();
+    const later = `${header}Anna Bos,anna@bos.example,06-22222222,1981-04-03,\nKim Smit,kim@smit.example,,,VIP\nBo Mol,bo@mol.example,,,\n`;
+    await importDialog.choose(await makeFile('b.csv', later));
+
+    await importDialog.show('Differences');
+    const birthday = importDialog.root.getByRole('row', { name: 'Anna Bos Birthday' });
+    await expect(birthday).toContainText(/1980.*1981/);
+    const choice = importDialog.root.getByRole('radiogroup', { name: 'What stays of Anna Bos, Birthday' });
+    await expect(choice.getByRole('radio', { name: 'Yours' })).toBeChecked();
+    await importDialog.root.getByRole('button', { name: 'Keep all of yours' }).click();
+    const phone = importDialog.root.getByRole('radiogroup', { name: 'What stays of Anna Bos, Phone' });
+    await expect(phone.getByRole('radio', { name: 'Yours' })).toBeChecked();
+    await choice.getByText('The file’s').click();
+    await expect(choice.getByRole('radio', { name: 'The file’s' })).toBeChecked();
+
+    await importDialog.show('Circles');
+    const rings = importDialog.root.getByRole('table', { name: 'Circles after this import' });
+    await expect(rings.getByRole('row', { name: /^Leads 1 \+2 3/ })).toBeVisible();
+    await importDialog.root.getByRole('button', { name: 'Add a rule' }).click();
+    await page.getByRole('menuitem', { name: 'Tag' }).click();
+    await pick(importDialog.root.getByRole('listitem').getByRole('combobox', { name: 'Circle' }), 'Core');
+    await expect(rings.getByRole('row', { name: /^Core 0 \+1 1/ })).toBeVisible();
+    await expect(rings.getByRole('row', { name: /^Leads 1 \+1 2/ })).toBeVisible();
+
+    expect(await importDialog.run()).toEqual({ added: 2, updated: 1, skipped: 0 });
+    await expect(importDialog.root.getByText('New people are in Core 1, Leads 1.')).toBeVisible();
+    await expect(importDialog.root.getByText('1 value of yours was kept.')).toBeVisible();
+    await importDialog.close();
+    const anna = await shell.openContact('Anna Bos');
+    await expect(anna.root).toContainText('1981');
+    await expect(anna.root).not.toContainText('22222222');
+  });
+
   test('a long import moves, can be stopped, and leaves nothing behind', async ({
     contacts,
     importDialog,
@@ -235,7 +279,7 @@ test.describe('files come in', () => {
   }) => {
     await importDialog.open();
     await importDialog.choose(await makeFile('many.csv', many));
-    await expect(importDialog.root.getByText('And 19,900 more contacts.')).toBeVisible();
+    await expect(importDialog.root.getByText('And 19,975 more contacts.')).toBeVisible();
     await importDialog.start.click();
     const value = async () => Number(await importDialog.progress.getAttribute('aria-valuenow'));
     await expect.poll(value).toBeGreaterThan(0);
@@ -296,8 +340,12 @@ test.describe('files come in', () => {
     );
     await expect(importDialog.alerts).toBeVisible();
     await expect(importDialog.file('klanten.csv').getByRole('combobox').first()).toBeVisible();
-    await importDialog.showTold();
     await clear('preview');
+    await importDialog.show('Remarks');
+    await clear('remarks');
+    await importDialog.show('Circles');
+    await clear('circles');
+    await importDialog.show('Contacts');
     await importDialog.run();
     await clear('summary');
     await importDialog.close();

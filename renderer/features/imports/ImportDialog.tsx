@@ -8,11 +8,11 @@ import { SaveButton } from '../../ui/SaveButton.tsx';
 import { CloseQuestion, type Hold, useCloseQuestion } from './CloseQuestion.tsx';
 import { FileDrop } from './FileDrop.tsx';
 import { FileRow } from './FileRow.tsx';
+import { Findings } from './Findings.tsx';
 import { ImportRunning } from './ImportRunning.tsx';
 import { ImportSummaryView } from './ImportSummaryView.tsx';
 import classes from './Imports.module.css';
-import { PreviewTable } from './PreviewTable.tsx';
-import { ProblemList } from './ProblemList.tsx';
+import type { DraftRule, Plan } from './plan.ts';
 import { problemOfFile, useImportFiles } from './useImportFiles.ts';
 import { useImportRun } from './useImportRun.ts';
 
@@ -31,7 +31,8 @@ export function ImportDialog({
   const problemText = useProblemText();
   const circles = useCircles();
   const nameOf = useNameOfCircle();
-  const { files, add, remove, reread } = useImportFiles();
+  const [plan, setPlan] = useState<Plan>({ conflicts: null, circle: null, rules: [] });
+  const { files, add, remove, reread, choose, forgetChoices } = useImportFiles(plan);
   const { state, run, cancel } = useImportRun();
   // Of files that were refused there is nothing to lose.
   const holdsFiles = files.some((file) => file.state.status !== 'refused');
@@ -39,19 +40,16 @@ export function ImportDialog({
     { running: 'held', choosing: holdsFiles ? 'asks' : 'free', done: 'free' }[state.status] as Hold,
     onHold,
   );
-  const [chosenCircle, setCircle] = useState<string | null>(null);
+  const [rules, setRules] = useState<readonly DraftRule[]>([]);
 
   const input = useRef<HTMLInputElement>(null);
-  const circle = chosenCircle ?? startCircle(circles);
+  const circle = plan.circle ?? startCircle(circles);
 
   if (state.status === 'running') {
     return <ImportRunning progress={state.progress} stopping={state.stopping} onCancel={cancel} />;
   }
   if (state.status === 'done') {
-    const chosen = circles.find(({ uid }) => uid === circle);
-    return (
-      <ImportSummaryView summary={state.summary} circle={chosen ? nameOf(chosen) : ''} onClose={onClose} />
-    );
+    return <ImportSummaryView summary={state.summary} onClose={onClose} />;
   }
 
   const ready = files.flatMap((file) =>
@@ -59,8 +57,6 @@ export function ImportDialog({
   );
   const useful = ready.filter(({ state: { preview } }) => preview.count + preview.skipped > 0);
   const count = useful.reduce((sum, file) => sum + file.state.preview.count, 0);
-  const problems = ready.flatMap((file) => file.state.preview.problems);
-  const problemCount = ready.reduce((sum, file) => sum + file.state.preview.problemCount, 0);
   const waiting = files.some(
     (file) => file.state.status === 'sending' || (file.state.status === 'ready' && file.state.busy),
   );
@@ -71,12 +67,12 @@ export function ImportDialog({
   async function start(): Promise<void> {
     onBusy(true);
     await run(
-      useful.map(({ state: { upload, preview }, options }) => ({
+      useful.map(({ state: { upload, preview }, options, choices }) => ({
         upload,
         options: preview.isRemembered ? { ...options, mapping: preview.mapping } : options,
-        choices: {},
+        choices,
       })),
-      circle,
+      { ...plan, circle },
     );
     onBusy(false);
   }
@@ -108,18 +104,28 @@ export function ImportDialog({
           ))}
         </ul>
       )}
-      {ready.some(({ state: { preview } }) => preview.contacts.length > 0) && (
-        <PreviewTable previews={ready.map(({ key, state: { preview } }) => ({ key, preview }))} />
-      )}
-      {problemCount > 0 && <ProblemList problems={problems} count={problemCount} />}
+      <Findings
+        previews={ready.map(({ key, state: { preview } }) => ({ key, preview }))}
+        rules={rules}
+        circle={circle}
+        onRules={(changed) => {
+          setRules(changed);
+          setPlan({ ...plan, circle, rules: changed.map(({ rule }) => rule) });
+        }}
+        onChoose={(file, conflict, choice) => choose(file, conflict.key, choice)}
+        onChooseAll={(choice) => {
+          forgetChoices();
+          setPlan({ ...plan, conflicts: choice });
+        }}
+      />
       {files.length > 0 && (
         <Group justify="space-between" align="flex-end" className={classes.footer}>
           <Select
             label={t('contacts.columns.circle')}
-            description={t('imports.circleHint')}
+            description={t(rules.length > 0 ? 'imports.starts.others' : 'imports.circleHint')}
             data={circles.map((option) => ({ value: option.uid, label: nameOf(option) }))}
             value={circle}
-            onChange={setCircle}
+            onChange={(chosen) => setPlan({ ...plan, circle: chosen })}
             allowDeselect={false}
             w={260}
           />

@@ -1,7 +1,8 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ImportSummary } from '../../../shared/model/importRun.ts';
+import { conflictChoices, type ImportSummary } from '../../../shared/model/importRun.ts';
 import { useFormats } from '../../locales/format.ts';
+import { useCircleName } from '../../people/circles/circleName.ts';
 import { useHistory } from '../../people/useHistory.ts';
 import classes from './Imports.module.css';
 import { ProblemList } from './ProblemList.tsx';
@@ -9,21 +10,35 @@ import { SummaryFiles } from './SummaryFiles.tsx';
 import { useFocusAtStart } from './useFocusAtStart.ts';
 
 /** What the import did, with the reasons for what it left out, and the way back. */
-export function ImportSummaryView({
-  summary,
-  circle,
-  onClose,
-}: {
-  summary: ImportSummary;
-  /** Name of the circle that new people are in. */
-  circle: string;
-  onClose: () => void;
-}) {
+export function ImportSummaryView({ summary, onClose }: { summary: ImportSummary; onClose: () => void }) {
   const { t } = useTranslation();
   const { number } = useFormats();
   const { undo } = useHistory();
   const close = useFocusAtStart<HTMLButtonElement>();
-  const { added, updated, skipped, files, problems, problemCount } = summary;
+  const circleName = useCircleName();
+  const { added, updated, skipped, files, problems, problemCount, conflicts } = summary;
+  const starts = Object.entries(summary.starts);
+  const [only] = starts;
+  const told = [
+    ...(starts.length === 1 && only ? [t('imports.summaryNew', { circle: circleName(only[0]) })] : []),
+    ...(starts.length > 1
+      ? [
+          t('imports.summaryStarts', {
+            circles: starts.map(([uid, count]) => `${circleName(uid)} ${number(count)}`).join(', '),
+          }),
+        ]
+      : []),
+    ...conflictChoices.flatMap((choice) =>
+      conflicts[choice] > 0
+        ? [
+            t(`imports.summaryConflicts.${choice}`, {
+              count: conflicts[choice],
+              figure: number(conflicts[choice]),
+            }),
+          ]
+        : [],
+    ),
+  ];
   return (
     <Stack gap="lg">
       <div>
@@ -34,7 +49,11 @@ export function ImportSummaryView({
             skipped: number(skipped),
           })}
         </p>
-        {added > 0 && <p className={classes.under}>{t('imports.summaryNew', { circle })}</p>}
+        {told.map((line) => (
+          <p key={line} className={classes.under}>
+            {line}
+          </p>
+        ))}
       </div>
       {files.length > 1 && <SummaryFiles files={files} />}
       {problemCount > 0 && <ProblemList problems={problems} count={problemCount} defaultOpen={skipped > 0} />}

@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { ReadOptions } from '../../../shared/model/import.ts';
-import type { FilePreview, ImportPreview } from '../../../shared/model/importRun.ts';
+import type { ConflictChoice, FilePreview, ImportPreview } from '../../../shared/model/importRun.ts';
 import type { ProblemData } from '../../../shared/model/problem.ts';
 import { bridge } from '../../bridge/core.ts';
+import type { FileChoices, Plan } from './plan.ts';
 import { fileProblemOf, uploadFile } from './upload.ts';
 
 /** How far a chosen file is: on its way, read, or refused. */
@@ -30,6 +31,8 @@ export interface ImportFile {
   readonly name: string;
   /** What the user chose about how to read it. */
   readonly options: ReadOptions;
+  /** What the user chose about its conflicts. */
+  readonly choices: FileChoices;
   readonly state: FileState;
 }
 
@@ -52,16 +55,18 @@ function lookedAt(state: FileState, upload: string, answer: FilePreview): FileSt
 
 /**
  * The files of one import: sent to the core as they are chosen, each with its preview; let go of at the end. What
- * one file adds is known to those after it, so the core looks at all of them whenever one comes, goes or changes.
+ * one file adds is known to those after it, so the core looks at all of them whenever one comes, goes or changes, and
+ * whenever something else is chosen about all. It then stops looking as it did before.
  */
-export function useImportFiles() {
+export function useImportFiles(plan: Plan) {
   const [files, setFiles] = useState<readonly ImportFile[]>([]);
   /** The same, for what happens later than it was asked for. */
   const present = useRef<readonly ImportFile[]>([]);
   const lastKey = useRef(0);
   const senders = useRef(new Map<number, AbortController>());
   const uploads = useRef(new Map<number, string>());
-  const looks = useRef({ asked: 0, running: false });
+  const looks = useRef(0);
+  const lastPlan = useRef(plan);
 
   const show = useCallback((next: readonly ImportFile[]) => {
     present.current = next;
@@ -92,16 +97,22 @@ export function useImportFiles() {
 
   /** Has the core look at all files that have arrived, and shows what it found unless that is old by then. */
   async function look(isOld: () => boolean): Promise<void> {
-    const arrived = present.current.flatMap(({ key, name, options, state }) => {
+    const arrived = present.current.flatMap(({ key, name, options, choices, state }) => {
       const upload = uploads.current.get(key);
-      return upload === undefined || state.status === 'refused' ? [] : [{ key, name, options, upload }];
+      return upload === undefined || state.status === 'refused'
+        ? []
+        : [{ key, name, options, choices, upload }];
     });
     if (arrived.length === 0) return;
     const asBusy = ({ state }: ImportFile) =>
       state.status === 'ready' ? { state: { ...state, busy: true } satisfies Ready } : {};
     for (const { key } of arrived) change(key, asBusy);
     const answers = await bridge.client.imports.preview
-      .query({ files: arrived.map(({ upload, options }) => ({ upload, options })) })
+      .query({
+        files: arrived.map(({ upload, options, choices }) => ({ upload, options, choices })),
+        ...lastPlan.current,
+        rules: [...lastPlan.current.rules],
+      })
       .catch((error: unknown) =>
         arrived.map(({ name }) => ({ status: 'refused' as const, problem: fileProblemOf(error, name) })),
       );
@@ -111,19 +122,19 @@ export function useImportFiles() {
     }
   }
 
-  /** Looks at the files as they are now. One look at a time: what changes meanwhile is seen by the next. */
+  /** Looks at the files as they are now; what an earlier look finds does not count any more. */
   async function lookAgain(): Promise<void> {
-    const { current } = looks;
-    current.asked += 1;
-    if (current.running) return;
-    current.running = true;
-    let seen: number;
-    do {
-      seen = current.asked;
-      await look(() => current.asked !== seen);
-    } while (current.asked !== seen);
-    current.running = false;
+    looks.current += 1;
+    const own = looks.current;
+    await look(() => looks.current !== own);
   }
+
+  const onPlan = useEffectEvent((chosen: Plan) => {
+    if (lastPlan.current === chosen) return;
+    lastPlan.current = chosen;
+    void lookAgain();
+  });
+  useEffect(() => onPlan(plan), [plan]);
 
   async function send(key: number, file: File): Promise<void> {
     const sender = new AbortController();
@@ -152,7 +163,7 @@ export function useImportFiles() {
       lastKey.current += 1;
       return { key: lastKey.current, file };
     });
-    const sending = { options: {}, state: { status: 'sending', share: 0 } } as const;
+    const sending = { options: {}, choices: {}, state: { status: 'sending', share: 0 } } as const;
     show([...present.current, ...added.map(({ key, file }) => ({ key, name: file.name, ...sending }))]);
     for (const { key, file } of added) void send(key, file);
   }
@@ -169,5 +180,16 @@ export function useImportFiles() {
     void lookAgain();
   }
 
-  return { files, add, remove, reread };
+  /** Chooses what becomes of a conflict of a file. */
+  function choose(key: number, conflict: string, choice: ConflictChoice): void {
+    change(key, ({ choices }) => ({ choices: { ...choices, [conflict]: choice } }));
+    void lookAgain();
+  }
+
+  /** Takes back what was chosen about single conflicts, as something is chosen about all. */
+  function forgetChoices(): void {
+    show(present.current.map((file) => ({ ...file, choices: {} })));
+  }
+
+  return { files, add, remove, reread, choose, forgetChoices };
 }

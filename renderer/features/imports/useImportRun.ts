@@ -8,6 +8,7 @@ import type {
 import type { ProblemData } from '../../../shared/model/problem.ts';
 import { bridge } from '../../bridge/core.ts';
 import { problemOf } from '../../bridge/problemOf.ts';
+import type { Plan } from './plan.ts';
 
 /** Where the import stands. */
 export type RunState =
@@ -25,7 +26,7 @@ const choosing = (problem: ProblemData | null, cancelled: boolean): RunState => 
 export function useImportRun() {
   const [state, setState] = useState<RunState>(choosing(null, false));
 
-  async function run(files: readonly ImportSource[], circle: string): Promise<void> {
+  async function run(files: readonly ImportSource[], plan: Plan): Promise<void> {
     setState({ status: 'running', progress: null, stopping: false });
     const watch = bridge.client.imports.progress.subscribe(undefined, {
       onData: (progress) => {
@@ -34,7 +35,11 @@ export function useImportRun() {
       },
     });
     try {
-      const outcome: ImportOutcome = await bridge.client.imports.run.mutate({ files: [...files], circle });
+      const outcome: ImportOutcome = await bridge.client.imports.run.mutate({
+        files: [...files],
+        ...plan,
+        rules: [...plan.rules],
+      });
       setState(outcome.status === 'done' ? { status: 'done', summary: outcome } : choosing(null, true));
     } catch (error) {
       setState(choosing(problemOf(error), false));

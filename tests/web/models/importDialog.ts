@@ -70,7 +70,12 @@ export class ImportDialog {
     return this.root.getByRole('listitem').filter({ hasText: text });
   }
 
-  /** Opens the list of these, which is open already where something was left out. */
+  /** Shows one kind of what was found in the files. */
+  async show(kind: 'Contacts' | 'Differences' | 'Circles' | 'Remarks'): Promise<void> {
+    await this.root.getByRole('tab', { name: kind }).click();
+  }
+
+  /** Opens the list of these after an import; it is open already where something was left out. */
   async showTold(): Promise<void> {
     const list = this.root.locator('details');
     await expect(list).toBeVisible();

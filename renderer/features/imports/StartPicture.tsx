@@ -1,0 +1,115 @@
+import { useComputedColorScheme } from '@mantine/core';
+import { useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Person } from '../../../shared/model/person.ts';
+import { usePixelRatio } from '../../charts/canvas/useMedia.ts';
+import { drawScene } from '../../charts/draw.ts';
+import { layoutRings } from '../../charts/rings/layout.ts';
+import { chartTheme } from '../../charts/theme.ts';
+import { wholeView } from '../../charts/view.ts';
+import { useFormats } from '../../locales/format.ts';
+import { useCircleBands } from '../../people/circles/circleName.ts';
+import { usePeople } from '../../people/usePeople.ts';
+import classes from './Starts.module.css';
+
+/** Sides of the picture, in CSS pixels. */
+const size = { width: 250, height: 250 };
+/** New people that are drawn; of more than these single dots cannot be told apart. */
+const mostDrawn = 20_000;
+
+const newcomer = {
+  name: '',
+  organisation: null,
+  stage: 'lead',
+  trust: 50,
+  drift: null,
+  driftState: 'none',
+  revenue: 0,
+  lastContactAt: null,
+  source: null,
+  owner: null,
+  tags: [],
+  referredBy: null,
+} as const satisfies Omit<Person, 'uid' | 'circle'>;
+
+/** A person for each who starts in a circle. */
+function newcomers(starts: Readonly<Record<string, number>>): Person[] {
+  const total = Object.values(starts).reduce((sum, count) => sum + count, 0);
+  const share = Math.min(1, mostDrawn / Math.max(1, total));
+  return Object.entries(starts).flatMap(([circle, count]) =>
+    Array.from({ length: Math.ceil(count * share) }, (_, index) => ({
+      ...newcomer,
+      circle,
+      uid: `new ${circle} ${index}`,
+    })),
+  );
+}
+
+/** The rings as they would be after the import, new people in the colour of what is new, and the same in numbers. */
+export function StartPicture({ starts }: { starts: Readonly<Record<string, number>> }) {
+  const { t } = useTranslation();
+  const { number } = useFormats();
+  const { people } = usePeople();
+  const circles = useCircleBands();
+  const scheme = useComputedColorScheme('light');
+  const ratio = usePixelRatio();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const scene = useMemo(
+    () => layoutRings([...people, ...newcomers(starts)], circles, size, { sector: 'none', size: 'equal' }),
+    [people, circles, starts],
+  );
+  const present = useMemo(() => Map.groupBy(people, (person) => person.circle), [people]);
+
+  useEffect(() => {
+    const pen = canvas.current?.getContext('2d');
+    if (!pen) return;
+    const theme = chartTheme(scheme, scene.circles);
+    drawScene(pen, scene, theme, wholeView, ratio, { you: '', names: [] });
+    pen.fillStyle = theme.accent;
+    pen.strokeStyle = theme.ground;
+    for (const dot of scene.dots) {
+      if (!dot.id.startsWith('new ')) continue;
+      pen.beginPath();
+      pen.arc(dot.x, dot.y, dot.r + 0.5, 0, Math.PI * 2);
+      pen.fill();
+      pen.stroke();
+    }
+  }, [scene, scheme, ratio]);
+
+  return (
+    <div className={classes.picture}>
+      <canvas ref={canvas} width={size.width * ratio} height={size.height * ratio} style={size} aria-hidden />
+      <table aria-label={t('imports.starts.picture')}>
+        <thead>
+          <tr>
+            {(['circle', 'now', 'new', 'after'] as const).map((column) => (
+              <th key={column} scope="col">
+                {t(`imports.starts.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {circles.map(({ id, name, capacity }) => {
+            const now = present.get(id)?.length ?? 0;
+            const added = starts[id] ?? 0;
+            const after = now + added;
+            return (
+              <tr key={id} data-new={added > 0 || undefined}>
+                <th scope="row">{name}</th>
+                <td>{number(now)}</td>
+                <td>{added > 0 ? `+${number(added)}` : '–'}</td>
+                <td data-over={(capacity !== null && after > capacity) || undefined}>
+                  {capacity === null ? number(after) : `${number(after)} / ${number(capacity)}`}
+                  {capacity !== null && after > capacity && (
+                    <span className={classes.over}>{t('imports.starts.over')}</span>
+                  )}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
