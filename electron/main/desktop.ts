@@ -9,6 +9,7 @@ import { askFolder, askNewWorkspace, askWorkspaceToOpen } from './dialogs.ts';
 import { listenToPage } from './ipc.ts';
 import { type MenuActions, setMenu } from './menu.ts';
 import { pageUrl } from './security/scheme.ts';
+import { watchUpdates } from './updates.ts';
 import { createWindow, focusWindow, tellPage } from './window.ts';
 
 /** Asks the person something in a window. */
@@ -33,6 +34,7 @@ export function createDesktop(first: WorkspaceToOpen): Desktop {
   /** The workspace whose data the page holds; null while it holds none. */
   let shown: string | null = null;
   let core: CoreProcess = start(first);
+  const updates = watchUpdates((changed) => window !== null && tellPage(window, 'updates-changed', changed));
 
   function start(workspace: WorkspaceToOpen): CoreProcess {
     return startCore(workspace, settings, {
@@ -111,6 +113,9 @@ export function createDesktop(first: WorkspaceToOpen): Desktop {
     'new-workspace': actions.newWorkspace,
     'pick-workspace': () => asked(askWorkspaceToOpen),
     'pick-folder': () => asked(askFolder),
+    updates: updates.present,
+    'set-update-feed': updates.setFeed,
+    'look-for-updates': updates.look,
   });
   setMenu(language, known.all(), actions);
   show();

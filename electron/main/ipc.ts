@@ -2,6 +2,7 @@ import { ipcMain, type WebContents } from 'electron';
 import { z } from 'zod';
 import type { DesktopQuestions, DesktopRequests } from '../../shared/model/desktop.ts';
 import { type Language, languages } from '../../shared/model/language.ts';
+import { feedSchema } from '../../shared/model/updates.ts';
 import { isFromOwnPage } from './security/sender.ts';
 
 type Answering<Question extends (...args: never) => unknown> = (
@@ -53,4 +54,7 @@ export function listenToPage(services: PageServices): void {
   answer('new-workspace', nothing, services['new-workspace']);
   answer('pick-workspace', nothing, services['pick-workspace']);
   answer('pick-folder', nothing, services['pick-folder']);
+  answer('updates', nothing, services.updates);
+  answer('set-update-feed', z.tuple([feedSchema.nullable()]), services['set-update-feed']);
+  answer('look-for-updates', nothing, services['look-for-updates']);
 }

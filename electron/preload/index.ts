@@ -57,6 +57,12 @@ const desktop: DesktopCapabilities = {
   newWorkspace: () => ask('new-workspace'),
   pickWorkspace: () => ask('pick-workspace'),
   pickFolder: () => ask('pick-folder'),
+  onUpdates(listener) {
+    void ask('updates').then(listener);
+    return hear('updates-changed', listener);
+  },
+  setUpdateFeed: (feed) => ask('set-update-feed', feed),
+  lookForUpdates: () => ask('look-for-updates'),
 };
 
 contextBridge.exposeInMainWorld('desktop', desktop);

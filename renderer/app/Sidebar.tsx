@@ -7,6 +7,7 @@ import { core } from '../bridge/core.ts';
 import { features } from './features.ts';
 import { HistoryButtons } from './HistoryButtons.tsx';
 import { LastBackup } from './LastBackup.tsx';
+import { NewVersion } from './NewVersion.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import classes from './Shell.module.css';
 import { useLastAddresses } from './useLastAddresses.ts';
@@ -79,6 +80,7 @@ export function Sidebar() {
         <HistoryButtons />
       </Group>
       <LastBackup />
+      <NewVersion />
     </nav>
   );
 }

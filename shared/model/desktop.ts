@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
 import type { ProblemData } from './problem.ts';
+import type { Updates } from './updates.ts';
 
 /** The screens the menu can go to, as routes of the page. */
 export const menuRoutes = [
@@ -61,6 +62,12 @@ export interface DesktopCapabilities {
   pickWorkspace(): Promise<string | null>;
   /** Asks for a folder; null when the person thinks better of it. */
   pickFolder(): Promise<string | null>;
+  /** Calls the listener with what is known of newer versions, now and whenever that changes; returns the way to stop. */
+  onUpdates(listener: (updates: Updates) => void): () => void;
+  /** Says where newer versions are announced, null for nowhere. */
+  setUpdateFeed(feed: string | null): Promise<void>;
+  /** Looks for a newer version now. */
+  lookForUpdates(): Promise<void>;
 }
 
 /** The data of the window message that carries a port to the core. */
@@ -79,6 +86,9 @@ export interface DesktopQuestions {
   readonly 'new-workspace': () => void;
   readonly 'pick-workspace': () => string | null;
   readonly 'pick-folder': () => string | null;
+  readonly updates: () => Updates;
+  readonly 'set-update-feed': (feed: string | null) => void;
+  readonly 'look-for-updates': () => void;
 }
 
 /** What main tells the page, by channel. A `core-port` comes with one port. */
@@ -86,4 +96,5 @@ export interface DesktopNews {
   readonly 'core-port': readonly [];
   readonly 'core-status': readonly [status: CoreStatus];
   readonly 'menu-command': readonly [command: MenuCommand];
+  readonly 'updates-changed': readonly [updates: Updates];
 }

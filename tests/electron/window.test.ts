@@ -39,15 +39,18 @@ test('the preload exposes the named capabilities and nothing general', async () 
     [
       'desktop',
       [
+        'lookForUpdates',
         'newWorkspace',
         'onCoreStatus',
         'onMenuCommand',
+        'onUpdates',
         'openWorkspace',
         'pickFolder',
         'pickWorkspace',
         'platform',
         'requestCorePort',
         'setLanguage',
+        'setUpdateFeed',
       ],
     ],
   ]);

@@ -10,6 +10,7 @@ import type { FromWorker, ToWorker } from '../../electron/core/workers/messages.
 import packageJson from '../../package.json' with { type: 'json' };
 import { buildIfStale } from '../../scripts/build.ts';
 import { root } from '../../scripts/project.ts';
+import { releaseSettings } from '../../scripts/releaseSettings.ts';
 import { launch, temporaryFolder } from '../electron/double/launch.ts';
 
 // Parts of electron-builder that it uses itself: its reader of configurations and its archives.
@@ -75,10 +76,20 @@ beforeAll(() => {
 test('the configuration of installers is valid, for three systems, and publishes nothing', async () => {
   const config = await configuration();
   expect(config.linux?.target).toEqual(['AppImage', 'deb']);
-  expect(config.mac?.target).toBe('dmg');
+  expect(config.mac?.target).toEqual(['dmg', 'zip']);
   expect(config.win?.target).toBe('nsis');
   expect(config.publish).toBeNull();
   expect(config.fileAssociations).toMatchObject([{ ext: 'circles' }]);
+});
+
+test('an address for new versions is https, and then nothing that is not signed is packed', () => {
+  expect(releaseSettings({})).toEqual({});
+  expect(releaseSettings({ CIRCLES_UPDATE_FEED: '' })).toEqual({});
+  expect(releaseSettings({ CIRCLES_UPDATE_FEED: 'https://example.com/circles' })).toEqual({
+    publish: { provider: 'generic', url: 'https://example.com/circles' },
+    forceCodeSigning: true,
+  });
+  expect(() => releaseSettings({ CIRCLES_UPDATE_FEED: 'http://example.com' })).toThrow('https://');
 });
 
 test('a packed app has no ways around its archive and its sandbox', async () => {

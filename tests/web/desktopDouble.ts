@@ -1,8 +1,11 @@
 import type { Page } from '@playwright/test';
 import { corePortMessage, type DesktopCapabilities, type MenuCommand } from '../../shared/model/desktop.ts';
+import type { Updates } from '../../shared/model/updates.ts';
 
 declare global {
   interface Window {
+    /** Tells the page what is known of newer versions. */
+    tellUpdates: (updates: Updates) => void;
     /** Chooses something from the menu of the double. */
     chooseFromMenu: (command: MenuCommand) => void;
   }
@@ -16,6 +19,12 @@ function exposeDesktop(portMessage: string): void {
   const address = new URL('/core', location.href);
   address.protocol = 'ws:';
   const listeners = new Set<(command: MenuCommand) => void>();
+  const hearing = new Set<(updates: Updates) => void>();
+  let updates: Updates = { version: '0.1.0', feed: null, isFixed: false, now: { state: 'off' } };
+  const tellUpdates = (changed: Updates): void => {
+    updates = changed;
+    for (const listener of hearing) listener(updates);
+  };
   const nothing = async (): Promise<void> => undefined;
   const desktop: DesktopCapabilities = {
     platform: 'linux',
@@ -46,9 +55,19 @@ function exposeDesktop(portMessage: string): void {
     newWorkspace: nothing,
     pickWorkspace: async () => null,
     pickFolder: async () => null,
+    onUpdates(listener) {
+      hearing.add(listener);
+      listener(updates);
+      return () => hearing.delete(listener);
+    },
+    async setUpdateFeed(feed) {
+      tellUpdates({ ...updates, feed, now: { state: feed === null ? 'off' : 'looking' } });
+    },
+    lookForUpdates: nothing,
   };
   Object.assign(window, {
     desktop,
+    tellUpdates,
     chooseFromMenu: (command: MenuCommand) => {
       for (const listener of listeners) listener(command);
     },

@@ -87,3 +87,31 @@ test('Undo and Redo are of the workspace, and of the text while one types', asyn
   await expect(circles.shell.search).toHaveValue('');
   await circles.shell.expectMessage(/^Redone: Karin Bosman/);
 });
+
+test('a newer version is told beside the navigation, and where to look is set in the settings', async ({
+  desktop,
+}) => {
+  const shell = new Shell(desktop);
+  await shell.link('Settings').click();
+  const versions = desktop.getByRole('region', { name: 'New versions' });
+  await expect(versions.getByRole('status')).toHaveText(
+    'This is version 0.1.0. Without an address the app never looks.',
+  );
+  const address = versions.getByRole('textbox', { name: 'Address where new versions are announced' });
+  await address.fill('http://example.com');
+  await expect(versions).toContainText('It must begin with https://');
+  await address.fill('https://example.com/circles');
+  await address.press('Enter');
+  await expect(versions.getByRole('status')).toContainText('Looking for a newer version than 0.1.0');
+  const known = { version: '0.1.0', feed: 'https://example.com/circles', isFixed: false };
+  await desktop.evaluate((updates) => window.tellUpdates(updates), {
+    ...known,
+    now: { state: 'ready', version: '0.2.0' } as const,
+  });
+  await expect(versions.getByRole('status')).toContainText(
+    'Version 0.2.0 is here, and is installed when you quit.',
+  );
+  await shell.link('Today').click();
+  await desktop.getByRole('link', { name: 'Version 0.2.0 is installed when you quit' }).click();
+  await expect(versions).toBeVisible();
+});

@@ -9,6 +9,7 @@ import { Backups } from './Backups.tsx';
 import { CircleList } from './CircleList.tsx';
 import { Conflicts } from './Conflicts.tsx';
 import { MemberName } from './MemberName.tsx';
+import { NewVersions } from './NewVersions.tsx';
 import { PastCommands } from './PastCommands.tsx';
 import { PreferenceFields } from './PreferenceFields.tsx';
 import { Privacy } from './Privacy.tsx';
@@ -20,7 +21,7 @@ import { WorkspaceFacts } from './WorkspaceFacts.tsx';
 
 /** What each part holds, from above. */
 const sections: Readonly<Record<PartName, readonly ComponentType[]>> = {
-  general: [PreferenceFields, MemberName],
+  general: [PreferenceFields, MemberName, NewVersions],
   circles: [CircleList],
   workspace: [WorkspaceFacts, Backups, Passphrase, WorkspaceExport],
   privacy: [Privacy],

@@ -7,8 +7,12 @@ type Used = Pick<
   ElectronApp,
   | 'addRecentDocument'
   | 'enableSandbox'
+  | 'getAppPath'
   | 'getLocale'
+  | 'getName'
   | 'getPath'
+  | 'getVersion'
+  | 'isPackaged'
   | 'quit'
   | 'requestSingleInstanceLock'
   | 'whenReady'
@@ -50,6 +54,21 @@ class App extends EventEmitter implements Used {
 
   requestSingleInstanceLock(): boolean {
     return process.env.DOUBLE_SECOND_INSTANCE === undefined;
+  }
+
+  /** What is looked for, and not installed, needs no packed app. */
+  readonly isPackaged = false;
+
+  getName(): string {
+    return 'Circles of Trust';
+  }
+
+  getVersion(): string {
+    return '0.1.0';
+  }
+
+  getAppPath(): string {
+    return this.getPath('userData');
   }
 
   getLocale(): string {

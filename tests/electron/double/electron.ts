@@ -19,6 +19,7 @@ export { app } from './app.ts';
 export { BrowserWindow } from './browserWindow.ts';
 export { ipcMain } from './ipc.ts';
 export { Menu } from './menu.ts';
+export { net } from './net.ts';
 export { MessageChannelMain } from './ports.ts';
 export { protocol } from './protocol.ts';
 export { session } from './session.ts';

@@ -35,4 +35,5 @@ class Session implements Used {
   }
 }
 
-export const session = { defaultSession: new Session() };
+/** Requests of the app itself have a session of their own, which asks for nothing. */
+export const session = { defaultSession: new Session(), fromPartition: (): Session => new Session() };
