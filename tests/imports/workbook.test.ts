@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { readContactFile } from '../../electron/core/imports/reading/readContactFile.ts';
 import { readWorkbook } from '../../electron/core/imports/reading/workbook/readWorkbook.ts';
 import { plainWorkbook } from '../../electron/core/imports/reading/workbook/unpack.ts';
+import { seededRandom } from '../../shared/lib/random.ts';
+import { Problem } from '../../shared/model/problem.ts';
 import { dump } from '../core/dump.ts';
 import { prepare } from '../core/mutations.ts';
 import { openTestCore } from '../core/openTestCore.ts';
@@ -104,6 +106,20 @@ describe('what is no workbook, or no good one', () => {
     expect(await refusal(call.imports.run({ files: sent.slice(1, 2) }))).toMatchObject({
       code: 'workbook-unreadable',
     });
+  });
+
+  test('is read or refused in so many words, whatever bytes are damaged', async () => {
+    const whole = fixture('xlsx/libreoffice.xlsx');
+    for (let seed = 1; seed <= 60; seed += 1) {
+      const random = seededRandom(seed);
+      const bytes = Buffer.from(whole);
+      for (let count = random.int(1, 20); count > 0; count -= 1)
+        bytes[random.int(0, bytes.length - 1)] = random.int(0, 255);
+      const result = await readSheet(bytes.subarray(0, random.int(200, bytes.length)), 'x').catch(
+        (error: unknown) => error,
+      );
+      if (result instanceof Error) expect(result, `seed ${seed}`).toBeInstanceOf(Problem);
+    }
   });
 
   test('unpacks to no more than the limit, whatever sizes it tells', () => {

@@ -22,6 +22,8 @@ const tables = [
   `Naam;E-mail;Geboortedatum;Labels\r\nZoë Bos;zoe@bos.example;1-2-1980;vip\r\nKim;;0/0/00;"a;b"\r\n`,
   'First Name\tLast Name\tAddress\nAnna\tBos\tKade 1, Utrecht\nBo\tLi\t\n',
   'anna@bos.example\nkim@bos.example\n',
+  'Record ID,Deal Name,Amount,Deal Stage,Close Date,Company Name,Associated Contact IDs,Associated Contact\n' +
+    '1,Site,"1,200.50",Closed won,2026-01-31,Bos BV,1;2,Anna Bos (anna@bos.example);Kim\n2,Logo,a lot,Open,,,3,\n3,,,,,,,\n',
 ];
 
 const sampleFiles = [
