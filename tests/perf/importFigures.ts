@@ -157,7 +157,7 @@ function largeFileFigures(workspaces: Workspaces, kind: string, name: string, me
   if (!found) throw new Error(`Nothing was found among ${name}`);
   return [
     absolute(`${name}, longest silence of the core (size in MB)`, megabytes, silence, 'ms', 100),
-    absolute(`${name}, memory of the core (size in MB)`, megabytes, memory, 'MB', 1500),
+    absolute(`${name}, memory of the core (size in MB)`, megabytes, memory, 'MB', 2000),
   ];
 }
 
