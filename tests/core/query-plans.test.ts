@@ -42,6 +42,7 @@ type World = TestCore & Asked;
 /** Queries that ask nothing of the file. */
 const withoutStatements = new Set([
   'changes.reads',
+  'passphrase.state',
   'suggestions.asked',
   'workspaces.known',
   'workspaces.glance',

@@ -47,6 +47,7 @@ export const queryUses: Readonly<Record<string, (asked: Asked) => Promise<unknow
   'member.name': ({ call }) => call.member.name(),
   'preferences.get': ({ call }) => call.preferences.get(),
   'suggestions.asked': ({ call }) => call.suggestions.asked({ limit: 10 }),
+  'suggestions.count': ({ call }) => call.suggestions.count(),
   'suggestions.list': ({ call }) => call.suggestions.list(),
   'tasks.list': ({ call }) => call.tasks.list(),
   'today.show': ({ call }) => call.today.show(),

@@ -84,6 +84,12 @@ function aboutOf(db: ReadDb, { contact, name }: SuggestionRow, proposal: Proposa
   return { uid: proposal.input.uid, name: title ?? '' };
 }
 
+/** How many suggestions wait to be decided on; those a newer version alone understands do not count. */
+export function countSuggestions(db: ReadDb): number {
+  return db.all<RowOf<'suggestion'>>(sql`SELECT * FROM suggestion`).filter((row) => proposalOf(row) !== null)
+    .length;
+}
+
 /** Everything that was suggested and is not decided yet, the innermost circle first, then what has waited longest. */
 export function listSuggestions(db: ReadDb): Suggestion[] {
   return db

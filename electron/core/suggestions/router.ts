@@ -3,12 +3,13 @@ import { mostSuggestions, proposalSchema } from '../../../shared/model/suggestio
 import { mutation, query, router } from '../trpc.ts';
 import { readAsked } from './asked.ts';
 import { acceptSuggestions, dismissSuggestions, suggest } from './commands.ts';
-import { listSuggestions, suggestionsReads } from './queries.ts';
+import { countSuggestions, listSuggestions, suggestionsReads } from './queries.ts';
 
 const suggestionsSchema = z.object({ suggestions: z.array(z.string()).min(1).max(mostSuggestions) });
 
 export const suggestionsRouter = router({
   list: query(z.void(), suggestionsReads, (db) => listSuggestions(db)),
+  count: query(z.void(), ['suggestion'], (db) => countSuggestions(db)),
   suggest: mutation(z.object({ program: z.string().max(200), proposal: proposalSchema }), suggest),
   accept: mutation(suggestionsSchema, acceptSuggestions),
   dismiss: mutation(suggestionsSchema, dismissSuggestions),

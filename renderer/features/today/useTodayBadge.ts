@@ -6,7 +6,7 @@ import { usePeople } from '../../people/usePeople.ts';
 /** Waves to send, suggestions to decide on and people to contact, counted together. */
 export function useTodayBadge(): number {
   const { data: waves = 0 } = useQuery(core.insights.due.queryOptions());
-  const { data: suggestions = [] } = useQuery(core.suggestions.list.queryOptions());
+  const { data: suggestions = 0 } = useQuery(core.suggestions.count.queryOptions());
   const { people } = usePeople();
-  return waves + suggestions.length + people.filter(isPastCadence).length;
+  return waves + suggestions + people.filter(isPastCadence).length;
 }
