@@ -9,23 +9,32 @@ const plainBeginning = 'SQLite format 3\0';
 /** What the cipher leaves readable, from byte 20 on: room that it keeps on each page, and three constants of SQLite. */
 const cipherMark = [32, 64, 32, 32];
 
-/** Whether a file is one that is encrypted. A damaged one that is not has other bytes at that place, or none. */
-export function isEncrypted(file: string): boolean {
+/** The chance that a file's key is made with beside its passphrase: its first 16 bytes. */
+type Salt = string;
+
+/** What an encrypted file makes its key with; null for one that is not encrypted, or is no file that can be read. */
+function saltOf(file: string): Salt | null {
   const header = Buffer.alloc(24);
   let descriptor: number;
   try {
     descriptor = openSync(file, 'r');
   } catch {
     // What cannot be read is for SQLite to tell.
-    return false;
+    return null;
   }
   try {
-    if (readSync(descriptor, header, 0, header.length, 0) < header.length) return false;
+    if (readSync(descriptor, header, 0, header.length, 0) < header.length) return null;
   } finally {
     closeSync(descriptor);
   }
-  if (header.toString('latin1', 0, 16) === plainBeginning) return false;
-  return cipherMark.every((byte, index) => header[20 + index] === byte);
+  const beginning = header.toString('latin1', 0, 16);
+  const isMarked = cipherMark.every((byte, index) => header[20 + index] === byte);
+  return isMarked && beginning !== plainBeginning ? beginning : null;
+}
+
+/** Whether a file is one that is encrypted. A damaged one that is not has other bytes at that place, or none. */
+export function isEncrypted(file: string): boolean {
+  return saltOf(file) !== null;
 }
 
 /** A statement that gives a connection its key, or what is open a new one; an empty one leaves it unencrypted. */
@@ -56,18 +65,22 @@ export function isLockedAway(error: unknown): boolean {
   return error instanceof Problem && error.code === 'passphrase-needed';
 }
 
-/** What opened each file the last time, to be tried first: each attempt takes some 30 ms. */
-const openedBy = new Map<string, string>();
+/**
+ * What opened a file with each salt. It makes the same key of it again, for copies of the file too, so that is not tried anew:
+ * making a key takes 30 ms and more.
+ */
+const openedBy = new Map<Salt, string>();
 
 /** The passphrase that a file opens with; null when it is not encrypted. @throws Problem `passphrase-needed` when it is not known. */
 export function passphraseOf(file: string): string | null {
-  if (!isEncrypted(file)) return null;
+  const salt = saltOf(file);
+  if (salt === null) return null;
   const known = knownPassphrases();
-  const last = openedBy.get(file);
-  const first = last !== undefined && known.includes(last) ? [last] : [];
-  const passphrase = [...new Set([...first, ...known])].find((one) => opensWith(file, one));
+  const fitting = openedBy.get(salt);
+  if (fitting !== undefined && known.includes(fitting)) return fitting;
+  const passphrase = [...new Set(known)].find((one) => opensWith(file, one));
   if (passphrase === undefined) throw new Problem('passphrase-needed', { file });
-  openedBy.set(file, passphrase);
+  openedBy.set(salt, passphrase);
   return passphrase;
 }
 
