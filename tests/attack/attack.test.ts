@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { damageFiles } from './damage.ts';
+import { damageEncrypted, damageFiles } from './damage.ts';
 import { fillDisk } from './fullDisk.ts';
 import { killCores } from './kills.ts';
 import { swapFiles } from './swaps.ts';
@@ -23,6 +23,10 @@ describe(`a few of the attacks of npm run attack, ATTACK_SEED=${seed}`, () => {
 
   it('files that are damaged', async () => {
     expect((await damageFiles(temporaryFolder(), 16, seed)).failures).toEqual([]);
+  });
+
+  it('encrypted files that are damaged', async () => {
+    expect((await damageEncrypted(temporaryFolder(), 8, seed)).failures).toEqual([]);
   });
 
   it('kills', async () => {

@@ -8,6 +8,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { changePassphrase } from '../../electron/core/passphrase/change.ts';
+import { rememberPassphrase } from '../../electron/core/passphrases.ts';
 import { type Random, seededRandom } from '../../shared/lib/random.ts';
 import { Problem } from '../../shared/model/problem.ts';
 import { attack, makeWorkspace, type Outcome, openAttacked } from './attack.ts';
@@ -43,11 +45,31 @@ const damages: readonly ((file: string, random: Random) => void)[] = [
   },
 ];
 
+/** The same of encrypted files. */
+export async function damageEncrypted(kept: string, times: number, seed: number): Promise<Outcome> {
+  const passphrase = 'vier woorden van papier';
+  const forget = rememberPassphrase(passphrase);
+  const whole = join(kept, 'encrypted.circles');
+  await makeWorkspace(whole);
+  changePassphrase(whole, { current: null, next: passphrase });
+  // Whoever closes it in good order says what its bytes are.
+  await (await openAttacked(whole)).core.close();
+  try {
+    return await damageCopies('damaged encrypted file: refused, or told after the check', whole, times, seed);
+  } finally {
+    forget();
+  }
+}
+
 /** Damages files that were closed in good order, half of them under an unchanged date: each is refused or told. */
 export async function damageFiles(kept: string, times: number, seed: number): Promise<Outcome> {
   const whole = join(kept, 'whole.circles');
   await makeWorkspace(whole);
-  return attack('damaged file: refused, or told after the check', times, async (folder, index) => {
+  return damageCopies('damaged file: refused, or told after the check', whole, times, seed);
+}
+
+function damageCopies(what: string, whole: string, times: number, seed: number): Promise<Outcome> {
+  return attack(what, times, async (folder, index) => {
     const file = join(folder, 'test.circles');
     const { atime, mtime } = statSync(whole);
     for (const ending of ['', '-lock']) copyFileSync(whole + ending, file + ending);

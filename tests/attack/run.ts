@@ -3,7 +3,7 @@
  *
  *   npm run attack                 as often as docs/attacks.md says: a quarter of an hour, more on a busy machine
  *   npm run attack -- --part 0.1   a tenth of that
- *   npm run attack -- kills        only these: of swaps, damage, disk and kills
+ *   npm run attack -- kills        only these: of swaps, damage, encrypted, disk and kills
  *   ATTACK_SEED=… npm run attack   the same moments and places again
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Outcome } from './attack.ts';
-import { damageFiles } from './damage.ts';
+import { damageEncrypted, damageFiles } from './damage.ts';
 import { fillDisk } from './fullDisk.ts';
 import { killCores } from './kills.ts';
 import { swapFiles } from './swaps.ts';
@@ -29,6 +29,7 @@ const folder = mkdtempSync(join(tmpdir(), 'circles-attack-'));
 const attacks: Readonly<Record<string, () => Promise<Outcome>>> = {
   swaps: () => swapFiles(often(100), seed),
   damage: () => damageFiles(folder, often(200), seed),
+  encrypted: () => damageEncrypted(folder, often(100), seed),
   ...(process.platform !== 'win32' && { disk: () => fillDisk(folder, workNames, often(20)) }),
   kills: () => killCores(folder, often(500), seed),
 };

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
-import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { getDefaultEnvironment, StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { changePassphrase } from '../../electron/core/passphrase/change.ts';
 import { root } from '../../scripts/project.ts';
 import { prepare } from '../core/mutations.ts';
 import { openTestCore } from '../core/openTestCore.ts';
@@ -18,12 +19,14 @@ interface Answer {
 
 /** An assistant that reads a workspace, by the client of the protocol itself, from the real program. */
 async function assistant(file: string, ...options: readonly string[]) {
+  const { CIRCLES_PASSPHRASE } = process.env;
   const client = new Client({ name: 'test assistant', version: '1' });
   await client.connect(
     new StdioClientTransport({
       command: process.execPath,
       args: [join(root, 'electron/hosts/cli.ts'), file, 'mcp', ...options],
       stderr: 'pipe',
+      env: { ...getDefaultEnvironment(), ...(CIRCLES_PASSPHRASE && { CIRCLES_PASSPHRASE }) },
     }),
   );
   onTestFinished(() => client.close());
@@ -39,6 +42,19 @@ async function closed() {
   await test.core.close();
   return { file: test.file, present };
 }
+
+test('an encrypted workspace is read with the passphrase of the environment, and else said to be encrypted', async () => {
+  const { file } = await closed();
+  changePassphrase(file, { current: null, next: 'vier woorden van papier' });
+  const without = await assistant(file);
+  const refused = await without.ask('list_circles');
+  expect(refused.isError).toBe(true);
+  expect(refused.content[0]?.text).toContain('is encrypted and opens with its passphrase only');
+  vi.stubEnv('CIRCLES_PASSPHRASE', 'vier woorden van papier');
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const { ask } = await assistant(file);
+  expect((await ask('find_people', { words: 'anna' })).isError).toBeFalsy();
+});
 
 test('every tool only reads, says what it gives, and gives it', async () => {
   const { file, present } = await closed();
