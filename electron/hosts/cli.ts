@@ -7,6 +7,7 @@
  */
 import { askHidden } from './cli/askHidden.ts';
 import { runCommandLine } from './cli/run.ts';
+import { terminalLanguage } from './problemText.ts';
 
 // npm runs its commands in the folder of the project; whoever types paths sees them from their own.
 const { npm_lifecycle_event: command, INIT_CWD: typedIn } = process.env;
@@ -20,5 +21,6 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   folder: command === 'circles' && typedIn ? typedIn : process.cwd(),
   out: (text) => process.stdout.write(`${text}\n`),
   error: (text) => process.stderr.write(`${text}\n`),
+  language: terminalLanguage(process.env),
   ask: process.stdin.isTTY ? askHidden : undefined,
 });

@@ -11,7 +11,7 @@ import { Problem, type ProblemCode } from '../../shared/model/problem.ts';
 import { plainHost } from '../core/host.ts';
 import { defaultWorkspace, sampleWorkspace, workspaceFolder } from './defaultWorkspace.ts';
 import { knownList } from './knownWorkspaces.ts';
-import { problemText } from './problemText.ts';
+import { problemText, terminalLanguage } from './problemText.ts';
 import { serveWeb } from './web/server.ts';
 import { createWorkspaces, type Workspaces } from './workspaces.ts';
 
@@ -58,12 +58,12 @@ async function begin(workspaces: Workspaces, { file, sample }: Options): Promise
     await workspaces.open({ file, sample, expected: false });
   } catch (error) {
     if (!(error instanceof Problem && forThePage.includes(error.code))) throw error;
-    console.error(problemText(error));
+    console.error(problemText(error, terminalLanguage(process.env)));
   }
 }
 
 function explain(error: unknown): string {
-  if (error instanceof Problem) return problemText(error);
+  if (error instanceof Problem) return problemText(error, terminalLanguage(process.env));
   return error instanceof Error ? error.message : String(error);
 }
 

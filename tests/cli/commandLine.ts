@@ -13,6 +13,7 @@ export async function say(file: string, ...args: readonly string[]): Promise<Sai
   const said = { out: '', error: '' };
   const code = await runCommandLine([file, ...args], {
     folder: dirname(file),
+    language: 'en',
     out: (text) => {
       said.out += text;
     },

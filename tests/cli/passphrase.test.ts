@@ -87,6 +87,7 @@ test('whoever sits at a terminal is asked, told what forgetting means, and types
   const sit = (command: string[], answers: string[]) =>
     runCommandLine([file, ...command], {
       folder: '/',
+      language: 'en',
       out: (text) => told.push(text),
       error: (text) => told.push(text),
       ask: async (question) => {

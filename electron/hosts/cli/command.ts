@@ -1,4 +1,5 @@
 import type { ParseArgsConfig } from 'node:util';
+import type { Language } from '../../../shared/model/language.ts';
 
 /** What was typed behind the name of a command, with the file it is about. */
 export interface Given {
@@ -6,6 +7,8 @@ export interface Given {
   readonly file: string;
   readonly words: readonly string[];
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  /** What it is answered in; tables and confirmations are in English. */
+  readonly language: Language;
   /** An absolute path for one that was typed. */
   readonly at: (path: string) => string;
   /** Asks somebody for a word that is not shown as it is typed; undefined where nobody can be asked. */

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { type Language, languages } from '../../../shared/model/language.ts';
 import { Problem, type ProblemCode, problemDataOf } from '../../../shared/model/problem.ts';
 import { problemText } from '../problemText.ts';
 import { asked, mcp } from './assistant/serve.ts';
@@ -47,6 +48,8 @@ const ownExits: Readonly<Partial<Record<ProblemCode, number>>> = {
 export interface Terminal {
   /** Folder that paths are seen from. */
   readonly folder: string;
+  /** The language of whoever typed, unless they say another by `--language`. */
+  readonly language: Language;
   /** One whole text each, without the end of its last line. */
   out(text: string): void;
   error(text: string): void;
@@ -59,7 +62,7 @@ export function usage(): string {
     ([name, command]) => `  ${`${name} ${command.usage}`.trim()}\n      ${command.says}`,
   );
   return [
-    'Usage: npm run circles -s -- FILE COMMAND [--json]',
+    'Usage: npm run circles -s -- FILE COMMAND [--json] [--language en|nl]',
     ...lines,
     'An encrypted file opens with the passphrase in CIRCLES_PASSPHRASE, in the open file of --passphrase-fd N, or as typed.',
     'It ends with 0 when all is well, 1 for a problem, 2 when what was typed makes no sense,',
@@ -69,7 +72,7 @@ export function usage(): string {
 }
 
 /** Reads what was typed. @throws UsageError. */
-function read(args: readonly string[], { folder, ask, error: say }: Terminal) {
+function read(args: readonly string[], { folder, ask, error: say, language }: Terminal) {
   const [file, name, ...rest] = args;
   if (file === undefined || name === undefined) throw new UsageError('Name a workspace file and a command');
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
@@ -78,31 +81,49 @@ function read(args: readonly string[], { folder, ask, error: say }: Terminal) {
   try {
     const { values, positionals } = parseArgs({
       args: rest,
-      options: { ...command.options, ...passphraseOptions, json: { type: 'boolean' } },
+      options: {
+        ...command.options,
+        ...passphraseOptions,
+        json: { type: 'boolean' },
+        language: { type: 'string' },
+      },
       allowPositionals: true,
     });
     const [fewest, most] = command.words;
     if (positionals.length < fewest || positionals.length > most)
       throw new UsageError(`It is: ${name} ${command.usage}`);
-    return { command, given: { file: at(file), words: positionals, options: values, at, ask, say } };
+    return {
+      command,
+      given: { file: at(file), words: positionals, options: values, language, at, ask, say },
+    };
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** The language that was typed, wherever it stands, so that what is wrong before it is told in it too. */
+function languageIn(args: readonly string[]): Language | undefined {
+  const typed = args.flatMap((arg, place) =>
+    arg === '--language' ? (args[place + 1] ?? []) : arg.startsWith('--language=') ? arg.slice(11) : [],
+  );
+  return languages.find((known) => known === typed[0]);
 }
 
 /**
  * Does what was typed behind `npm run circles --`: a file, a command, its words and options.
  * @returns the exit code. What it answers goes to `out`, why not to `error`; with `--json` both to `out`.
  */
-export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<number> {
+export async function runCommandLine(args: readonly string[], given: Terminal): Promise<number> {
+  const terminal = { ...given, language: languageIn(args) ?? given.language };
+  const { language } = terminal;
   const isJson = args.includes('--json');
   if (args.includes('--help')) {
     terminal.out(usage());
     return exits.fine;
   }
   try {
-    const { command, given } = read(args, terminal);
-    const answer = await withPassphrase(command, given);
+    const { command, given: typed } = read(args, terminal);
+    const answer = await withPassphrase(command, typed);
     if (answer) terminal.out(isJson ? JSON.stringify(answer.data, null, 2) : answer.text);
     return exits.fine;
   } catch (error) {
@@ -112,8 +133,8 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     }
     if (!(error instanceof Problem)) terminal.error(String(error instanceof Error ? error.stack : error));
     const problem = problemDataOf(error);
-    if (isJson) terminal.out(JSON.stringify({ problem, text: problemText(problem) }, null, 2));
-    else terminal.error(problemText(problem));
+    if (isJson) terminal.out(JSON.stringify({ problem, text: problemText(problem, language) }, null, 2));
+    else terminal.error(problemText(problem, language));
     return ownExits[problem.code] ?? exits.problem;
   }
 }

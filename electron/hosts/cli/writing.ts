@@ -5,6 +5,7 @@ import { directions, type InteractionInput } from '../../../shared/model/interac
 import { Problem } from '../../../shared/model/problem.ts';
 import { type Command, UsageError } from './command.ts';
 import { circleOf, contactOf } from './find.ts';
+import { readProblemText } from './readProblemText.ts';
 import { type Call, withCore } from './withCore.ts';
 
 /** Hands a file over as the page does, in pieces. @returns the id of the upload. */
@@ -25,7 +26,7 @@ export const importing: Command = {
   says: 'Imports contacts from files, as one step; --preview says what that would do.',
   options: { circle: { type: 'string' }, preview: { type: 'boolean' } },
   words: [1, 1000],
-  run: ({ file, words, options, at }) =>
+  run: ({ file, words, options, language, at }) =>
     withCore(file, async (call) => {
       const circle =
         typeof options.circle === 'string' ? circleOf(await call.circles.list(), options.circle).uid : null;
@@ -51,7 +52,7 @@ export const importing: Command = {
       const outcome = await call.imports.run({ files: asLast, circle });
       if (outcome.status === 'cancelled') throw new Problem('work-cancelled');
       const { added, updated, skipped, problems, problemCount } = outcome;
-      const lines = problems.map(({ file: name, line, code }) => `${name}, line ${line}: ${code}`);
+      const lines = problems.map((problem) => readProblemText(problem, language));
       const more = problemCount > problems.length ? [`and ${problemCount - problems.length} more`] : [];
       return {
         data: outcome,

@@ -38,7 +38,7 @@ async function ask(
     if (!(error instanceof Problem)) console.error(error);
     const problem = problemDataOf(error);
     await writeAsked(file, { at, program, tool: name, contacts: [], problem: problem.code });
-    return { content: [{ type: 'text', text: problemText(problem) }], isError: true };
+    return { content: [{ type: 'text', text: problemText(problem, 'en') }], isError: true };
   }
 }
 
