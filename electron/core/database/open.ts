@@ -4,7 +4,6 @@ import type Database from 'better-sqlite3';
 import { Problem } from '../../../shared/model/problem.ts';
 import { connect, isLockedAway, passphraseOf } from './connect.ts';
 import { isSound } from './damage.ts';
-import { digestOf } from './digest.ts';
 import { type Farewell, type Left, readFarewell, writeFarewell } from './farewell.ts';
 import { assertFitName } from './fitName.ts';
 import { type HeldFile, holdFile } from './heldFile.ts';
@@ -14,6 +13,7 @@ import { keepToOwner } from './ownerOnly.ts';
 import { toProblem, withBackup } from './problems.ts';
 import type { SafetyCopies } from './safetyCopies.ts';
 import { sealOf } from './seal.ts';
+import { wholeDigest } from './wholeDigest.ts';
 
 /** How a workspace file is opened. */
 export interface OpeningOptions {
@@ -39,11 +39,11 @@ export interface OpenedDatabase {
   readonly left: Left | null;
   /**
    * Brings the log into the file, closes both connections and releases the lock. What a full disk does not let in stays in
-   * the log, beside the file.
+   * the log, beside the file. Of a small file all is done by the time this returns.
    * @param doubtful has the whole file checked at the next opening: it is not the one that was open, or damaged.
    * @param digest what its bytes ought to be, where they are not: it is told again at the next opening.
    */
-  close(doubtful: boolean, digest?: string): void;
+  close(doubtful: boolean, digest?: string): Promise<void>;
 }
 
 /** Whether one may do this with a file or folder. */
@@ -170,7 +170,7 @@ export function openDatabase(options: OpeningOptions): OpenedDatabase {
     const left = known === null ? null : { digest: known, isDated: openedAs === farewell?.seal };
 
     /** What the next holder is told. */
-    function word(digest = digestOf(ownFile.descriptor)): string | null {
+    function word(digest: string): string | null {
       const seal = sealOf(file);
       return seal === null ? null : writeFarewell({ seal, digest });
     }
@@ -181,15 +181,20 @@ export function openDatabase(options: OpeningOptions): OpenedDatabase {
       writer,
       held,
       left,
-      close(doubtful, digest) {
+      async close(doubtful, known) {
+        let farewell: string | null = null;
         reader.close();
         try {
           if (!doubtful) writer.pragma('wal_checkpoint(TRUNCATE)');
         } finally {
           writer.close();
-          const farewell = doubtful ? null : word(digest);
-          ownFile.close();
-          ownLock.release(farewell);
+          try {
+            const digest = doubtful ? null : (known ?? wholeDigest(ownFile.descriptor));
+            if (digest !== null) farewell = word(typeof digest === 'string' ? digest : await digest);
+          } finally {
+            ownFile.close();
+            ownLock.release(farewell);
+          }
         }
       },
     };

@@ -18,7 +18,7 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
     return workspaceOn(store, options);
   } catch (error) {
     const explained = store.explain(error);
-    store.close();
+    store.close().catch(options.onError);
     throw explained;
   }
 }
@@ -68,7 +68,7 @@ function workspaceOn(store: OwnStore, options: WorkspaceOptions): Workspace {
       closed ??= inTurn(async () => {
         await log.stop();
         await store.sinceLeft();
-        store.close();
+        await store.close();
       });
       return closed;
     },

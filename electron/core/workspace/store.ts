@@ -46,8 +46,8 @@ export interface OwnStore extends Store {
   /** Whether the file has another name too. */
   isLinked(): boolean;
   /** Closes the file, when `sinceLeft` has ended, and after saving it elsewhere if it is not in its place any more. It is checked at the next opening then,
-   * and if anything in it was found damaged. */
-  close(): void;
+   * and if anything in it was found damaged. Of a small file all is done by the time this returns. */
+  close(): Promise<void>;
 }
 
 /** A connection that writes, as what needs it knows it. */
@@ -122,7 +122,7 @@ export function openStore({
     accept() {
       isAccepted = true;
     },
-    close() {
+    async close() {
       try {
         assertInPlace();
       } catch (error) {
@@ -130,7 +130,7 @@ export function openStore({
         onError(error);
       }
       try {
-        close(isDoubtful, isRotten && !isAccepted ? left?.digest : undefined);
+        await close(isDoubtful, isRotten && !isAccepted ? left?.digest : undefined);
       } catch (error) {
         // What the disk took no more is in the log, and comes into the file at the next opening.
         if (!isRefusedByDisk(error)) throw error;
