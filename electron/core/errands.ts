@@ -21,6 +21,7 @@ import type { Errand } from './workers/errand.ts';
 import { mergeErrand } from './workspace/copies.ts';
 import { replayErrand } from './workspace/replaying.ts';
 import { glance } from './workspaces/glance.ts';
+import { copyWorkspace, moveWorkspace } from './workspaces/relocate.ts';
 
 export const replayElsewhere = replayErrand(followingContacts);
 export const mergeElsewhere = mergeErrand(followingContacts, settlers);
@@ -48,5 +49,7 @@ export const errands: readonly Errand<never, unknown>[] = [
   findTraces,
   writeWithoutErased,
   glance,
+  copyWorkspace,
+  moveWorkspace,
   copyAlong,
 ];

@@ -2,8 +2,10 @@ import { userInfo } from 'node:os';
 import type {
   GivenPassphrase,
   KnownWorkspace,
+  Moved,
   OpenState,
   PassphraseChange,
+  Relocation,
   SettledBackups,
   WorkspaceToOpen,
 } from '../../shared/model/workspaces.ts';
@@ -42,6 +44,13 @@ export interface HostWorkspaces {
    * @throws Problem `backup-missing`, `workspace-locked`; and as `open` does.
    */
   recover(file: string): Promise<void>;
+  /** Copies a workspace, open or not; the present one stays open. @throws Problem as `copyWorkspace` does. */
+  copy(relocation: Relocation): Promise<void>;
+  /**
+   * Gives a workspace another name or place, with its backups. One that is open is closed meanwhile and opened there; its pages
+   * are to be loaded anew. @throws Problem as `moveWorkspace` does.
+   */
+  move(relocation: Relocation): Promise<Moved>;
   /** Tells no more what could not be opened. */
   dismiss(): void;
   /** Takes one off the list; the file itself stays as it is. */

@@ -15,6 +15,8 @@ export interface KnownList {
   /** Puts a workspace on top. */
   remember(file: string): void;
   forget(file: string): void;
+  /** Has one known by another path, at its place in the list. */
+  rename(file: string, to: string): void;
 }
 
 /** The name people know a workspace by: its file's, without folder and ending. */
@@ -32,5 +34,10 @@ export function knownList(folder: string): KnownList {
     remember: (file) =>
       writeJson(storage, [{ file, openedAt: new Date().toISOString() }, ...others(file)].slice(0, most)),
     forget: (file) => writeJson(storage, others(file)),
+    rename: (file, to) =>
+      writeJson(
+        storage,
+        others(to).map((entry) => (entry.file === file ? { ...entry, file: to } : entry)),
+      ),
   };
 }

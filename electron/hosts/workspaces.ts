@@ -4,8 +4,10 @@ import { dirname, resolve } from 'node:path';
 import { Problem, problemDataOf } from '../../shared/model/problem.ts';
 import type {
   GivenPassphrase,
+  Moved,
   OpenState,
   PassphraseChange,
+  Relocation,
   SettledBackups,
   WorkspaceToOpen,
 } from '../../shared/model/workspaces.ts';
@@ -18,6 +20,7 @@ import { assertCurrent, changePassphrase as giveAnother } from '../core/passphra
 import { rememberPassphrase } from '../core/passphrases.ts';
 import type { CoreContext } from '../core/trpc.ts';
 import { runInWorker } from '../core/workers/runInWorker.ts';
+import { assertFree, copyWorkspace, moveWorkspace } from '../core/workspaces/relocate.ts';
 import { ensureSample } from './ensureSample.ts';
 import { type KnownList, workspaceName } from './knownWorkspaces.ts';
 
@@ -149,6 +152,45 @@ export function createWorkspaces(
     }
   }
 
+  /** Follows a file that has another path now. */
+  async function followTo(file: string, to: string): Promise<void> {
+    list.rename(file, to);
+    const kept = await keychain?.read(file);
+    if (!kept) return;
+    keychain?.write(to, kept);
+    keychain?.write(file, null);
+  }
+
+  async function move(relocation: Relocation): Promise<Moved> {
+    const { file, to } = relocation;
+    assertFree(relocation);
+    const former = core?.file === file ? core : null;
+    await former?.close();
+    let present = file;
+    try {
+      const moved = await runInWorker(moveWorkspace, relocation);
+      present = to;
+      await followTo(file, to);
+      return moved;
+    } finally {
+      if (former) {
+        core = null;
+        core = await start({ file: present, sample: false, expected: true }).catch((error) =>
+          refuse(present, error),
+        );
+        change({ open: core.file });
+      }
+    }
+  }
+
+  async function copy(relocation: Relocation): Promise<void> {
+    const open = core?.file ?? null;
+    await runInWorker(copyWorkspace, { ...relocation, isOpen: open === relocation.file });
+    list.remember(relocation.to);
+    // The present one is still what was opened last.
+    if (open !== null) list.remember(open);
+  }
+
   const workspaces: Workspaces = {
     state: () => state,
     onState(listener) {
@@ -164,6 +206,8 @@ export function createWorkspaces(
         recoverWorkspace(realFile(file), new Date());
         await open({ file, sample: false, expected: true });
       }),
+    copy: (relocation) => inTurn(() => copy(relocation)),
+    move: (relocation) => inTurn(() => move(relocation)),
     dismiss: () => change({ refused: null }),
     forget(file) {
       list.forget(file);

@@ -89,3 +89,14 @@ export const unreadReasons = [
 
 /** What can be said of a workspace that is not opened. */
 export type Glance = Due | { readonly is: (typeof unreadReasons)[number] };
+
+/** A workspace file, and the path it is to have. */
+export interface Relocation {
+  readonly file: string;
+  readonly to: string;
+}
+
+/** What became of the backups of a workspace that was moved: the folder they stayed in, or null when they moved along. */
+export interface Moved {
+  readonly backupsLeft: string | null;
+}

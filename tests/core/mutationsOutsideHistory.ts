@@ -128,6 +128,18 @@ export const outsideHistory: readonly (Use & { readonly because: string })[] = [
     run: ({ call }) => refusal(call.workspaces.forget({ file: '/none.circles' })),
   },
   {
+    procedure: 'workspaces.copy',
+    how: 'of none',
+    because: 'it goes to other files, or changes the list of them: see tests/hosts/workspaces.test.ts',
+    run: ({ call }) => refusal(call.workspaces.copy({ file: '/none.circles', to: '/other.circles' })),
+  },
+  {
+    procedure: 'workspaces.move',
+    how: 'of none',
+    because: 'it goes to other files, or changes the list of them: see tests/hosts/workspaces.test.ts',
+    run: ({ call }) => refusal(call.workspaces.move({ file: '/none.circles', to: '/other.circles' })),
+  },
+  {
     procedure: 'backups.setSecond',
     how: 'to none',
     because: 'where backups go is no data of people',

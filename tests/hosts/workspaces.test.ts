@@ -1,8 +1,21 @@
 /** Going from one workspace to another within one host. */
-import { existsSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { createCore } from '../../electron/core/core.ts';
+import { connect } from '../../electron/core/database/connect.ts';
+import { replicaOf } from '../../electron/core/history/remote/knowledge.ts';
 import { plainHost } from '../../electron/core/host.ts';
 import { appRouter } from '../../electron/core/router.ts';
 import { createCallerFactory } from '../../electron/core/trpc.ts';
@@ -144,3 +157,101 @@ test('goes to a copy of a backup, with what its log still holds, and never write
   expect(await page(workspaces).contacts.search({ text: 'Agency', limit: 5 })).toHaveLength(1);
   expect(existsSync(backup)).toBe(true);
 });
+
+test('a workspace gets another name or place with its backups and everything in it, open or closed', async () => {
+  const { workspaces, file, folder } = await withPerson('Agency');
+  await page(workspaces).backups.make();
+  const renamed = join(folder, 'Studio.circles');
+  const former = page(workspaces);
+  expect(await former.workspaces.move({ file, to: join(folder, 'Studio') })).toEqual({ backupsLeft: null });
+  expect(workspaces.state().open).toBe(renamed);
+  expect(await refusal(former.contacts.people())).toMatchObject({ code: 'workspace-closed' });
+  const call = page(workspaces);
+  expect(await call.contacts.search({ text: 'Agency', limit: 5 })).toHaveLength(1);
+  expect((await call.backups.list()).copies).toHaveLength(1);
+  expect(readdirSync(folder).filter((name) => name.startsWith('Agency'))).toEqual([]);
+
+  await call.workspaces.create({ file: join(folder, 'Client.circles') });
+  mkdirSync(join(folder, 'clients'));
+  const moved = join(folder, 'clients', 'Studio.circles');
+  await page(workspaces).workspaces.move({ file: renamed, to: moved });
+  expect(workspaces.known().map((known) => known.file)).toEqual([join(folder, 'Client.circles'), moved]);
+  await page(workspaces).workspaces.open({ file: moved });
+  expect((await page(workspaces).backups.list()).copies).toHaveLength(1);
+});
+
+test('a copy is a workspace of its own with all that was there, and the present one stays open', async () => {
+  const { workspaces, file, folder } = await withPerson('Agency');
+  const call = page(workspaces);
+  const copy = join(folder, 'Copy.circles');
+  await call.workspaces.copy({ file, to: copy });
+  expect(workspaces.state().open).toBe(file);
+  expect(workspaces.known().map(({ name }) => name)).toEqual(['Agency', 'Copy']);
+  // Of one that is closed it is byte for byte.
+  await call.workspaces.create({ file: join(folder, 'Client.circles') });
+  await page(workspaces).workspaces.copy({ file, to: join(folder, 'Again.circles') });
+  expect(readFileSync(join(folder, 'Again.circles')).equals(readFileSync(file))).toBe(true);
+  await page(workspaces).workspaces.open({ file: copy });
+  expect(await page(workspaces).contacts.search({ text: 'Agency', limit: 5 })).toHaveLength(1);
+
+  const replica = (path: string): string => {
+    const connection = connect(path, { readonly: true });
+    const clock = String(connection.prepare('SELECT clock FROM workspace').pluck().get());
+    connection.close();
+    return replicaOf(clock);
+  };
+  expect(replica(copy)).not.toBe(replica(file));
+});
+
+test('nothing is written over, and what cannot be moved or copied stays as it is and open', async () => {
+  const { workspaces, file, folder } = await withPerson('Agency');
+  const call = page(workspaces).workspaces;
+  const taken = join(folder, 'Taken.circles');
+  writeFileSync(taken, 'mine');
+  mkdirSync(join(folder, 'Old.circles-backups'));
+  for (const act of ['move', 'copy'] as const) {
+    const code = async (to: string) => refusal(call[act]({ file, to }));
+    expect(await code(taken)).toMatchObject({ code: 'workspace-exists', details: { file: taken } });
+    expect(await code(join(folder, 'Old'))).toMatchObject({ code: 'workspace-exists' });
+    expect(await code(join(folder, 'none', 'New'))).toMatchObject({ code: 'workspace-missing-folder' });
+    expect(await code(join(folder, 'x'.repeat(250)))).toMatchObject({ code: 'workspace-name-unfit' });
+    expect(await refusal(call[act]({ file: taken, to: join(folder, 'New') }))).toMatchObject({
+      code: 'not-found',
+    });
+  }
+  expect(readFileSync(taken, 'utf8')).toBe('mine');
+  expect(workspaces.state()).toEqual({ open: file, refused: null });
+  expect(await page(workspaces).contacts.search({ text: 'Agency', limit: 5 })).toHaveLength(1);
+
+  // One that another program has open is left alone.
+  const other = join(folder, 'Client.circles');
+  await call.create({ file: other });
+  const elsewhere = await createCore({ file });
+  const held = page(workspaces).workspaces;
+  expect(await refusal(held.move({ file, to: join(folder, 'New') }))).toMatchObject({
+    code: 'workspace-locked',
+  });
+  expect(await refusal(held.copy({ file, to: join(folder, 'New') }))).toMatchObject({
+    code: 'workspace-locked',
+  });
+  await elsewhere.close();
+  expect(existsSync(join(folder, 'New.circles'))).toBe(false);
+});
+
+test.skipIf(!existsSync('/dev/shm') || statSync('/dev/shm').dev === statSync(tmpdir()).dev)(
+  'moving to another disk copies, reads back, and only then removes (without /dev/shm there is no other disk)',
+  async () => {
+    const { workspaces, file } = await withPerson('Agency');
+    await page(workspaces).backups.make();
+    const disk = mkdtempSync('/dev/shm/circles-test-');
+    onTestFinished(() => rmSync(disk, { recursive: true, force: true }));
+    const to = join(disk, 'Agency.circles');
+    expect(await page(workspaces).workspaces.move({ file, to })).toEqual({ backupsLeft: null });
+    expect(existsSync(file)).toBe(false);
+    expect(existsSync(`${file}-backups`)).toBe(false);
+    expect(workspaces.state().open).toBe(to);
+    expect((await page(workspaces).backups.list()).copies).toHaveLength(1);
+    expect(await page(workspaces).contacts.search({ text: 'Agency', limit: 5 })).toHaveLength(1);
+    await workspaces.close();
+  },
+);

@@ -25,7 +25,7 @@ test('an agency goes from one client to another, and a window that stayed behind
 
   await workspaces.open();
   await expect(workspaces.row('Workspace')).toContainText('Open now');
-  await expect(workspaces.row('Workspace').getByRole('cell')).toHaveText(['0', '0', '0', 'None yet']);
+  await expect(workspaces.row('Workspace').getByRole('cell')).toHaveText(['0', '0', '0', 'None yet', '']);
   await workspaces.create(join(folder, 'Client B'));
   await expect(shell.navigation).toContainText('Client B');
   const notice = behind.getByRole('alert');
@@ -35,9 +35,23 @@ test('an agency goes from one client to another, and a window that stayed behind
   await behind.close();
 
   await workspaces.open();
+  await workspaces.choose('Workspace', 'Make a copy…');
+  await shell.dialog.getByRole('textbox', { name: 'Name' }).fill('Client C');
+  await shell.dialog.getByRole('button', { name: 'Copy' }).click();
+  await shell.expectMessage('Workspace was copied: Client C.');
+  await expect(workspaces.rows).toHaveCount(3);
   await workspaces.goTo('Workspace');
-  await expect(shell.navigation).toContainText('Workspace');
   await expect(page).toHaveURL(/today/);
+
+  await workspaces.open();
+  await workspaces.choose('Workspace', 'Rename or move…');
+  await shell.dialog.getByRole('textbox', { name: 'Name' }).fill('Client C');
+  await shell.dialog.getByRole('button', { name: 'Rename or move' }).click();
+  await expect(shell.dialog.getByRole('alert')).toContainText('nothing was written over');
+  await shell.dialog.getByRole('textbox', { name: 'Name' }).fill('Agency');
+  await shell.dialog.getByRole('button', { name: 'Rename or move' }).click();
+  await expect(page).toHaveURL(/today/);
+  await expect(shell.navigation.getByText('Agency', { exact: true })).toBeVisible();
 });
 
 test('a damaged workspace is told with its newest good backup, which one click opens', async ({

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { Problem } from '../../../shared/model/problem.ts';
 import type { KnownWorkspace } from '../../../shared/model/workspaces.ts';
 import type { HostWorkspaces } from '../host.ts';
 
@@ -14,6 +15,11 @@ export interface PlacedWorkspace extends KnownWorkspace {
 function whereaboutsOf(file: string): Whereabouts {
   if (existsSync(file)) return 'there';
   return existsSync(dirname(file)) ? 'gone' : 'folder-gone';
+}
+
+/** Refuses a file that was never opened here. @throws Problem `not-found`. */
+export function assertKnown(workspaces: HostWorkspaces, file: string): void {
+  if (!workspaces.known().some((known) => known.file === file)) throw new Problem('not-found');
 }
 
 /** The workspaces opened before, newest first, and whether each is in its place. */

@@ -8,7 +8,7 @@ import { news } from '../news.ts';
 import { hostMutation, hostQuery, hostSubscription, router } from '../trpc.ts';
 import { copyOut } from './copyOut.ts';
 import { glanceOf } from './glances.ts';
-import { knownWorkspaces } from './known.ts';
+import { assertKnown, knownWorkspaces } from './known.ts';
 
 /** A path as somebody typed or chose it. */
 const pathSchema = z
@@ -80,6 +80,19 @@ export const workspacesRouter = router({
   }),
   /** Puts the newest good backup in the place of a damaged or missing file, and goes there. */
   recover: hostMutation(fileSchema, (workspaces, { file }) => workspaces.recover(file)),
+  /** Copies one of those that are known. @throws Problem `not-found`, and as `copyWorkspace` does. */
+  copy: hostMutation(fileSchema.extend({ to: pathSchema }), (workspaces, { file, to }) => {
+    assertKnown(workspaces, file);
+    return workspaces.copy({ file, to: withEnding(to) });
+  }),
+  /**
+   * Gives one of those that are known another name or place. @returns where its backups stayed, if they did not come along.
+   * @throws Problem `not-found`, and as `moveWorkspace` does.
+   */
+  move: hostMutation(fileSchema.extend({ to: pathSchema }), (workspaces, { file, to }) => {
+    assertKnown(workspaces, file);
+    return workspaces.move({ file, to: withEnding(to) });
+  }),
   /** Takes note of what could not be opened. */
   dismiss: hostMutation(z.void(), (workspaces) => workspaces.dismiss()),
   /** Takes one off the list; its file stays. */

@@ -1,12 +1,11 @@
 import { Button, Group, UnstyledButton } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Due } from '../../../shared/model/workspaces.ts';
-import { core } from '../../bridge/core.ts';
 import { useFormats } from '../../locales/format.ts';
-import { useMessages } from '../../ui/messages.tsx';
 import { useAnother } from './useAnother.tsx';
+import { useForget } from './useForget.ts';
 import type { Looked } from './useWorkspaces.ts';
+import { WorkspaceMenu } from './WorkspaceMenu.tsx';
 import classes from './Workspaces.module.css';
 
 /** A number of things to do; none is quiet. */
@@ -15,7 +14,7 @@ function Count({ count, more }: { count: number; more?: string | false }) {
   return (
     <td className={classes.count} data-none={count === 0 || undefined}>
       {number(count)}
-      {more && <span className={classes.more}>{more}</span>}
+      {more && <span className={classes.remark}>{more}</span>}
     </td>
   );
 }
@@ -30,7 +29,7 @@ function DueCells({ due: { waves, waiting, drifting, tasks, lastBackupAt, backup
       <Count count={tasks} />
       <td className={classes.backup} data-warns={backupFailed || undefined}>
         {lastBackupAt === null ? t('workspaces.noBackup') : recent(lastBackupAt)}
-        {backupFailed && <span className={classes.more}>{t('workspaces.backupFailed')}</span>}
+        {backupFailed && <span className={classes.remark}>{t('workspaces.backupFailed')}</span>}
       </td>
     </>
   );
@@ -40,17 +39,10 @@ function DueCells({ due: { waves, waiting, drifting, tasks, lastBackupAt, backup
 function Astray({ workspace: { file, name, whereabouts } }: { workspace: Looked }) {
   const { t } = useTranslation();
   const { locate } = useAnother();
-  const messages = useMessages();
-  const queries = useQueryClient();
-  const forget = useMutation(
-    core.workspaces.forget.mutationOptions({
-      onError: messages.failed,
-      onSuccess: () => queries.invalidateQueries({ queryKey: core.workspaces.known.queryKey() }),
-    }),
-  );
+  const forget = useForget();
   if (whereabouts === 'there') return null;
   return (
-    <td colSpan={4}>
+    <td colSpan={5}>
       <div className={classes.astray}>
         <span className={classes.state} data-warns>
           {t(`workspaces.whereabouts.${whereabouts}`)}
@@ -68,7 +60,7 @@ function Astray({ workspace: { file, name, whereabouts } }: { workspace: Looked 
             variant="subtle"
             size="compact-sm"
             aria-label={t('workspaces.forgetNamed', { name })}
-            onClick={() => forget.mutate({ file })}
+            onClick={() => forget(file)}
           >
             {t('workspaces.forget')}
           </Button>
@@ -106,6 +98,11 @@ export function WorkspaceRow({ workspace }: { workspace: Looked }) {
       {isThere && glance?.is !== 'read' && (
         <td colSpan={4} className={classes.state} data-warns={glance?.is === 'damaged' || undefined}>
           {glance ? t(`workspaces.unread.${glance.is}`) : t('workspaces.looking')}
+        </td>
+      )}
+      {isThere && (
+        <td className={classes.more}>
+          <WorkspaceMenu workspace={workspace} />
         </td>
       )}
     </tr>

@@ -15,6 +15,7 @@ export function WorkspaceTable({ workspaces }: { workspaces: readonly Looked[] }
           <th scope="col">{t('workspaces.waiting')}</th>
           <th scope="col">{t('workspaces.tasks')}</th>
           <th scope="col">{t('workspaces.backup')}</th>
+          <td />
         </tr>
       </thead>
       <tbody>

@@ -5,6 +5,7 @@ import { showAnother } from '../../bridge/openState.ts';
 import { useMessages } from '../../ui/messages.tsx';
 import { useFormDialog } from '../../ui/useFormDialog.tsx';
 import { PathForm } from './PathForm.tsx';
+import { folderOf, lastName, outerFolder, separatorOf } from './paths.ts';
 
 /** The ways to another workspace. */
 export interface Another {
@@ -20,12 +21,6 @@ export interface Another {
   locate(file: string): void;
   readonly isBusy: boolean;
 }
-
-/** A path without what comes behind its last mark between folders, which stays. */
-const folderOf = (path: string): string => /^.*[\\/]/.exec(path)?.[0] ?? '';
-const lastName = (path: string): string => path.slice(folderOf(path).length);
-const separatorOf = (path: string): string => folderOf(path).slice(-1);
-const outerFolder = (path: string): string => folderOf(folderOf(path).slice(0, -1));
 
 /** Goes from one workspace to another. */
 export function useAnother(): Another {

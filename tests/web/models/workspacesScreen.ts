@@ -32,6 +32,12 @@ export class WorkspacesScreen extends Screen {
     await this.shell.dialog.getByRole('button', { name: 'Open', exact: true }).click();
   }
 
+  /** Chooses from the menu of a workspace. */
+  async choose(name: string, what: string): Promise<void> {
+    await this.button(`What can be done with ${name}`).click();
+    await this.page.getByRole('menuitem', { name: what }).click();
+  }
+
   async goTo(name: string): Promise<void> {
     await this.row(name).getByRole('button', { name, exact: true }).click();
   }

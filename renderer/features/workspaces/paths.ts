@@ -1,0 +1,17 @@
+/** A path up to and with its last mark between folders, whichever of the two the system uses. */
+export const folderOf = (path: string): string => /^.*[\\/]/.exec(path)?.[0] ?? '';
+
+/** What comes behind that. */
+export const lastName = (path: string): string => path.slice(folderOf(path).length);
+
+/** The mark between folders in a path. */
+export const separatorOf = (path: string): string => folderOf(path).slice(-1);
+
+/** The folder around the one that something is in. */
+export const outerFolder = (path: string): string => folderOf(folderOf(path).slice(0, -1));
+
+/** A folder and a name as one path. */
+export function joined(folder: string, name: string): string {
+  const separator = separatorOf(folder) || '/';
+  return folder.endsWith(separator) ? folder + name : folder + separator + name;
+}
