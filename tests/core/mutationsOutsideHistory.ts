@@ -140,6 +140,12 @@ export const outsideHistory: readonly (Use & { readonly because: string })[] = [
     run: ({ call }) => refusal(call.workspaces.move({ file: '/none.circles', to: '/other.circles' })),
   },
   {
+    procedure: 'backups.cancel',
+    how: 'of nothing',
+    because: 'what it stops has changed nothing',
+    run: ({ call }) => call.backups.cancel(),
+  },
+  {
     procedure: 'backups.setSecond',
     how: 'to none',
     because: 'where backups go is no data of people',

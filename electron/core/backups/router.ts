@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Problem } from '../../../shared/model/problem.ts';
-import { mutation, query, router } from '../trpc.ts';
+import { mutation, query, router, subscription } from '../trpc.ts';
 import { runInWorker } from '../workers/runInWorker.ts';
 import { backupAt, listBackups } from './backup.ts';
 import { backUpNow } from './now.ts';
@@ -65,4 +65,8 @@ export const backupsRouter = router({
     const { path, at } = backupAt(workspace.file, backup);
     return { rows: await workspace.elsewhere('restore', restoreElsewhere, { backup: path, at }) };
   }),
+  /** Has the running restore stop; everything is as it was then. */
+  cancel: mutation(z.void(), (workspace) => workspace.running.cancel('restore')),
+  /** How far the running restore is, in rows; null when none runs. */
+  progress: subscription(z.void(), (workspace, _input, signal) => workspace.running.watch(signal, 'restore')),
 });

@@ -16,6 +16,7 @@ import { phrase } from '../../locales/phrase.ts';
 import { useProblemText } from '../../people/useProblemText.ts';
 import { useMessages } from '../../ui/messages.tsx';
 import { OlderPassphrase } from './passphrase/OlderPassphrase.tsx';
+import { RestoreProgress } from './RestoreProgress.tsx';
 import classes from './Settings.module.css';
 
 /** What can become of something, in the order in which it is told. */
@@ -107,6 +108,7 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
           <Text>{t('settings.backups.leftOut', { count: preview.data.leftOut })}</Text>
         )}
         {isLocked && <OlderPassphrase backup={backup.path} onOpen={() => look({ backup: backup.path })} />}
+        {restore.isPending && <RestoreProgress />}
         {error && !isLocked && (
           <Alert color="red" role="alert">
             {problemText(problemOf(error))}

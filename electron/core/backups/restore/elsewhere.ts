@@ -22,24 +22,26 @@ export const restoreElsewhere: Errand<ToRestore & Turn, Elsewhere<number>> = {
   run: ({ backup: path, at, ...turn }, run) =>
     takeTurn(turn, followingContacts, 'restore', run, ({ store, running, command }) =>
       withBackup(path, erasedFrom(store.writer), ({ backup }) =>
-        command(
-          'workspace.restore',
-          async (db) => {
-            const plan = planRestore(store.writer, backup);
-            const total = [...plan.byTable.values()].reduce((sum, { size }) => sum + size, 0);
-            let done = 0;
-            try {
-              await applyPlan(db, plan, () => {
-                done += 1;
-                return running.isLong ? running.pause({ done: Math.min(done, total), total }) : undefined;
-              });
-            } catch (cause) {
-              if (!isConstraint(cause)) throw cause;
-              throw new Problem('restore-clash', {}, { cause });
-            }
-            return total;
-          },
-          () => ({ at }),
+        running.follow('restore', () =>
+          command(
+            'workspace.restore',
+            async (db) => {
+              const plan = planRestore(store.writer, backup);
+              const total = [...plan.byTable.values()].reduce((sum, { size }) => sum + size, 0);
+              let done = 0;
+              try {
+                await applyPlan(db, plan, () => {
+                  done += 1;
+                  return running.isLong ? running.pause({ done: Math.min(done, total), total }) : undefined;
+                });
+              } catch (cause) {
+                if (!isConstraint(cause)) throw cause;
+                throw new Problem('restore-clash', {}, { cause });
+              }
+              return total;
+            },
+            () => ({ at }),
+          ),
         ),
       ),
     ),
