@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { listBackups } from '../../electron/core/backups/backup.ts';
+import { sql } from '../../electron/core/database/sql.ts';
 import { newContact } from '../factories/contact.ts';
 import { wonDeal } from '../factories/deal.ts';
 import { interaction } from '../factories/interaction.ts';
@@ -201,6 +202,53 @@ describe('restoring a backup', () => {
     expect(another).not.toBe(file);
     expect(data(test)).toBe(now);
     expect(listBackups(test.file)).toMatchObject([{ path: backup, reason: 'asked' }]);
+  });
+
+  it('refuses what stands in the way of what stays, changes nothing, and can still be a file of its own', async () => {
+    const test = await openTestCore();
+    const { call, circle } = test;
+    const { insight, waves } = await prepare(test, { isFinal: false });
+    const { uid: anna } = await call.contacts.create(
+      newContact(circle('leads'), { displayName: 'Anna', tags: ['Press'] }),
+    );
+    const backup = await backUp(test);
+    // The name of a tag went to another, and who has that was sent something since: both stay.
+    const { workspace } = test.core.createContext();
+    await workspace.command(
+      'contacts.update',
+      (db) =>
+        db.update('tag', db.value<number>(sql`SELECT id FROM tag WHERE name = 'Press'`)!, { name: 'Media' }),
+      () => ({ name: 'Anna' }),
+    );
+    await call.contacts.create(newContact(circle('core'), { displayName: 'Eva', tags: ['Press'] }));
+    await call.insights.sendWave({ wave: waves[0]! });
+    const before = [dump(test.core), await call.history.state()];
+    expect(await refusal(call.backups.restore({ backup }))).toEqual({ code: 'restore-clash', details: {} });
+    expect([dump(test.core), await call.history.state()]).toEqual(before);
+    const { file } = await call.backups.saveAs({ backup });
+    const own = await openTestCore({ file });
+    expect((await own.call.contacts.details({ uid: anna })).tags).toEqual(['Press']);
+    expect((await own.call.insights.details({ uid: insight })).waves[0]).toMatchObject({
+      status: 'due',
+    });
+  });
+
+  it('does what is so by now, though something was changed since it was looked at', async () => {
+    const test = await openTestCore();
+    const { call, circle } = test;
+    const { uid } = await call.contacts.create(newContact(circle('core'), { displayName: 'Anna' }));
+    const then = data(test);
+    const backup = await backUp(test);
+    await call.contacts.update({ uid, changes: { displayName: 'Anna Bakker' } });
+    const looked = await call.backups.preview({ backup });
+    await call.contacts.create(newContact(circle('leads'), { displayName: 'Bo', tags: ['press'] }));
+    await call.tasks.add({ title: 'Call Anna', contact: uid, dueDay: '2026-03-09' });
+    const { rows } = await call.backups.restore({ backup });
+    expect(rows).toBeGreaterThan(looked.rows);
+    expect(data(test)).toBe(then);
+    await call.history.undo();
+    expect((await call.contacts.people()).map(({ name }) => name)).toEqual(['Anna Bakker', 'Bo']);
+    expect((await call.tasks.list()).open.map(({ title }) => title)).toEqual(['Call Anna']);
   });
 
   it('refuses one that is not there or is damaged, and changes nothing', async () => {
