@@ -203,7 +203,7 @@ export function createWorkspaces(
     keychain,
     recover: (file) =>
       inTurn(async () => {
-        recoverWorkspace(realFile(file), new Date());
+        await recoverWorkspace(realFile(file), new Date());
         await open({ file, sample: false, expected: true });
       }),
     copy: (relocation) => inTurn(() => copy(relocation)),

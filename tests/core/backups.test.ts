@@ -363,7 +363,7 @@ describe('a damaged workspace', () => {
       details: { file: test.file, backup: good?.path, backupAt: good?.at },
     });
 
-    const recovery = recoverWorkspace(test.file, now);
+    const recovery = await recoverWorkspace(test.file, now);
     expect(recovery.backup.path).toBe(good?.path);
     expect(readFileSync(recovery.keptAs).equals(damagedBytes)).toBe(true);
     expect(basename(recovery.keptAs)).toBe('test damaged 2026-04-01T08-00-00.000Z.circles');
@@ -395,7 +395,7 @@ describe('a damaged workspace', () => {
     await test.core.close();
     damage(test.file);
     writeFileSync(`${test.file}-wal`, 'log');
-    const { keptAs } = recoverWorkspace(test.file, now);
+    const { keptAs } = await recoverWorkspace(test.file, now);
     expect(existsSync(`${test.file}-wal`)).toBe(false);
     expect(readFileSync(`${keptAs}-wal`, 'utf8')).toBe('log');
   });
@@ -403,14 +403,14 @@ describe('a damaged workspace', () => {
   it('is left alone without a good backup, and while it is open', async () => {
     const test = await withPerson();
     await backUp(test);
-    expect(await refusal(Promise.resolve().then(() => recoverWorkspace(test.file, now)))).toMatchObject({
+    expect(await refusal(recoverWorkspace(test.file, now))).toMatchObject({
       code: 'workspace-locked',
     });
     await test.core.close();
     for (const { path } of listBackups(test.file)) damage(path);
     damage(test.file);
     const left = readFileSync(test.file);
-    expect(await refusal(Promise.resolve().then(() => recoverWorkspace(test.file, now)))).toEqual({
+    expect(await refusal(recoverWorkspace(test.file, now))).toEqual({
       code: 'backup-missing',
       details: { file: test.file },
     });

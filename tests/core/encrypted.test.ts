@@ -195,7 +195,7 @@ describe('an encrypted workspace', () => {
       details: { backup },
     });
     const forget = rememberPassphrase(passphrase);
-    recoverWorkspace(test.file, new Date());
+    await recoverWorkspace(test.file, new Date());
     forget();
     expect(isEncrypted(test.file)).toBe(true);
     expect(await names(await openTestCore({ file: test.file, passphrase }))).toEqual(['Anna', name]);

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listBackups } from '../../electron/core/backups/backup.ts';
 import { makeCopy } from '../../electron/core/backups/copy.ts';
+import { recoverWorkspace } from '../../electron/core/backups/recover.ts';
 import { nameBeside } from '../../electron/core/database/nameBeside.ts';
 import { sql } from '../../electron/core/database/sql.ts';
 import { newContact } from '../factories/contact.ts';
@@ -327,6 +328,23 @@ describe('an older backup that is put back', () => {
     expect(await searchable(test.core, [given, family])).toEqual([[], []]);
     await call.backups.remove({ copies: [backup] });
     expect(leftIn(dirname(test.file))).toEqual([]);
+  });
+
+  it('in the place of a damaged file brings nobody back either, as long as that can still say who was erased', async () => {
+    const test = await erasedSince();
+    await test.core.close();
+    const database = new Database(test.file);
+    const page = database.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'deal'").pluck().get();
+    const size = Number(database.pragma('page_size', { simple: true }));
+    database.close();
+    const bytes = readFileSync(test.file);
+    bytes.fill(0, (Number(page) - 1) * size, Number(page) * size);
+    writeFileSync(test.file, bytes);
+    await recoverWorkspace(test.file, test.clock());
+    const { call } = await openTestCore({ file: test.file });
+    expect((await call.contacts.people()).map(({ name }) => name)).toEqual(['Bo']);
+    // The damaged file that was kept may hold anybody.
+    expect((await call.backups.traces()).map(({ people }) => people)).toEqual([1, null]);
   });
 
   it('knows who was erased after Undo and Redo, and in the next backup', async () => {

@@ -4,7 +4,9 @@ import { isLockedAway } from '../database/connect.ts';
 import { isSound } from '../database/damage.ts';
 import { acquireLock } from '../database/lock.ts';
 import { nameBeside } from '../database/nameBeside.ts';
+import { eraseFromCopy } from '../erasing/fromCopy.ts';
 import { type Backup, listBackups } from './backup.ts';
+import { erasedSoFar } from './traces.ts';
 
 /** The newest backup of a workspace file that can be opened and read from beginning to end. */
 export function newestSoundBackup(file: string): Backup | undefined {
@@ -41,19 +43,37 @@ function soundBackup(file: string, named: string | undefined): Backup {
   return backup;
 }
 
+/** Who was erased since a backup was made, as far as the damaged file or a newer backup can still say. */
+function erasedSince(file: string, { path }: Backup): string[] {
+  const backups = listBackups(file).map((backup) => backup.path);
+  const newer = backups.slice(0, backups.indexOf(path));
+  const erased = [file, ...newer].flatMap((one) => {
+    try {
+      return erasedSoFar(one).people;
+    } catch {
+      // It is too damaged for that, or of a version that did not know.
+      return [];
+    }
+  });
+  return [...new Set(erased)];
+}
+
 /**
  * Puts the newest sound backup, or the one that is named, in the place of a damaged workspace, which is kept beside it.
- * Whatever interrupts this, there is a file in place, and nothing is lost.
+ * Whoever was erased since, as far as that can be read, is not in it. Whatever interrupts this, there is a file in place,
+ * and nothing is lost.
  * @throws Problem `workspace-locked`; `backup-missing` when there is no (such) backup, `backup-unreadable` when it is
  * not sound; then nothing changes.
  */
-export function recoverWorkspace(file: string, now: Date, named?: string): Recovery {
+export async function recoverWorkspace(file: string, now: Date, named?: string): Promise<Recovery> {
   const lock = acquireLock(file);
   try {
     const backup = soundBackup(file, named);
     const keptAs = nameBeside(file, 'damaged', now);
     const incoming = `${file}.incoming`;
     copyFileSync(backup.path, incoming);
+    const erased = erasedSince(file, backup);
+    if (erased.length > 0) await eraseFromCopy(incoming, erased, now);
     store(incoming);
     if (existsSync(file)) copyFileSync(file, keptAs);
     // The log of the damaged file must not be read into the one that takes its place.

@@ -50,8 +50,8 @@ function previewText({ rows, kinds, sent, leftOut }: RestorePreview): string {
 }
 
 /** Puts a backup, the newest good one unless named, in the place of a file that cannot be opened any more. */
-function recover(file: string, named: string | undefined): Answer {
-  const recovery = recoverWorkspace(file, new Date(), named);
+async function recover(file: string, named: string | undefined): Promise<Answer> {
+  const recovery = await recoverWorkspace(file, new Date(), named);
   return {
     data: { recovered: recovery },
     text: `The file was damaged. It is now as it was at ${recovery.backup.at}; the damaged one is ${recovery.keptAs}`,
