@@ -279,7 +279,7 @@ test.describe('files come in', () => {
   }) => {
     await importDialog.open();
     await importDialog.choose(await makeFile('many.csv', many));
-    await expect(importDialog.root.getByText('And 19,975 more contacts.')).toBeVisible();
+    await expect(importDialog.root.getByText('And 19,975 more contacts.')).toBeVisible({ timeout: 20_000 });
     await importDialog.start.click();
     const value = async () => Number(await importDialog.progress.getAttribute('aria-valuenow'));
     await expect.poll(value).toBeGreaterThan(0);

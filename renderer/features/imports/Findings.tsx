@@ -57,10 +57,11 @@ export function Findings({
   const all = previews.map(({ preview }) => preview);
   const sum = (count: (preview: ImportPreview) => number) =>
     all.reduce((total, preview) => total + count(preview), 0);
+  const starts = startsOf(all);
   const counts = {
     contacts: sum((preview) => preview.count),
     conflicts: sum((preview) => preview.conflictCount),
-    circles: sum((preview) => preview.added),
+    circles: Object.values(starts).reduce((total, count) => total + count, 0),
     remarks: sum((preview) => preview.problemCount),
   };
   const kinds = (['contacts', 'conflicts', 'circles', 'remarks'] as const).filter((kind) => counts[kind] > 0);
@@ -82,7 +83,7 @@ export function Findings({
       </Tabs.Panel>
       <Tabs.Panel value="circles" pt="md" className={classes.starts}>
         <StartRules rules={rules} facts={factsOf(all)} circle={circle} onChange={onRules} />
-        <StartPicture starts={startsOf(all)} />
+        <StartPicture starts={starts} />
       </Tabs.Panel>
       <Tabs.Panel value="remarks" pt="md">
         <ProblemItems problems={all.flatMap(({ problems }) => problems)} count={counts.remarks} />
