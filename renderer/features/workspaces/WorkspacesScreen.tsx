@@ -11,12 +11,14 @@ import { WorkspaceTable } from './WorkspaceTable.tsx';
 /** From so many on there is something to put in order, and from so many on something to look for. */
 const [manyToOrder, manyToSearch] = [4, 9] as const;
 
-/** What is due in all of them together. */
+/** What is due in all of them together, as soon as all were looked at. */
 function Together({ workspaces }: { workspaces: readonly Looked[] }) {
   const { t } = useTranslation();
+  const isKnown = workspaces.every(({ whereabouts, glance }) => whereabouts !== 'there' || glance);
   const due = workspaces.flatMap((workspace) => dueIn(workspace) ?? []);
   const sum = (count: (one: (typeof due)[number]) => number): number =>
     due.reduce((all, one) => all + count(one), 0);
+  if (!isKnown) return <p className={classes.together}>{t('workspaces.looking')}</p>;
   return (
     <p className={classes.together}>
       {t('workspaces.together', {
