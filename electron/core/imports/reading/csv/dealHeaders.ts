@@ -48,8 +48,11 @@ const fields = new Map<string, ImportField>([
   ...keysOf(titles).map((key) => [key, 'dealTitle'] as const),
 ]);
 
-/** A header without the currency behind it: "Amount (EUR)". */
-const keyOf = (header: string) => headerKey(header.replace(/\s*\((?:[A-Z]{3}|[€$£])\)\s*$/, ''));
+/**
+ * A header without the currency behind it: "Amount (EUR)". Trimmed before and not by the expression, which would look
+ * from each of many blanks to the end.
+ */
+const keyOf = (header: string) => headerKey(header.trim().replace(/\((?:[A-Z]{3}|[€$£])\)$/, ''));
 
 /** Whether a table holds deals. */
 export function hasDeals(headers: readonly string[]): boolean {
