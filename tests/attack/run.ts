@@ -4,6 +4,7 @@
  *   npm run attack                 as often as docs/attacks.md says: a quarter of an hour, more on a busy machine
  *   npm run attack -- --part 0.1   a tenth of that
  *   npm run attack -- kills        only these: of swaps, damage, encrypted, disk and kills
+ *   npm run attack -- disk --every add   a full disk at every write of opening, one kind of work and closing
  *   ATTACK_SEED=… npm run attack   the same moments and places again
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -18,11 +19,14 @@ import { swapFiles } from './swaps.ts';
 import { workNames } from './works.ts';
 
 const { values, positionals } = parseArgs({
-  options: { part: { type: 'string', default: '1' } },
+  options: { part: { type: 'string', default: '1' }, every: { type: 'string' } },
   allowPositionals: true,
 });
 const part = Number(values.part);
 const seed = Number(process.env.ATTACK_SEED ?? Math.floor(Math.random() * 2 ** 31));
+const every = workNames.find((name) => name === values.every);
+if (values.every !== undefined && every === undefined)
+  throw new Error(`--every takes one of: ${workNames.join(', ')}`);
 const often = (times: number) => Math.ceil(times * part);
 const folder = mkdtempSync(join(tmpdir(), 'circles-attack-'));
 
@@ -30,7 +34,9 @@ const attacks: Readonly<Record<string, () => Promise<Outcome>>> = {
   swaps: () => swapFiles(often(100), seed),
   damage: () => damageFiles(folder, often(200), seed),
   encrypted: () => damageEncrypted(folder, often(100), seed),
-  ...(process.platform !== 'win32' && { disk: () => fillDisk(folder, workNames, often(20)) }),
+  ...(process.platform !== 'win32' && {
+    disk: () => (every ? fillDisk(folder, [every]) : fillDisk(folder, workNames, often(20))),
+  }),
   kills: () => killCores(folder, often(500), seed),
 };
 
