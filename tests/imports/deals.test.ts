@@ -203,3 +203,14 @@ describe('amounts', () => {
     expect(await dealsOf(call)).toEqual(['Anna Bos | Omzet | 1500.5 | EUR | won | 2026-03-02']);
   });
 });
+
+/** Where the time grew with the square of the length, these would take minutes. */
+test.each([' ', '(', 'a@', '1,', ';', '$', '€ '])('cells with very much of %j are read at once', (sign) => {
+  const cell = `"x${sign.repeat(300_000)}x"`;
+  const started = process.cpuUsage();
+  const { contacts } = readText(
+    `Name,Deal Name,Amount,Currency,Deal Stage,Lifecycle Stage,Close Date,Deal Owner,Associated Contact,Associated Contact IDs\nAnna,${Array(9).fill(cell).join()}\n`,
+  );
+  expect(contacts).toHaveLength(1);
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(5000);
+});

@@ -5,7 +5,7 @@ import { currencyIn, type DecimalSign, readAmount } from '../amounts.ts';
 import { addCustom, addNotes, addPoint, addTag } from '../completeContact.ts';
 import { isNoDate, readDate } from '../dates.ts';
 import { cleanLabel } from '../labels.ts';
-import { isDialable, linkLabel, splitEmails, splitPhones, splitValues } from '../values.ts';
+import { isDialable, isEmail, linkLabel, splitEmails, splitPhones, splitValues } from '../values.ts';
 import { isAddressField } from './addressBuilder.ts';
 import { isDealTextField } from './dealBuilder.ts';
 import type { Draft, Report } from './draft.ts';
@@ -36,8 +36,10 @@ function splitTags(cell: string): string[] {
 
 /** The parts of `Anna Bos (anna@bos.example)`. */
 function readParty(text: string): { name: string; email: string | null } {
-  const match = /^(.*?)\s*\(([^()\s]+@[^()\s]+)\)$/.exec(text.trim());
-  return match ? { name: match[1] || match[2]!, email: match[2]! } : { name: text.trim(), email: null };
+  const name = text.trim();
+  const open = name.lastIndexOf('(');
+  const email = open !== -1 && name.endsWith(')') ? name.slice(open + 1, -1) : '';
+  return isEmail(email) ? { name: name.slice(0, open).trim() || email, email } : { name, email: null };
 }
 
 /** Fields of a contact that take the text of a cell as it is. */

@@ -19,5 +19,5 @@ const statuses = new Map<string, DealStatus>(
 
 /** Whether a stage says that a deal is won or lost; the pipeline may stand behind it in brackets. */
 export function dealStatusOf(stage: string): DealStatus {
-  return statuses.get(headerKey(stage.replace(/\(.*\)/, ''))) ?? 'open';
+  return statuses.get(headerKey(stage.split('(')[0]!)) ?? 'open';
 }

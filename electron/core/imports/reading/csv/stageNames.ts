@@ -21,5 +21,5 @@ const byKey = new Map(stages.flatMap((stage) => names[stage].split(' ').map((key
 
 /** The canonical stage a name stands for, or null. */
 export function stageByName(name: string): Stage | null {
-  return byKey.get(headerKey(name.replace(/\(.*\)/, ''))) ?? null;
+  return byKey.get(headerKey(name.split('(')[0]!)) ?? null;
 }
