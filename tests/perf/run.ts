@@ -1,13 +1,14 @@
 /**
  * Measures what DESIGN sets figures for, prints a table and writes `bench.json`. Ends with 1 when a figure
  * misses its goal.
- * Usage: npm run bench [-- copies core history imports layout page]
+ * Usage: npm run bench [-- copies core exports history imports layout page]
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { copyFigures } from './copyFigures.ts';
 import { coreFigures } from './coreFigures.ts';
+import { exportFigures } from './exportFigures.ts';
 import type { Figure } from './figure.ts';
 import { historyFigures } from './historyFigures.ts';
 import { importFigures } from './importFigures.ts';
@@ -22,6 +23,7 @@ const parts: Readonly<Record<string, (workspaces: Workspaces) => AsyncIterable<F
   imports: importFigures,
   history: historyFigures,
   copies: copyFigures,
+  exports: exportFigures,
 };
 
 function rounded(value: number): string {
