@@ -80,7 +80,8 @@ describe('watching changes', () => {
       expect(told).toEqual([{ tables, contacts: [] }]);
       const reads = Object.entries(await test.call.changes.reads());
       const asked = reads.filter(([, sources]) => sources.includes('preference')).map(([path]) => path);
-      expect(asked).toEqual(['member.name', 'preferences.get']);
+      // Nobody's figures; but where else something is kept beside them: a second folder, how columns were read.
+      expect(asked).toEqual(['backups.list', 'imports.preview', 'member.name', 'preferences.get']);
     },
   );
 

@@ -15,17 +15,16 @@ type Salt = string;
 /** What an encrypted file makes its key with; null for one that is not encrypted, or is no file that can be read. */
 function saltOf(file: string): Salt | null {
   const header = Buffer.alloc(24);
-  let descriptor: number;
   try {
-    descriptor = openSync(file, 'r');
+    const descriptor = openSync(file, 'r');
+    try {
+      if (readSync(descriptor, header, 0, header.length, 0) < header.length) return null;
+    } finally {
+      closeSync(descriptor);
+    }
   } catch {
-    // What cannot be read is for SQLite to tell.
+    // What cannot be read, such as a folder, is for SQLite to tell.
     return null;
-  }
-  try {
-    if (readSync(descriptor, header, 0, header.length, 0) < header.length) return null;
-  } finally {
-    closeSync(descriptor);
   }
   const beginning = header.toString('latin1', 0, 16);
   const isMarked = cipherMark.every((byte, index) => header[20 + index] === byte);
