@@ -8,7 +8,7 @@ import { type RingGround, standing } from './ring.ts';
 /** More people than this are not moved one by one. */
 const FEW = 20;
 /** Places tried around the wished one. */
-const TRIES = 400;
+const TRIES = 2000;
 /** Turn between two places of a spiral that covers the ground evenly. */
 const GOLDEN_TURN = Math.PI * (3 - Math.sqrt(5));
 const GAP = 1;
