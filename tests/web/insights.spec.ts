@@ -12,7 +12,7 @@ test('an insight is written in Markdown, read beside it, and kept', async ({ ins
   await expect(desk.preview.locator('script')).toHaveCount(0);
   await expect(page.getByText('Not saved yet')).toBeVisible();
 
-  await page.getByRole('link', { name: 'Back' }).click();
+  await page.getByRole('link', { name: 'Back', exact: true }).click();
   const warning = page.getByRole('dialog', { name: 'Leave without saving?' });
   await warning.getByRole('button', { name: 'Keep writing' }).click();
   await desk.title.fill('Quiet offices, loud ideas');
