@@ -48,7 +48,7 @@ function Hindered({ refused }: { refused: RefusedWorkspace }) {
         )}
         {copiable.has(problem.code) && (
           <Button loading={isBusy} onClick={() => openCopy(file)}>
-            {t('workspaces.copy')}
+            {t('workspaces.workInCopy')}
           </Button>
         )}
         {problem.code === 'workspace-missing' && (
