@@ -1,6 +1,7 @@
 import { driftStates, type PeopleSketch, type Person } from '../../shared/model/person.ts';
 
-const unknown = {
+/** What the rings do not ask of somebody, while it is not known. */
+export const notAsked = {
   name: '',
   organisation: null,
   stage: 'suspect',
@@ -22,7 +23,7 @@ export function sketched({
   revenue,
 }: PeopleSketch): readonly Person[] {
   return uid.map((own, index) => ({
-    ...unknown,
+    ...notAsked,
     uid: own,
     circle: circles[circle[index]!]!,
     trust: trust[index]!,

@@ -1,19 +1,9 @@
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-} from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Problem } from '../../../shared/model/problem.ts';
-import { digestOf } from '../database/digest.ts';
-import { makeOwnFile, makeOwnFolder } from '../database/ownerOnly.ts';
+import { copyReadBack } from '../database/copyReadBack.ts';
+import { makeOwnFolder } from '../database/ownerOnly.ts';
 import type { Errand } from '../workers/errand.ts';
 import { type Backup, listBackups, listIn, tidyFolder, unfinished } from './backup.ts';
 import { clearAway } from './clearAway.ts';
@@ -30,26 +20,11 @@ function isThere(from: string, to: string): boolean {
   return there?.size === here.size && Math.abs(there.mtimeMs - here.mtimeMs) < coarseness;
 }
 
-function withOpen<Result>(file: string, work: (descriptor: number) => Result): Result {
-  const descriptor = openSync(file, 'r+');
-  try {
-    return work(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
 /** Copies a file whole, or not at all, and reads it back. */
 function copyOver(from: string, to: string): void {
   const partial = to + unfinished;
   try {
-    makeOwnFile(partial);
-    copyFileSync(from, partial);
-    const copied = withOpen(partial, (descriptor) => {
-      fsyncSync(descriptor);
-      return digestOf(descriptor);
-    });
-    if (copied !== withOpen(from, digestOf)) throw new Error(`${partial} is not what was written`);
+    copyReadBack(from, partial);
     const { atime, mtime } = statSync(from);
     utimesSync(partial, atime, mtime);
     renameSync(partial, to);

@@ -1,21 +1,11 @@
-import {
-  closeSync,
-  copyFileSync,
-  cpSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
+import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Problem } from '../../../shared/model/problem.ts';
 import type { Moved, Relocation } from '../../../shared/model/workspaces.ts';
 import { backupFolder } from '../backups/backup.ts';
 import { writeCopy } from '../backups/copy.ts';
 import { connect } from '../database/connect.ts';
-import { digestOf } from '../database/digest.ts';
+import { areAlike, copyReadBack } from '../database/copyReadBack.ts';
 import { assertFitName } from '../database/fitName.ts';
 import { acquireLock, lockFile } from '../database/lock.ts';
 import { makeOwnFile } from '../database/ownerOnly.ts';
@@ -34,26 +24,11 @@ export function assertFree({ file, to }: Relocation): void {
   if (taken !== undefined) throw new Problem('workspace-exists', { file: taken });
 }
 
-function withOpen<Result>(file: string, work: (descriptor: number) => Result): Result {
-  const descriptor = openSync(file, 'r+');
-  try {
-    return work(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
 /** Writes a file a second time, whole or not at all, and reads it back. */
 function copyWhole(from: string, to: string): void {
   const incoming = `${to}.incoming`;
   try {
-    makeOwnFile(incoming);
-    copyFileSync(from, incoming);
-    const copied = withOpen(incoming, (descriptor) => {
-      fsyncSync(descriptor);
-      return digestOf(descriptor);
-    });
-    if (copied !== withOpen(from, digestOf)) throw new Error(`${incoming} is not what was written`);
+    copyReadBack(from, incoming);
     placeNew(incoming, to);
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
@@ -109,9 +84,7 @@ function moveBackups({ file, to }: Relocation): string | null {
   try {
     if (rename(from, into)) return null;
     cpSync(from, into, { recursive: true, errorOnExist: true, force: false, preserveTimestamps: true });
-    const isWhole = readdirSync(from).every(
-      (name) => withOpen(join(from, name), digestOf) === withOpen(join(into, name), digestOf),
-    );
+    const isWhole = readdirSync(from).every((name) => areAlike(join(from, name), join(into, name)));
     if (!isWhole) throw new Error(`${into} is not what was written`);
     rmSync(from, { recursive: true });
     return null;

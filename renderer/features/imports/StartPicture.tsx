@@ -9,6 +9,7 @@ import { chartTheme } from '../../charts/theme.ts';
 import { wholeView } from '../../charts/view.ts';
 import { useFormats } from '../../locales/format.ts';
 import { useCircleBands } from '../../people/circles/circleName.ts';
+import { notAsked } from '../../people/sketched.ts';
 import { usePeople } from '../../people/usePeople.ts';
 import classes from './Starts.module.css';
 
@@ -17,20 +18,7 @@ const size = { width: 250, height: 250 };
 /** New people that are drawn; of more than these single dots cannot be told apart. */
 const mostDrawn = 20_000;
 
-const newcomer = {
-  name: '',
-  organisation: null,
-  stage: 'lead',
-  trust: 50,
-  drift: null,
-  driftState: 'none',
-  revenue: 0,
-  lastContactAt: null,
-  source: null,
-  owner: null,
-  tags: [],
-  referredBy: null,
-} as const satisfies Omit<Person, 'uid' | 'circle'>;
+const newcomer = { ...notAsked, trust: 50, driftState: 'none', revenue: 0 } as const;
 
 /** A person for each who starts in a circle. */
 function newcomers(starts: Readonly<Record<string, number>>): Person[] {

@@ -1,11 +1,11 @@
-import { Alert, Button, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { core } from '../../bridge/core.ts';
 import { problemOf } from '../../bridge/problemOf.ts';
-import { useProblemText } from '../../people/useProblemText.ts';
 import type { FormInDialog } from '../../ui/useFormDialog.tsx';
+import { PathProblem } from './PathProblem.tsx';
 
 interface Props extends FormInDialog<string> {
   readonly act: 'open' | 'create' | 'copy';
@@ -18,7 +18,6 @@ interface Props extends FormInDialog<string> {
 /** Asks for the path of a workspace, where no dialog of the system can. */
 export function PathForm({ start, act, of = '', onDone, onClose }: Props) {
   const { t } = useTranslation();
-  const problemText = useProblemText();
   const [file, setFile] = useState(start);
   const open = useMutation(
     core.workspaces.open.mutationOptions({
@@ -46,13 +45,7 @@ export function PathForm({ start, act, of = '', onDone, onClose }: Props) {
           value={file}
           onChange={(event) => setFile(event.currentTarget.value)}
         />
-        {error && (
-          <Alert color="red" role="alert">
-            {problemOf(error).code === 'invalid-input'
-              ? t('workspaces.pathWrong')
-              : problemText(problemOf(error))}
-          </Alert>
-        )}
+        {error && <PathProblem error={error} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t('actions.cancel')}

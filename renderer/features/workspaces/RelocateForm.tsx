@@ -1,14 +1,13 @@
-import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bridge, core } from '../../bridge/core.ts';
 import { showAnother } from '../../bridge/openState.ts';
-import { problemOf } from '../../bridge/problemOf.ts';
 import { phrase } from '../../locales/phrase.ts';
-import { useProblemText } from '../../people/useProblemText.ts';
 import { useMessages } from '../../ui/messages.tsx';
 import type { FormInDialog } from '../../ui/useFormDialog.tsx';
+import { PathProblem } from './PathProblem.tsx';
 import { folderOf, joined } from './paths.ts';
 import type { Looked } from './useWorkspaces.ts';
 
@@ -26,7 +25,6 @@ interface Props extends FormInDialog<Destination> {
 /** Asks for the name and the folder of a copy, or of the workspace itself from now on. */
 export function RelocateForm({ act, workspace: { file, name, isOpen }, start, onClose }: Props) {
   const { t } = useTranslation();
-  const problemText = useProblemText();
   const messages = useMessages();
   const queries = useQueryClient();
   const [to, setTo] = useState(start);
@@ -77,13 +75,7 @@ export function RelocateForm({ act, workspace: { file, name, isOpen }, start, on
         <Text size="sm" c="dimmed">
           {t(`workspaces.relocate.${act}.hint`)}
         </Text>
-        {error && (
-          <Alert color="red" role="alert">
-            {problemOf(error).code === 'invalid-input'
-              ? t('workspaces.pathWrong')
-              : problemText(problemOf(error))}
-          </Alert>
-        )}
+        {error && <PathProblem error={error} />}
         <Group justify="flex-end">
           {bridge.desktop && (
             <Button variant="subtle" mr="auto" onClick={browse}>
