@@ -53,7 +53,8 @@ export function startCore(
     const started = utilityProcess.fork(join(import.meta.dirname, 'utility-process.js'), args, {
       serviceName: 'Circles of Trust core',
     });
-    started.on('message', hear);
+    // What one that has ended still says may come when the next is starting, and would be taken for its own.
+    started.on('message', (message) => started === child && hear(message));
     started.on('exit', ended);
     alive = true;
     return started;

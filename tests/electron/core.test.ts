@@ -79,6 +79,20 @@ test.skipIf(process.platform === 'win32')(
   },
 );
 
+test('what a core that has ended still says is not taken for the next one', async () => {
+  const app = await launch();
+  const names = await app.evaluate(async ({ page, utilityProcess }) => {
+    const bridge = await page.connect();
+    await bridge.client.circles.list.query();
+    const child = utilityProcess.children.at(-1);
+    // Messages of a process may arrive after its end is known.
+    child?.once('exit', () => child.emit('message', { kind: 'state', state: { open: null, refused: null } }));
+    child?.crash();
+    return (await bridge.client.circles.list.query()).length;
+  });
+  expect(names).toBe(5);
+});
+
 test('a core that stops again and again is left down, and the page says why', async () => {
   const app = await launch();
   const state = await app.evaluate(async ({ page, utilityProcess }) => {
