@@ -1,4 +1,5 @@
+/** What comes behind the last mark between folders in a path, whichever of the two the system uses. */
+export const lastName = (path: string): string => path.slice((/^.*[\\/]/.exec(path)?.[0] ?? '').length);
+
 /** The name people know a workspace by: its file's, without folder and ending. */
-export function fileName(file: string): string {
-  return (file.split(/[\\/]/).at(-1) ?? file).replace(/\.circles$/, '');
-}
+export const fileName = (file: string): string => lastName(file).replace(/\.circles$/, '');

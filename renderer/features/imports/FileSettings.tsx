@@ -2,14 +2,9 @@ import { Button, Group, Select, Switch } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import {
-  type ColumnMapping,
-  type ImportMapping,
-  importEncodings,
-  type ReadOptions,
-} from '../../../shared/model/import.ts';
+import { type ColumnMapping, importEncodings, type ReadOptions } from '../../../shared/model/import.ts';
 import type { ImportPreview } from '../../../shared/model/importRun.ts';
-import { bridge } from '../../bridge/core.ts';
+import { core } from '../../bridge/core.ts';
 import { useMessages } from '../../ui/messages.tsx';
 import { ColumnRow } from './ColumnRow.tsx';
 import classes from './Mapping.module.css';
@@ -33,12 +28,12 @@ export function FileSettings({
   );
   const asksEncoding = encoding.guessed || options.encoding !== undefined;
 
-  const forget = useMutation({
-    mutationFn: (known: ImportMapping) =>
-      bridge.client.imports.forgetMapping.mutate({ columns: [...known.columns] }),
-    onSuccess: () => onOptions({ ...options, mapping: undefined }),
-    onError: (error) => messages.failed(error),
-  });
+  const forget = useMutation(
+    core.imports.forgetMapping.mutationOptions({
+      onSuccess: () => onOptions({ ...options, mapping: undefined }),
+      onError: messages.failed,
+    }),
+  );
 
   function changeColumn(changed: ColumnMapping): void {
     if (!mapping) return;
@@ -106,7 +101,7 @@ export function FileSettings({
             variant="subtle"
             size="compact-sm"
             loading={forget.isPending}
-            onClick={() => forget.mutate(mapping)}
+            onClick={() => forget.mutate({ columns: [...mapping.columns] })}
           >
             {t('imports.forget')}
           </Button>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { bridge } from '../../bridge/core.ts';
+import { core } from '../../bridge/core.ts';
 import { phrase } from '../../locales/phrase.ts';
 import { useMessages } from '../../ui/messages.tsx';
 
@@ -9,16 +9,17 @@ import { useMessages } from '../../ui/messages.tsx';
 export function FillWorkspace({ upload, onFilled }: { upload: string; onFilled: () => void }) {
   const { t } = useTranslation();
   const messages = useMessages();
-  const fill = useMutation({
-    mutationFn: () => bridge.client.exports.fill.mutate({ upload }),
-    onSuccess: ({ count }) => {
-      messages.done(phrase('imports.fill.done', { count }));
-      onFilled();
-    },
-    onError: (error) => messages.failed(error),
-  });
+  const fill = useMutation(
+    core.exports.fill.mutationOptions({
+      onSuccess: ({ count }) => {
+        messages.done(phrase('imports.fill.done', { count }));
+        onFilled();
+      },
+      onError: messages.failed,
+    }),
+  );
   return (
-    <Button size="compact-sm" loading={fill.isPending} onClick={() => fill.mutate()}>
+    <Button size="compact-sm" loading={fill.isPending} onClick={() => fill.mutate({ upload })}>
       {t('imports.fill.run')}
     </Button>
   );

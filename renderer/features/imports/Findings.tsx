@@ -1,4 +1,5 @@
 import { Tabs } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
   ConflictChoice,
@@ -14,6 +15,10 @@ import type { DraftRule } from './plan.ts';
 import { StartPicture } from './StartPicture.tsx';
 import { StartRules } from './StartRules.tsx';
 import classes from './Starts.module.css';
+
+/** What there can be to find, in the order of the tabs. */
+const kinds = ['contacts', 'conflicts', 'circles', 'remarks'] as const;
+type Kind = (typeof kinds)[number];
 
 /** What is known of the new people of all files together. */
 function factsOf(previews: readonly ImportPreview[]): StartFacts {
@@ -54,24 +59,27 @@ export function Findings({
 }) {
   const { t } = useTranslation();
   const { number } = useFormats();
-  const all = previews.map(({ preview }) => preview);
+  const all = useMemo(() => previews.map(({ preview }) => preview), [previews]);
+  const starts = useMemo(() => startsOf(all), [all]);
+  const [chosen, choose] = useState<Kind>('contacts');
   const sum = (count: (preview: ImportPreview) => number) =>
     all.reduce((total, preview) => total + count(preview), 0);
-  const starts = startsOf(all);
   const counts = {
     contacts: sum((preview) => preview.count),
     conflicts: sum((preview) => preview.conflictCount),
     circles: Object.values(starts).reduce((total, count) => total + count, 0),
     remarks: sum((preview) => preview.problemCount),
   };
-  const kinds = (['contacts', 'conflicts', 'circles', 'remarks'] as const).filter((kind) => counts[kind] > 0);
-  if (kinds.length === 0) return null;
+  const shown = kinds.filter((kind) => counts[kind] > 0);
+  if (shown.length === 0) return null;
+  // A kind that is there no more leaves the first of the others.
+  const kind = shown.includes(chosen) ? chosen : shown[0]!;
   return (
-    <Tabs defaultValue="contacts" keepMounted={false}>
+    <Tabs value={kind} onChange={(name) => choose(name as Kind)} keepMounted={false}>
       <Tabs.List aria-label={t('imports.findings.label')}>
-        {kinds.map((kind) => (
-          <Tabs.Tab key={kind} value={kind}>
-            {t(`imports.findings.${kind}`, { figure: number(counts[kind]) })}
+        {shown.map((one) => (
+          <Tabs.Tab key={one} value={one}>
+            {t(`imports.findings.${one}`, { figure: number(counts[one]) })}
           </Tabs.Tab>
         ))}
       </Tabs.List>

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Select, Stack } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCircles, useNameOfCircle } from '../../people/circles/circleName.ts';
 import { startCircle } from '../../people/circles/startCircle.ts';
@@ -44,6 +44,16 @@ export function ImportDialog({
 
   const input = useRef<HTMLInputElement>(null);
   const circle = plan.circle ?? startCircle(circles);
+
+  const previews = useMemo(
+    () =>
+      files.flatMap((file) =>
+        file.state.status === 'ready' && !problemOfFile(file)
+          ? [{ key: file.key, preview: file.state.preview }]
+          : [],
+      ),
+    [files],
+  );
 
   if (state.status === 'running') {
     return <ImportRunning progress={state.progress} stopping={state.stopping} onCancel={cancel} />;
@@ -105,7 +115,7 @@ export function ImportDialog({
         </ul>
       )}
       <Findings
-        previews={ready.map(({ key, state: { preview } }) => ({ key, preview }))}
+        previews={previews}
         rules={rules}
         circle={circle}
         onRules={(changed) => {

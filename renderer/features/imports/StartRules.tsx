@@ -1,6 +1,5 @@
 import { Button, Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CircleRule, StartFacts } from '../../../shared/model/importRun.ts';
 import type { DraftRule } from './plan.ts';
@@ -34,12 +33,11 @@ export function StartRules({
   onChange: (rules: readonly DraftRule[]) => void;
 }) {
   const { t } = useTranslation();
-  const lastKey = useRef(rules.length);
   const possible = proposals(facts, circle);
 
   function add(rule: CircleRule): void {
-    lastKey.current += 1;
-    onChange([...rules, { key: lastKey.current, rule }]);
+    const key = Math.max(0, ...rules.map((one) => one.key)) + 1;
+    onChange([...rules, { key, rule }]);
   }
 
   return (

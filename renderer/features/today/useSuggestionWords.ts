@@ -61,11 +61,9 @@ export function useSuggestionWords(): (suggestion: Suggestion) => SuggestionWord
             circle: input.circle === null ? '' : circleName(input.circle),
           }),
           details: texts(
-            ...[
-              [jobTitle, organisation].filter(Boolean).join(', '),
-              points.map(({ value }) => value).join(', '),
-            ],
-            (tags.length > 0 && `${fieldName('tag')}: ${tags.join(', ')}`) || null,
+            [jobTitle, organisation].filter(Boolean).join(', '),
+            points.map(({ value }) => value).join(', '),
+            tags.length > 0 ? `${fieldName('tag')}: ${tags.join(', ')}` : null,
             notes,
           ),
         };

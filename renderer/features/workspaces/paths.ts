@@ -1,9 +1,6 @@
 /** A path up to and with its last mark between folders, whichever of the two the system uses. */
 export const folderOf = (path: string): string => /^.*[\\/]/.exec(path)?.[0] ?? '';
 
-/** What comes behind that. */
-export const lastName = (path: string): string => path.slice(folderOf(path).length);
-
 /** The mark between folders in a path. */
 export const separatorOf = (path: string): string => folderOf(path).slice(-1);
 

@@ -2,6 +2,7 @@ import { Button, Group, Loader, Progress, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Trace } from '../../../electron/core/backups/traces.ts';
 import { useFormats } from '../../locales/format.ts';
+import { lastName } from '../fileName.ts';
 import { useProblemText } from '../useProblemText.ts';
 import classes from './CopiesLeft.module.css';
 import { useTraces } from './useTraces.ts';
@@ -11,8 +12,6 @@ const canBeRemade = ({ kind, people }: Trace): boolean =>
   (kind === 'backup' || kind === 'saved') && people !== null;
 
 const canBeRemoved = ({ kind }: Trace): boolean => kind !== 'of';
-
-const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 
 /** The backups and other copies that still hold what was erased, each to be made anew without it, or deleted. */
 export function CopiesLeft() {
@@ -49,7 +48,7 @@ export function CopiesLeft() {
           const failure = failures.get(trace.path);
           const label = `${t(`exports.copies.kinds.${trace.kind}`)}, ${moment(trace.at)}`;
           return (
-            <li key={trace.path} className={classes.copy} title={fileName(trace.path)}>
+            <li key={trace.path} className={classes.copy} title={lastName(trace.path)}>
               <span className={classes.what}>
                 <span>{moment(trace.at)}</span>
                 <span className={classes.held}>
