@@ -15,7 +15,7 @@ import { recoverWorkspace } from '../core/backups/recover.ts';
 import { type Core, createCore } from '../core/core.ts';
 import { isEncrypted } from '../core/database/connect.ts';
 import type { Host, HostWorkspaces, Keychain } from '../core/host.ts';
-import { settleBackups } from '../core/passphrase/backups.ts';
+import { settleBackupsOf } from '../core/passphrase/backups.ts';
 import { assertCurrent, changePassphrase as giveAnother } from '../core/passphrase/change.ts';
 import { rememberPassphrase } from '../core/passphrases.ts';
 import type { CoreContext } from '../core/trpc.ts';
@@ -143,9 +143,7 @@ export function createWorkspaces(
     try {
       giveAnother(file, { current, next });
       keychain?.write(file, keep ? next : null);
-      return backups === 'leave'
-        ? { settled: 0, locked: 0 }
-        : await runInWorker(settleBackups, { file, what: backups });
+      return await settleBackupsOf(file, backups);
     } finally {
       core = null;
       core = await start({ file, sample: false, expected: true }).catch((error) => refuse(file, error));

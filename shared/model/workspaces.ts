@@ -33,10 +33,14 @@ export interface PassphraseChange {
   readonly backups: 'recode' | 'remove' | 'leave';
 }
 
-/** Backups that were brought in line with their workspace, and those that nothing that is known opens: they stay as they are. */
+/** What became of the backups of a workspace that opens with another passphrase now. */
 export interface SettledBackups {
+  /** So many were brought in line with it. */
   readonly settled: number;
+  /** So many open with nothing that is known, and stay as they are. */
   readonly locked: number;
+  /** The second folder for backups, where it was not there: those in it stay as they are. */
+  readonly away: string | null;
 }
 
 /** Which workspace a host has open, and which it could not open. */

@@ -39,7 +39,12 @@ test('a file is encrypted with its backups, opens with the passphrase only, and 
   inEnvironment('CIRCLES_NEW_PASSPHRASE', passphrase);
   expect(await say(file, 'passphrase')).toMatchObject({ code: 2, error: expect.stringContaining('--sure') });
   expect(isEncrypted(file)).toBe(false);
-  expect(await ask(file, 'passphrase', '--sure')).toEqual({ encrypted: true, settled: 1, locked: 0 });
+  expect(await ask(file, 'passphrase', '--sure')).toEqual({
+    encrypted: true,
+    settled: 1,
+    locked: 0,
+    away: null,
+  });
   for (const path of [file, backup]) expect(opensWith(path, passphrase)).toBe(true);
 
   for (const command of ['check', 'list', 'backup', 'passphrase']) {
@@ -58,7 +63,12 @@ test('a file is encrypted with its backups, opens with the passphrase only, and 
   const made = (await ask(file, 'backup')).path;
   expect(isEncrypted(made)).toBe(true);
 
-  expect(await ask(file, 'passphrase', '--remove')).toEqual({ encrypted: false, settled: 2, locked: 0 });
+  expect(await ask(file, 'passphrase', '--remove')).toEqual({
+    encrypted: false,
+    settled: 2,
+    locked: 0,
+    away: null,
+  });
   for (const path of [file, backup, made]) expect(isEncrypted(path)).toBe(false);
   expect(await names()).toEqual(people);
 });
@@ -73,7 +83,12 @@ test('backups that a passphrase of long ago opens are left as they are, or remov
   inEnvironment('CIRCLES_PASSPHRASE', 'another one');
   inEnvironment('CIRCLES_NEW_PASSPHRASE', 'a third one');
   const before = readFileSync(backup);
-  expect(await ask(file, 'passphrase', '--sure')).toEqual({ encrypted: true, settled: 0, locked: 1 });
+  expect(await ask(file, 'passphrase', '--sure')).toEqual({
+    encrypted: true,
+    settled: 0,
+    locked: 1,
+    away: null,
+  });
   expect(readFileSync(backup).equals(before)).toBe(true);
   inEnvironment('CIRCLES_PASSPHRASE', 'a third one');
   inEnvironment('CIRCLES_NEW_PASSPHRASE', 'a fourth one');

@@ -1,5 +1,5 @@
 /** Opening encrypted workspaces within one host, and giving the open one another passphrase. */
-import { readdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { isEncrypted, opensWith } from '../../electron/core/database/connect.ts';
@@ -57,6 +57,7 @@ test('a passphrase is set, with the backups, and asked by the next host; a wrong
   expect(await page(workspaces).workspaces.changePassphrase(set(passphrase))).toEqual({
     settled: 1,
     locked: 0,
+    away: null,
   });
   expect(await names(workspaces)).toEqual(['Anna']);
   for (const path of [file, backup]) expect(opensWith(path, passphrase)).toBe(true);
@@ -89,7 +90,7 @@ test('it is changed and removed by who knows it; who does not changes nothing, a
   expect((await call.contacts.people()).length).toBe(1);
   await workspaces.changePassphrase(set(other, passphrase));
   expect([opensWith(file, passphrase), opensWith(file, other)]).toEqual([false, true]);
-  expect(await workspaces.changePassphrase(set(null, other))).toEqual({ settled: 1, locked: 0 });
+  expect(await workspaces.changePassphrase(set(null, other))).toEqual({ settled: 1, locked: 0, away: null });
   expect(isEncrypted(file)).toBe(false);
   expect(await names(workspaces)).toEqual(['Anna']);
 });
@@ -100,12 +101,17 @@ test('backups that were left are counted, and brought in line or removed later',
   expect(isEncrypted(backup)).toBe(false);
   const call = page(workspaces);
   expect(await call.passphrase.state()).toMatchObject({ isEncrypted: true, unlike: 1 });
-  expect(await call.passphrase.settleBackups({ what: 'recode' })).toEqual({ settled: 1, locked: 0 });
+  expect(await call.passphrase.settleBackups({ what: 'recode' })).toEqual({
+    settled: 1,
+    locked: 0,
+    away: null,
+  });
   expect(opensWith(backup, passphrase)).toBe(true);
   expect(await call.passphrase.state()).toMatchObject({ unlike: 0 });
   expect(await workspaces.changePassphrase({ ...set(null, passphrase), backups: 'remove' })).toEqual({
     settled: 1,
     locked: 0,
+    away: null,
   });
   expect(readdirSync(dirname(backup))).toEqual([]);
 });
@@ -124,7 +130,11 @@ test('a backup of an older passphrase opens once that is given', async () => {
   });
   await call.passphrase.giveForBackup({ backup, passphrase });
   expect(await call.backups.preview({ backup })).toMatchObject({ rows: 0 });
-  expect(await call.passphrase.settleBackups({ what: 'recode' })).toEqual({ settled: 1, locked: 0 });
+  expect(await call.passphrase.settleBackups({ what: 'recode' })).toEqual({
+    settled: 1,
+    locked: 0,
+    away: null,
+  });
   expect(opensWith(backup, other)).toBe(true);
 });
 
@@ -155,4 +165,74 @@ test('where the system keeps secrets it opens by itself, until it is not to be k
   expect(third.state().refused?.canKeep).toBe(true);
   await third.open({ file, sample: false, expected: true }, { passphrase: other, keep: true });
   expect([...kept]).toEqual([[file, other]]);
+});
+
+/** A host with a workspace, a backup of it that is in a second folder too, and what is in that. */
+async function withSecond() {
+  const made = await withPerson();
+  const disk = temporaryFile('disk');
+  mkdirSync(disk);
+  const call = page(made.workspaces);
+  await call.backups.setSecond({ folder: disk });
+  await expect.poll(async () => (await call.backups.list()).second?.lastAt, { timeout: 10_000 }).toBeTruthy();
+  const held = () =>
+    readdirSync(disk, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name));
+  const [twin = ''] = held();
+  // Of one that made room beside the file.
+  const alone = twin.replace('.1 ', '.7 ');
+  copyFileSync(twin, alone);
+  return { ...made, disk, twin, alone, held };
+}
+
+test('backups in a second folder are encrypted, written anew and removed as those beside the file are', async () => {
+  const { workspaces, backup, twin, alone, held } = await withSecond();
+  expect(await workspaces.changePassphrase(set(passphrase))).toMatchObject({ settled: 3, locked: 0 });
+  for (const path of [backup, twin, alone]) expect(opensWith(path, passphrase)).toBe(true);
+  await workspaces.changePassphrase(set(other, passphrase));
+  for (const path of [backup, twin, alone])
+    expect([opensWith(path, passphrase), opensWith(path, other)]).toEqual([false, true]);
+  await workspaces.changePassphrase({ ...set(null, other), backups: 'leave' });
+  expect(await page(workspaces).passphrase.state()).toMatchObject({ isEncrypted: false, unlike: 3 });
+  expect(await page(workspaces).passphrase.settleBackups({ what: 'remove' })).toMatchObject({ settled: 3 });
+  expect([backup, ...held()].filter(existsSync)).toEqual([]);
+});
+
+test('a second folder that is away is told, and its backups are brought in line when it is back', async () => {
+  const { workspaces, backup, twin, alone, disk } = await withSecond();
+  renameSync(disk, `${disk} in a pocket`);
+  expect(await workspaces.changePassphrase(set(passphrase))).toEqual({ settled: 1, locked: 0, away: disk });
+  renameSync(`${disk} in a pocket`, disk);
+  const call = page(workspaces);
+  // Whether the other one was taken there anew by now is a matter of time.
+  expect((await call.passphrase.state()).unlike).toBeGreaterThan(0);
+  expect(await call.passphrase.settleBackups({ what: 'recode' })).toMatchObject({ locked: 0, away: null });
+  for (const path of [backup, twin, alone]) expect(opensWith(path, passphrase)).toBe(true);
+  expect(await call.passphrase.state()).toMatchObject({ unlike: 0 });
+});
+
+test('a backup of an encrypted workspace is taken to the second folder encrypted, and can be worked in from there', async () => {
+  const { workspaces, file, folder } = await withPerson();
+  await workspaces.changePassphrase(set(passphrase));
+  const disk = temporaryFile('disk');
+  mkdirSync(disk);
+  const call = page(workspaces);
+  await call.backups.setSecond({ folder: disk });
+  await expect.poll(async () => (await call.backups.list()).second?.lastAt, { timeout: 10_000 }).toBeTruthy();
+  const { second } = await call.backups.list();
+  const [name = ''] = readdirSync(second?.folder ?? '');
+  const kept = join(second?.folder ?? '', name);
+  expect(opensWith(kept, passphrase)).toBe(true);
+  await end(workspaces);
+  rmSync(`${file}-backups`, { recursive: true });
+  rmSync(file);
+
+  const next = hostIn(folder);
+  const { workspaces: again } = page(next);
+  expect(await refusal(again.open({ file: kept }))).toMatchObject({ code: 'workspace-is-backup' });
+  const to = join(folder, 'Back.circles');
+  expect(await refusal(again.openCopy({ file: kept, to }))).toMatchObject({ code: 'passphrase-needed' });
+  await again.open({ file: to, given: { passphrase, keep: false } });
+  expect(await names(next)).toEqual(['Anna']);
 });

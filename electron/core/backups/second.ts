@@ -1,9 +1,9 @@
 import { basename, join } from 'node:path';
 import { connect } from '../database/connect.ts';
-import type { ReadDb } from '../database/readDb.ts';
+import { type ReadDb, readDbOn } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
 import { replicaOf } from '../history/remote/knowledge.ts';
-import { type Backup, type BackupFolder, listIn } from './backup.ts';
+import { type Backup, type BackupFolder, listBackups, listIn } from './backup.ts';
 
 /** Where the setting is: with the preferences, so outside history, and of this file alone. */
 export const secondFolderKey = 'backupFolder';
@@ -16,36 +16,37 @@ export interface SecondPlace {
   readonly folder: BackupFolder;
 }
 
-function placeIn(file: string, chosen: string, clock: string): SecondPlace {
-  const name = `${basename(file, '.circles')} ${replicaOf(clock)}.circles-backups`;
-  return { chosen, folder: { path: join(chosen, name), of: file } };
-}
-
 /** Where backups of an open workspace go as well; null while they stay beside the file. */
 export function secondPlace(db: ReadDb, file: string): SecondPlace | null {
   const stored = db.value<string>(sql`SELECT value FROM preference WHERE key = ${secondFolderKey}`);
   const chosen = stored === undefined ? null : (JSON.parse(stored) as string | null);
-  return chosen === null
-    ? null
-    : placeIn(file, chosen, String(db.value(sql`SELECT clock FROM workspace WHERE id = 1`)));
+  if (chosen === null) return null;
+  const replica = replicaOf(String(db.value(sql`SELECT clock FROM workspace WHERE id = 1`)));
+  const name = `${basename(file, '.circles')} ${replica}.circles-backups`;
+  return { chosen, folder: { path: join(chosen, name), of: file } };
+}
+
+/** The same of a workspace file, whoever has it open. */
+export function secondPlaceOf(file: string): SecondPlace | null {
+  const connection = connect(file, { readonly: true, fileMustExist: true });
+  try {
+    return secondPlace(readDbOn(connection), file);
+  } finally {
+    connection.close();
+  }
 }
 
 /** The backups in the second place of a workspace file, newest first; none where it has no such place, or that cannot be reached. */
-export function listSecond(file: string): Backup[] {
+function listSecond(file: string): Backup[] {
   try {
-    const connection = connect(file, { readonly: true, fileMustExist: true });
-    try {
-      const row = connection
-        .prepare(
-          'SELECT (SELECT value FROM preference WHERE key = ?) AS chosen, clock FROM workspace WHERE id = 1',
-        )
-        .get(secondFolderKey) as { chosen: string | null; clock: string };
-      const chosen = row.chosen === null ? null : (JSON.parse(row.chosen) as string | null);
-      return chosen === null ? [] : listIn(placeIn(file, chosen, row.clock).folder);
-    } finally {
-      connection.close();
-    }
+    const place = secondPlaceOf(file);
+    return place === null ? [] : listIn(place.folder);
   } catch {
     return [];
   }
+}
+
+/** All backups of a workspace file: those beside it, then those in the second place as far as that can be reached, each newest first. */
+export function backupsInBothPlaces(file: string): Backup[] {
+  return [...listBackups(file), ...listSecond(file)];
 }

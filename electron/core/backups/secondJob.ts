@@ -3,6 +3,7 @@ import type { ReadDb } from '../database/readDb.ts';
 import type { JobKind } from '../jobs/job.ts';
 import { runInWorker } from '../workers/runInWorker.ts';
 import { listBackups } from './backup.ts';
+import { afterOtherCopies } from './copy.ts';
 import { copyAlong } from './copyAlong.ts';
 import { secondPlace } from './second.ts';
 
@@ -31,7 +32,8 @@ export const secondJob: JobKind = {
   async run({ file, workspace, signal }) {
     const place = secondPlace(workspace.reader, file);
     const mark = wanted(workspace.reader, file);
-    if (place !== null) await runInWorker(copyAlong, { file, place }, { signal });
+    if (place !== null)
+      await afterOtherCopies(file, () => runInWorker(copyAlong, { file, place }, { signal }));
     return mark;
   },
 };

@@ -6,8 +6,7 @@ import { connect } from '../database/connect.ts';
 import { partsBeside } from '../database/nameBeside.ts';
 import { countHeld, erasedFrom } from '../history/erasing/leaveOut.ts';
 import type { Errand } from '../workers/errand.ts';
-import { listBackups } from './backup.ts';
-import { listSecond } from './second.ts';
+import { backupsInBothPlaces } from './second.ts';
 
 /**
  * What a file is that was made of a workspace: a `backup`; `saved` as another file took its place; kept as it was `damaged`; or
@@ -51,9 +50,7 @@ function copiesBeside(file: string): KnownCopy[] {
 
 /** All files that were made of a workspace and that the app knows of, backups first, the newest first. */
 export function knownCopies(file: string): KnownCopy[] {
-  const backups = [...listBackups(file), ...listSecond(file)].map(
-    ({ path, at }): KnownCopy => ({ path, at, kind: 'backup' }),
-  );
+  const backups = backupsInBothPlaces(file).map(({ path, at }): KnownCopy => ({ path, at, kind: 'backup' }));
   return [...backups, ...copiesBeside(file).sort((one, other) => other.at.localeCompare(one.at))];
 }
 

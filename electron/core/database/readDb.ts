@@ -81,3 +81,12 @@ export function createReadDb(
       }),
   };
 }
+
+/** The same of a connection that work in a worker opened for itself: slow statements are told to nobody, errors come as they are. */
+export function readDbOn(connection: Database.Database): ReadDb {
+  return createReadDb(
+    new StatementCache(connection),
+    () => {},
+    (error) => error,
+  );
+}

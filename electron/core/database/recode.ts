@@ -34,9 +34,15 @@ function copyWhole(file: string, incoming: string): void {
  * Writes a file anew that nobody has open, encrypted with a passphrase, or with none, and puts it in its place once it was
  * read back. Whatever interrupts this, the file is as it was or as it is to be.
  * @param incoming the name by which it goes until then; a file of that name is what an interrupted one left.
+ * @param amend writes more into it before that.
  * @throws Problem `passphrase-needed` when the file's own is not known; SqliteError. The file is as it was then.
  */
-export function recode(file: string, passphrase: string | null, incoming = `${file}.incoming`): void {
+export function recode(
+  file: string,
+  passphrase: string | null,
+  incoming = `${file}.incoming`,
+  amend: (written: Database.Database) => void = () => {},
+): void {
   const forget = passphrase === null ? () => {} : rememberPassphrase(passphrase);
   rmSync(incoming, { force: true });
   try {
@@ -46,6 +52,7 @@ export function recode(file: string, passphrase: string | null, incoming = `${fi
       // The file is nobody's yet: a journal beside it would only be one file more.
       copy.pragma('journal_mode = MEMORY');
       rekey(copy, passphrase);
+      amend(copy);
     } finally {
       copy.close();
     }

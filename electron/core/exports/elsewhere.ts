@@ -3,7 +3,7 @@ import type { CheckedExportRequest } from '../../../shared/model/export.ts';
 import { contactRows } from '../contacts/find.ts';
 import { followingContacts } from '../contacts/following.ts';
 import { connect } from '../database/connect.ts';
-import { createReadDb, type ReadDb, StatementCache } from '../database/readDb.ts';
+import { type ReadDb, readDbOn } from '../database/readDb.ts';
 import type { Errand } from '../workers/errand.ts';
 import { type Turn, takeTurn } from '../workspace/elsewhere.ts';
 import type { Elsewhere } from '../workspace/transactions.ts';
@@ -85,11 +85,7 @@ export const exportElsewhere: Errand<ExportInput, Uint8Array> = {
     try {
       // One transaction, so that all of it is of one moment.
       connection.exec('BEGIN');
-      const db = createReadDb(
-        new StatementCache(connection),
-        () => {},
-        (error) => error,
-      );
+      const db = readDbOn(connection);
       return await write(db, input);
     } finally {
       connection.close();

@@ -10,7 +10,7 @@ import type {
 } from '../../../shared/model/importRun.ts';
 import { Problem, type ProblemData, problemDataOf } from '../../../shared/model/problem.ts';
 import { connect } from '../database/connect.ts';
-import { createReadDb, type ReadDb, StatementCache } from '../database/readDb.ts';
+import { type ReadDb, readDbOn } from '../database/readDb.ts';
 import type { Source } from '../reads.ts';
 import { WorkCancelled } from '../running.ts';
 import type { Errand } from '../workers/errand.ts';
@@ -202,11 +202,7 @@ export const previewElsewhere: Errand<FilesToLookAt, FilePreview[]> = {
   async run({ file, files, start }, { signal }) {
     const connection = connect(file, { readonly: true });
     try {
-      const db = createReadDb(
-        new StatementCache(connection),
-        () => {},
-        (error) => error,
-      );
+      const db = readDbOn(connection);
       const waiting = files.map(({ sent, options, choices }) => ({
         options,
         choices,

@@ -5,6 +5,7 @@ import { isEncrypted, opensWith } from '../database/connect.ts';
 import { acquireLock } from '../database/lock.ts';
 import { toProblem } from '../database/problems.ts';
 import { recode } from '../database/recode.ts';
+import { keepReplica } from '../history/remote/replica.ts';
 import { rememberPassphrase } from '../passphrases.ts';
 
 /** Refuses who does not know what the file opens with. @throws Problem `passphrase-wrong`. */
@@ -26,7 +27,7 @@ export function changePassphrase(
   const forget = current === null ? () => {} : rememberPassphrase(current);
   try {
     assertCurrent(file, current);
-    recode(file, next);
+    recode(file, next, undefined, (written) => keepReplica(written, file));
     // What was said of the former bytes is true no more.
     farewell = null;
   } catch (error) {

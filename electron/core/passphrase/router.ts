@@ -5,8 +5,7 @@ import { afterOtherCopies } from '../backups/copy.ts';
 import { isEncrypted, opensWith } from '../database/connect.ts';
 import { rememberPassphrase } from '../passphrases.ts';
 import { mutation, query, router } from '../trpc.ts';
-import { runInWorker } from '../workers/runInWorker.ts';
-import { settleBackups, unlikeBackups } from './backups.ts';
+import { settleBackupsOf, unlikeBackups } from './backups.ts';
 
 export const passphraseRouter = router({
   /** Whether the file is encrypted, how many backups are not though it is, or are though it is not, and what can be done here. */
@@ -19,7 +18,7 @@ export const passphraseRouter = router({
   /** Has the backups open as the workspace does, or removes those that do not. @throws Problem `backup-not-cleared`. */
   settleBackups: mutation(z.object({ what: z.enum(['recode', 'remove']) }), async (workspace, { what }) => {
     const { file } = workspace;
-    const settled = await afterOtherCopies(file, () => runInWorker(settleBackups, { file, what }));
+    const settled = await afterOtherCopies(file, () => settleBackupsOf(file, what));
     workspace.tell({ tables: ['job'], contacts: [] });
     return settled;
   }),

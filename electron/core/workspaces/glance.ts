@@ -11,7 +11,7 @@ import { connect, isEncrypted } from '../database/connect.ts';
 import { isDamage } from '../database/damage.ts';
 import { assertOurs, fileVersion } from '../database/migrate.ts';
 import { migrations } from '../database/migrations/index.ts';
-import { createReadDb, StatementCache } from '../database/readDb.ts';
+import { readDbOn } from '../database/readDb.ts';
 import { countWavesDue } from '../insights/queries.ts';
 import { countTasksDue } from '../tasks/queries.ts';
 import type { Errand } from '../workers/errand.ts';
@@ -42,11 +42,7 @@ function connectAside(file: string): Database.Database {
 }
 
 function dueIn(connection: Database.Database, { file, now, day }: GlanceInput): Due {
-  const db = createReadDb(
-    new StatementCache(connection),
-    () => {},
-    (error) => error,
-  );
+  const db = readDbOn(connection);
   const { driftState } = sketchPeople(db, now);
   const count = (state: (typeof driftStates)[number]): number =>
     driftState.filter((one) => driftStates[one] === state).length;

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { Problem } from '../../../shared/model/problem.ts';
 import { isLockedAway, passphraseOf } from '../../core/database/connect.ts';
-import { settleBackups } from '../../core/passphrase/backups.ts';
+import { settleBackupsOf } from '../../core/passphrase/backups.ts';
 import { changePassphrase } from '../../core/passphrase/change.ts';
 import { rememberPassphrase } from '../../core/passphrases.ts';
-import { runInWorker } from '../../core/workers/runInWorker.ts';
 import { type Answer, type Command, type Given, UsageError } from './command.ts';
 
 /** What every command takes beside its own options, for a file that is encrypted. */
@@ -88,8 +87,7 @@ export const passphrase: Command = {
     changePassphrase(file, { current, next });
     const forget = [current, next].map((one) => (one === null ? () => {} : rememberPassphrase(one)));
     try {
-      const { settled, locked } =
-        what === 'leave' ? { settled: 0, locked: 0 } : await runInWorker(settleBackups, { file, what });
+      const { settled, locked, away } = await settleBackupsOf(file, what);
       const backups = [
         ...(settled > 0
           ? [`${settled} backups were ${what === 'recode' ? 'written anew' : 'removed'}.`]
@@ -97,9 +95,12 @@ export const passphrase: Command = {
         ...(locked > 0
           ? [`${locked} backups open with an older passphrase only, and stay as they are.`]
           : []),
+        ...(away === null
+          ? []
+          : [`The second folder, ${away}, is not there: backups in it stay as they are.`]),
       ];
       return {
-        data: { encrypted: next !== null, settled, locked },
+        data: { encrypted: next !== null, settled, locked, away },
         text: [
           next === null
             ? `${file} is not encrypted any more.`

@@ -32,6 +32,16 @@ export function identifyReplica(writer: Database.Database, file: string, ids: ()
   })();
 }
 
+/**
+ * Has a file that was written anew stay the copy that the one is whose place it is going to take, unless that was itself a copy
+ * which nobody opened yet. Files of before copies were told apart have nothing of the kind.
+ */
+export function keepReplica(written: Database.Database, file: string): void {
+  const isKnown = written.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'replica'").get() !== undefined;
+  if (isKnown)
+    written.prepare('UPDATE replica SET place = ? WHERE place = ?').run(placeOf(written.name), placeOf(file));
+}
+
 /** What this copy has seen of all copies, itself included. */
 export function knowledgeOf(connection: Database.Database): Knowledge {
   const seen = connection.prepare('SELECT replica, hlc FROM replica_seen').all() as {

@@ -19,10 +19,11 @@ export function Passphrase() {
   const settle = useMutation(
     core.passphrase.settleBackups.mutationOptions({
       onError: messages.failed,
-      onSuccess: async ({ settled, locked }) => {
+      onSuccess: async ({ settled, locked, away }) => {
         await queries.invalidateQueries({ queryKey: core.passphrase.state.queryKey() });
         if (settled > 0) messages.done(phrase('passphrase.settled', { count: settled }));
         if (locked > 0) messages.done(phrase('passphrase.locked', { count: locked }));
+        if (away !== null) messages.done(phrase('passphrase.away', { folder: away }));
       },
     }),
   );

@@ -56,6 +56,7 @@ export function PassphraseDialog({ act, canKeep, onClose }: Props) {
           <Text>{t(`passphrase.done.${act}`)}</Text>
           {change.data.settled > 0 && <Text>{t('passphrase.settled', { count: change.data.settled })}</Text>}
           {change.data.locked > 0 && <Text>{t('passphrase.locked', { count: change.data.locked })}</Text>}
+          {change.data.away !== null && <Text>{t('passphrase.away', { folder: change.data.away })}</Text>}
           <Group justify="flex-end">
             <Button data-autofocus onClick={reload}>
               {t('actions.close')}
