@@ -26,7 +26,8 @@ import { readWorkbooks } from './workbooks.ts';
 
 /** Files of more bytes are looked at in a worker. */
 const large = 1_000_000;
-const shownContacts = 100;
+/** As many contacts of a file as can be looked over. */
+const shownContacts = 25;
 /** Contacts looked at before other work gets a turn; each that is there already costs a query. */
 const batchSize = 100;
 const shownProblems = 100;

@@ -3,9 +3,6 @@ import type { ImportPreview } from '../../../shared/model/importRun.ts';
 import { useFormats } from '../../locales/format.ts';
 import classes from './Preview.module.css';
 
-/** As many contacts of a file as can be looked over. */
-const shownContacts = 25;
-
 /** The first contacts of all files, and what the import would do with each. */
 export function PreviewTable({
   previews,
@@ -15,10 +12,7 @@ export function PreviewTable({
   const { t } = useTranslation();
   const { number } = useFormats();
   const shown = previews.filter(({ preview }) => preview.contacts.length > 0);
-  const rest = shown.reduce(
-    (sum, { preview }) => sum + preview.count - Math.min(preview.contacts.length, shownContacts),
-    0,
-  );
+  const rest = shown.reduce((sum, { preview }) => sum + preview.count - preview.contacts.length, 0);
   return (
     <div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
@@ -42,7 +36,7 @@ export function PreviewTable({
                   </th>
                 </tr>
               )}
-              {preview.contacts.slice(0, shownContacts).map((contact, index) => (
+              {preview.contacts.map((contact, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: several contacts may begin at one line
                 <tr key={index}>
                   <td>{contact.name}</td>
