@@ -4,13 +4,16 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { core } from '../../bridge/core.ts';
 import { problemOf } from '../../bridge/problemOf.ts';
+import { useProblemText } from '../../people/useProblemText.ts';
 import type { FormInDialog } from '../../ui/useFormDialog.tsx';
 
 /** Asks for the path of a folder, where no dialog of the system can. */
 export function FolderForm({ start, onClose }: FormInDialog<string>) {
   const { t } = useTranslation();
+  const problemText = useProblemText();
   const [folder, setFolder] = useState(start);
   const set = useMutation(core.backups.setSecond.mutationOptions({ onSuccess: onClose }));
+  const problem = set.error && problemOf(set.error);
   return (
     <form
       onSubmit={(event) => {
@@ -26,11 +29,11 @@ export function FolderForm({ start, onClose }: FormInDialog<string>) {
           value={folder}
           onChange={(event) => setFolder(event.currentTarget.value)}
         />
-        {set.error && (
+        {problem && (
           <Alert color="red" role="alert">
-            {problemOf(set.error).code === 'backup-folder-missing'
+            {problem.code === 'backup-folder-missing'
               ? t('settings.backups.second.missing')
-              : t('problems.unexpected')}
+              : problemText(problem)}
           </Alert>
         )}
         <Group justify="flex-end">
