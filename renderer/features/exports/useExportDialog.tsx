@@ -9,7 +9,7 @@ export function useExportDialog(): (who: WhoLeaves) => void {
   return async (who) => {
     const { ExportDialog } = await import('./ExportDialog.tsx');
     const id = openModal({
-      title: who.person ? t('exports.titleOf', { name: who.person.name }) : t('exports.title'),
+      title: who.person ? t('exports.titleOf', { name: who.person.name }) : t('exports.open'),
       size: 520,
       closeButtonProps: { 'aria-label': t('actions.close') },
       children: <ExportDialog who={who} onClose={() => closeModal(id)} />,

@@ -50,7 +50,7 @@ export function PastCommands() {
                 {command.undo !== 'step' && `${t(`settings.${command.undo}`)} · `}
                 {command.state !== 'done' && `${t('settings.undone')} · `}
                 {command.details.suggestedBy !== undefined &&
-                  `${t('settings.suggestedBy', { program: command.details.suggestedBy || t('suggestions.nameless') })} · `}
+                  `${t('suggestions.by', { program: command.details.suggestedBy || t('suggestions.nameless') })} · `}
                 {command.member !== null &&
                   command.member !== ownName &&
                   `${t('settings.by', { name: command.member })} · `}

@@ -36,7 +36,7 @@ export function ConsentPerCircle({
     <Table aria-label={t('reports.consent.perCircle')} verticalSpacing={5} className={classes.figures}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th>{t('reports.consent.circle')}</Table.Th>
+          <Table.Th>{t('contacts.columns.circle')}</Table.Th>
           <Table.Td aria-hidden />
           {consents.map((consent) => (
             <Table.Th key={consent}>

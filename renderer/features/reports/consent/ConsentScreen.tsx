@@ -82,13 +82,13 @@ function Report({ entries }: { entries: readonly ConsentEntry[] }) {
       </div>
       <div className={classes.filters}>
         <SegmentedControl
-          aria-label={t('reports.consent.state')}
+          aria-label={t('reports.consent.title')}
           value={view.consent ?? everyState}
           onChange={(value) =>
             change({ consent: value === everyState ? undefined : (value as Consent) }, 'place')
           }
           data={[
-            { value: everyState, label: t('reports.consent.all') },
+            { value: everyState, label: t('contacts.filter.all') },
             ...consents.map((value) => ({ value, label: t(`contacts.consent.${value}`) })),
           ]}
         />
@@ -130,10 +130,10 @@ function CircleFilter({
   const nameOf = useNameOfCircle();
   return (
     <PillSelect
-      label={t('reports.consent.circle')}
+      label={t('contacts.columns.circle')}
       value={circle}
       options={[
-        { value: everyState, label: t('reports.consent.all') },
+        { value: everyState, label: t('contacts.filter.all') },
         ...circles.map((one) => ({ value: one.uid, label: nameOf(one) })),
       ]}
       onChange={(value) => onChange(value === everyState ? undefined : value)}

@@ -31,8 +31,8 @@ export function PrintedConsent({
         <thead>
           <tr>
             <th>{t('contacts.columns.name')}</th>
-            <th>{t('reports.consent.circle')}</th>
-            <th>{t('reports.consent.state')}</th>
+            <th>{t('contacts.columns.circle')}</th>
+            <th>{t('reports.consent.title')}</th>
             <th>{t('reports.consent.since')}</th>
             <th>{t('reports.consent.origin')}</th>
           </tr>

@@ -23,7 +23,7 @@ export function useConsentColumns(entries: readonly ConsentEntry[]): readonly Co
       circle,
       {
         id: 'consent',
-        title: t('reports.consent.state'),
+        title: t('reports.consent.title'),
         width: 180,
         cell: ({ consent }) => (
           <>
