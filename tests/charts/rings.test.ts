@@ -54,6 +54,24 @@ test('any crowd lies apart, each in the ring of their circle, clear of the names
   );
 });
 
+test('in a small drawing everybody stands in their sector, under the name where there is no room beside it', () => {
+  for (const count of [3, 5, 7] as const) {
+    for (const side of [400, 330, 300, 120]) {
+      const crowd = people(240, count);
+      const small = { width: side, height: side };
+      const { dots, sectors } = layoutRings(crowd, circles(count), small, { ...options, sector: 'source' });
+      expect(dots).toHaveLength(crowd.length);
+      expect(overlaps(dots)).toEqual([]);
+      const sources = new Map(crowd.map(({ uid, source }) => [uid, source]));
+      for (const dot of dots) {
+        const { from, to } = sectors.find(({ key }) => key === sources.get(dot.id))!;
+        const angle = Math.atan2(dot.y - side / 2, dot.x - side / 2);
+        expect(angle < from ? angle + Math.PI * 2 : angle).toBeLessThan(to);
+      }
+    }
+  }
+});
+
 test('a thousand people of equal trust in one circle lie apart', () => {
   const crowd = people(1000, 5).map((person): Person => ({ ...person, circle: 'circle-3', trust: 0 }));
   expectInOrder(draw(crowd), crowd);

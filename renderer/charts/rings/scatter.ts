@@ -40,6 +40,8 @@ const STEP = 0.5;
 const FAR = 10;
 const EDGE = 2.5;
 const LABEL_GAP = 4;
+/** A slice without room at this part of the distance meant for it lies under the label altogether. */
+const COVERED = 1 / 16;
 /** Turns a place in a slice into another one, unrelated to it. */
 const ELSEWHERE = 7919;
 const TURN = Math.PI * 2;
@@ -82,7 +84,8 @@ export function scatter(
   const x = new Float64Array(count);
   const y = new Float64Array(count);
   const inner = Math.max(ring.inner, core);
-  const ground = Math.PI * (ring.outer ** 2 - inner ** 2) - label.width * label.height;
+  const area = Math.PI * (ring.outer ** 2 - inner ** 2);
+  const ground = Math.max(1, area / 4, area - label.width * label.height);
   const grid = new PointGrid(x, y, ring.outer);
   const whole = slices.length === 1;
   const placed = new Uint32Array(slices.length);
@@ -92,8 +95,12 @@ export function scatter(
   const labelTop = label.y - ring.y;
   const ample = (largest / RADIUS) * AMPLE;
   let nearest = ample;
+  /** Whether the label has to give way: where a whole slice lies under it, people stand there all the same. */
+  const covered = slices.map(() => false);
+  let givesWay = false;
 
   const meetsLabel = (px: number, py: number, r: number): boolean => {
+    if (givesWay) return false;
     if (py > labelTop + label.height + r || py < labelTop - r) return false;
     const dx = px - Math.max(labelLeft, Math.min(px, labelLeft + label.width));
     const dy = py - Math.max(labelTop, Math.min(py, labelTop + label.height));
@@ -182,7 +189,14 @@ export function scatter(
       const shared = Math.sqrt((4 * cover * ground * share) / (Math.PI * step));
       distances[number] = Math.min(ample, shared);
     }
-    while (!place(index, slice, distances[number]!)) distances[number]! *= 0.9;
+    givesWay = covered[number]!;
+    const meant = distances[number]!;
+    while (!place(index, slice, distances[number]!)) {
+      distances[number]! *= 0.9;
+      if (givesWay || distances[number]! > meant * COVERED) continue;
+      covered[number] = givesWay = true;
+      distances[number] = meant;
+    }
     nearest = Math.min(nearest, distances[number]!);
     grid.add(index);
   }
