@@ -2,11 +2,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { BasePainter, type Picture } from '../../renderer/charts/canvas/basePainter.ts';
+import type { SizeBy } from '../../renderer/charts/dotSize.ts';
 import { drawScene } from '../../renderer/charts/draw.ts';
 import { circles, people } from '../../renderer/charts/gallery/fixtures.ts';
 import { pickBand } from '../../renderer/charts/pick.ts';
 import { layoutRings } from '../../renderer/charts/rings/layout.ts';
-import type { SectorBy } from '../../renderer/charts/rings/sectors.ts';
+import { groupOf, type SectorBy } from '../../renderer/charts/rings/sectors.ts';
 import { changedPeople, stepDots } from '../../renderer/charts/rings/step.ts';
 import { discMeetsBox, dotsById, type Scene } from '../../renderer/charts/scene.ts';
 import { chartTheme } from '../../renderer/charts/theme.ts';
@@ -53,6 +54,55 @@ test('whoever moves stands in the new ring, on free ground, and nobody else move
       );
     }),
     { numRuns: 60, examples: [[1362, 2, 'source']] },
+  );
+});
+
+test('a few who move to any drawing stand apart, in their ring and sector, clear of its name', () => {
+  const moves = fc.record({
+    count: fc.constantFrom<3 | 5 | 7>(3, 5, 7),
+    seed: fc.nat(),
+    side: fc.integer({ min: 500, max: 1200 }),
+    sector: fc.constantFrom<SectorBy>('none', 'source', 'tag', 'owner'),
+    sizeBy: fc.constantFrom<SizeBy>('revenue', 'equal'),
+    crowded: fc.boolean(),
+    first: fc.nat({ max: 1900 }),
+    many: fc.integer({ min: 1, max: 20 }),
+    to: fc.nat({ max: 6 }),
+  });
+  fc.assert(
+    fc.property(moves, ({ count, seed, side, sector, sizeBy, crowded, first, many, to }) => {
+      const rings = circles(count);
+      const { id } = rings[to % count]!;
+      const everybody = people(2000, count, seed).map((person, index) =>
+        crowded && index % 20 !== 0 ? { ...person, circle: id } : person,
+      );
+      const drawing = { width: side, height: side };
+      const before = layoutRings(everybody, rings, drawing, { sector, size: sizeBy });
+      const after = everybody.map((person, index) =>
+        index >= first && index < first + many ? { ...person, circle: id } : person,
+      );
+      const movers = after.filter((person, index) => person.circle !== everybody[index]!.circle);
+      const stepped = stepDots(before, movers, after, rings, { sector, size: sizeBy });
+      const band = stepped.bands[to % count]!;
+      const places = dotsById(stepped);
+      for (const person of movers) {
+        const dot = places.get(person.uid)!;
+        expect(pickBand(stepped, dot.x, dot.y)?.id).toBe(id);
+        expect(discMeetsBox(dot.x, dot.y, dot.r, band.label)).toBe(false);
+        expect(
+          stepped.dots.filter(
+            (other) => other !== dot && Math.hypot(other.x - dot.x, other.y - dot.y) < other.r + dot.r,
+          ),
+        ).toEqual([]);
+        if (sector === 'none') continue;
+        const group = groupOf(person, sector);
+        const { from, to: end } =
+          stepped.sectors.find(({ key }) => key === group) ?? stepped.sectors.find(({ key }) => key === '')!;
+        const angle = Math.atan2(dot.y - side / 2, dot.x - side / 2);
+        expect(angle < from ? angle + Math.PI * 2 : angle).toBeLessThan(end);
+      }
+    }),
+    { numRuns: 30 },
   );
 });
 
