@@ -128,6 +128,8 @@ export interface ImportPreview {
   readonly known: number;
   /** How many cannot be read. */
   readonly skipped: number;
+  /** How many deals come with them that are not there yet. */
+  readonly deals: number;
   /** The first of them. */
   readonly contacts: readonly PreviewContact[];
   /** The first problems met; `problemCount` is how many there are. */
@@ -163,6 +165,10 @@ export interface ImportSummary extends ImportCounts {
   readonly conflicts: ConflictCounts;
   /** In which circles the new people are, by uid. */
   readonly starts: Readonly<Record<string, number>>;
+  /** How many of those skipped are there already with all of it, or in the archive. */
+  readonly known: number;
+  /** How many deals came in. */
+  readonly deals: number;
 }
 
 /** A cancelled import has changed nothing. */

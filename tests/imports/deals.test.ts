@@ -30,6 +30,7 @@ describe('deals of a table', () => {
     const before = dump(core);
     const summary = await importFile(call, pipedrive);
     expect(counts(summary)).toEqual([2, 1, 0]);
+    expect(summary.deals).toBe(3);
     expect(await dealsOf(call)).toEqual([
       'Anna Bos | Logo | 750.5 | USD | won | 2026-01-15',
       'Anna Bos | Website | 1200 | EUR | open',
@@ -52,11 +53,17 @@ describe('deals of a table', () => {
     const { core, call } = await openTestCore();
     await importFile(call, 'Name,Email\nAnna Bos,anna@bos.example\n');
     const id = await upload(call, pipedrive);
-    expect(await previewFile(call, { upload: id })).toMatchObject({ added: 1, updated: 2, known: 0 });
+    expect(await previewFile(call, { upload: id })).toMatchObject({
+      added: 1,
+      updated: 2,
+      known: 0,
+      deals: 3,
+    });
     expect(counts(await importFile(call, pipedrive))).toEqual([1, 2, 0]);
     const after = dump(core);
     const again = await importFile(call, pipedrive);
     expect(counts(again)).toEqual([0, 0, 3]);
+    expect(again).toMatchObject({ deals: 0, known: 3 });
     expect(dump(core)).toBe(after);
     expect(await dealsOf(call)).toHaveLength(3);
   });

@@ -42,6 +42,8 @@ describe('importing a file', () => {
       problemCount: 0,
       conflicts: { ours: 0, theirs: 0, both: 0 },
       starts: { [circle('regulars')]: 2 },
+      known: 0,
+      deals: 0,
     });
     const anna = await contactNamed(call, 'Anna van der Berg');
     expect(anna).toMatchObject({

@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { expect, test } from 'vitest';
-import { labelIn, labelNamed } from '../../renderer/features/contacts/labelText.ts';
+import { labelIn, labelNamed } from '../../renderer/people/labelText.ts';
 import { texts } from '../../shared/locales/texts.ts';
 
 const i18n = i18next.createInstance();

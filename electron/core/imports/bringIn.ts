@@ -2,6 +2,7 @@ import type { ContactPoint } from '../../../shared/model/contact.ts';
 import type { Conflict, ImportEffect } from '../../../shared/model/importRun.ts';
 import type { PhoneRegion } from '../../../shared/rules/pointKey.ts';
 import { type Choices, conflictsOf } from './differences.ts';
+import { newFactsOf, noFacts } from './facts.ts';
 import { type Identity, identityOf } from './identity.ts';
 import { type KnownContact, pointId } from './known.ts';
 import type { Directory } from './matching.ts';
@@ -20,9 +21,11 @@ export interface Register {
 export interface BroughtIn {
   readonly effect: ImportEffect;
   readonly conflicts: readonly Conflict[];
+  /** How many deals came with it that are not there yet. */
+  readonly deals: number;
 }
 
-const alike: BroughtIn['conflicts'] = [];
+const nothing: Pick<BroughtIn, 'conflicts' | 'deals'> = { conflicts: [], deals: 0 };
 
 /** A contact in which each point is once, however it is spelled; the first that has a label stays. */
 function withoutDoubles(parsed: ParsedContact, region: PhoneRegion): ParsedContact {
@@ -66,23 +69,24 @@ export function bringIn(
 ): BroughtIn {
   const owner = directory.findReferred(told.dealContactIds);
   const parsed = withoutDoubles(owner === null ? told : ofOwner(told), directory.region);
-  if (owner === null && !parsed.displayName) return { effect: 'nobody', conflicts: alike };
+  if (owner === null && !parsed.displayName) return { effect: 'nobody', ...nothing };
   const identity = identityOf(parsed, directory.region);
   const id = owner ?? directory.find(identity);
   if (id === null) {
     const added = register.add(parsed);
     directory.add(added, identity);
     refer(directory, parsed, added);
-    return { effect: 'added', conflicts: alike };
+    const { deals } = newFactsOf(noFacts, parsed, directory.currency);
+    return { effect: 'added', ...nothing, deals: deals.length };
   }
   // Rows further on may call the same contact by what this one calls it.
   if (owner === null) directory.add(id, identity);
   refer(directory, parsed, id);
   const known = register.known(id);
-  if (known.isArchived) return { effect: 'archived', conflicts: alike };
+  if (known.isArchived) return { effect: 'archived', ...nothing };
   const conflicts = conflictsOf(known, parsed, directory, choices);
   const additions = additionsOf(known, parsed, conflicts, directory);
-  if (!additions) return { effect: 'already-there', conflicts };
+  if (!additions) return { effect: 'already-there', conflicts, deals: 0 };
   register.change(id, additions, known);
-  return { effect: 'updated', conflicts };
+  return { effect: 'updated', conflicts, deals: additions.deals.length };
 }

@@ -27,6 +27,8 @@ class Tally {
   readonly conflicts = { ours: 0, theirs: 0, both: 0 };
   readonly starts: Record<string, number> = {};
   #problemCount = 0;
+  #known = 0;
+  #deals = 0;
 
   begin(file: string, layout: OpenedContactFile['layout']): void {
     this.files.push({ file, layout, added: 0, updated: 0, skipped: 0 });
@@ -42,13 +44,15 @@ class Tally {
     this.starts[uid] = (this.starts[uid] ?? 0) + 1;
   }
 
-  noteEffect({ effect, conflicts }: BroughtIn, parsed: ParsedContact): void {
+  noteEffect({ effect, conflicts, deals }: BroughtIn, parsed: ParsedContact): void {
     const { origin, displayName: name } = parsed;
     for (const problem of conflictProblems(parsed, conflicts)) this.noteProblem(problem);
     for (const { choice } of conflicts) this.conflicts[choice] += 1;
+    this.#deals += deals;
     if (effect === 'added' || effect === 'updated') this.files.at(-1)![effect] += 1;
     else if (effect === 'nobody') this.noteProblem(nobodyProblem(parsed));
     else {
+      this.#known += 1;
       const isOtherwise = effect === 'already-there' && conflicts.length > 0;
       const code = isOtherwise ? 'already-there-otherwise' : effect;
       this.noteProblem({ ...origin, code, details: { name } });
@@ -68,6 +72,8 @@ class Tally {
       problemCount: this.#problemCount,
       conflicts: this.conflicts,
       starts: this.starts,
+      known: this.#known,
+      deals: this.#deals,
     };
   }
 }

@@ -110,7 +110,7 @@ class Look {
     const conflicts: PreviewConflict[] = [];
     const newcomers = new Newcomers(this.#rehearsal.currency);
     const effects = { added: 0, updated: 0, 'already-there': 0, archived: 0, nobody: 0 };
-    let [skipped, problemCount, conflictCount] = [0, 0, 0];
+    let [skipped, problemCount, conflictCount, deals] = [0, 0, 0, 0];
     const report = (told: readonly ReadProblem[]) => {
       problemCount += told.length;
       skipped += told.reduce((sum, problem) => sum + skippedBy(problem), 0);
@@ -119,8 +119,9 @@ class Look {
     for (const batch of file.read(batchSize)) {
       report(batch.problems);
       for (const contact of batch.contacts) {
-        const { effect, conflicts: found } = this.#rehearsal.effectOf(contact, choices);
+        const { effect, conflicts: found, deals: brought } = this.#rehearsal.effectOf(contact, choices);
         effects[effect] += 1;
+        deals += brought;
         const start = effect === 'added' ? this.#startIn(contact) : null;
         if (start) newcomers.note(contact, start);
         conflictCount += found.length;
@@ -150,7 +151,7 @@ class Look {
       workbook,
       isRemembered,
     };
-    const counts = { count, added, updated, known, skipped };
+    const counts = { count, added, updated, known, skipped, deals };
     return {
       ...about,
       ...counts,

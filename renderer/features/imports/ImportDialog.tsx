@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Select, Stack } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../locales/format.ts';
 import { useCircles, useNameOfCircle } from '../../people/circles/circleName.ts';
 import { startCircle } from '../../people/circles/startCircle.ts';
 import { useProblemText } from '../../people/useProblemText.ts';
@@ -28,6 +29,7 @@ export function ImportDialog({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
+  const { number } = useFormats();
   const problemText = useProblemText();
   const circles = useCircles();
   const nameOf = useNameOfCircle();
@@ -144,7 +146,7 @@ export function ImportDialog({
               {t('actions.cancel')}
             </Button>
             <SaveButton reason={reason} loading={false} onClick={() => void start()}>
-              {t('imports.import', { count })}
+              {t('imports.import', { count, figure: number(count) })}
             </SaveButton>
           </Group>
         </Group>

@@ -16,7 +16,7 @@ export function ImportSummaryView({ summary, onClose }: { summary: ImportSummary
   const { undo } = useHistory();
   const close = useFocusAtStart<HTMLButtonElement>();
   const circleName = useCircleName();
-  const { added, updated, skipped, files, problems, problemCount, conflicts } = summary;
+  const { added, updated, skipped, known, deals, files, problems, problemCount, conflicts } = summary;
   const starts = Object.entries(summary.starts);
   const [only] = starts;
   const told = [
@@ -28,6 +28,8 @@ export function ImportSummaryView({ summary, onClose }: { summary: ImportSummary
           }),
         ]
       : []),
+    ...(deals > 0 ? [t('imports.summaryDeals', { count: deals, figure: number(deals) })] : []),
+    ...(known > 0 ? [t('imports.summaryKnown', { count: known, figure: number(known) })] : []),
     ...conflictChoices.flatMap((choice) =>
       conflicts[choice] > 0
         ? [

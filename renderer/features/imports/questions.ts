@@ -1,13 +1,15 @@
-import type { ColumnMapping, DateOrder, ImportField, ReadOptions } from '../../../shared/model/import.ts';
+import {
+  type ColumnMapping,
+  type DateOrder,
+  dateFields,
+  type ReadOptions,
+} from '../../../shared/model/import.ts';
 import type { ImportPreview } from '../../../shared/model/importRun.ts';
-
-/** What holds whole dates, whose order may be unclear. */
-const dateFields: readonly ImportField[] = ['birthday', 'connectedOn'];
 
 /** The orders a column of dates can be read in, the present one first; none when there is nothing to choose. */
 export function dateOrdersAsked(preview: ImportPreview, column: ColumnMapping): readonly DateOrder[] {
   const fitting = preview.columns?.find(({ index }) => index === column.index)?.dateOrders ?? [];
-  return dateFields.includes(column.field) && fitting.length > 1 ? fitting : [];
+  return dateFields.has(column.field) && fitting.length > 1 ? fitting : [];
 }
 
 /** Whether the file cannot be read well without an answer: no contacts found, or dates that read two ways. */

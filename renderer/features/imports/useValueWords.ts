@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { isPlainField } from '../../../shared/model/contactFields.ts';
 import { showBirthday } from '../../../shared/rules/typed/show.ts';
 import { useFormats } from '../../locales/format.ts';
+import { useLabelText } from '../../people/labelText.ts';
 import { useReaders } from '../../ui/typed/useReaders.ts';
 
 /** How fields and their values are called where files say otherwise than the workspace. */
@@ -9,6 +10,7 @@ export function useValueWords() {
   const { t } = useTranslation();
   const { number } = useFormats();
   const { language } = useReaders();
+  const labelText = useLabelText();
 
   /** The name of a field; a phone number with its label. */
   function fieldName({ field, column }: { readonly field: string; readonly column: string }): string {
@@ -16,7 +18,7 @@ export function useValueWords() {
     const name = isPlainField(field)
       ? t(`contacts.fields.${field}`)
       : t(`imports.fields.${field}` as 'imports.fields.stage');
-    return field === 'phone' && column ? `${name} (${column})` : name;
+    return field === 'phone' && column ? `${name} (${labelText(column)})` : name;
   }
 
   function valueText(field: string, value: string): string {

@@ -13,7 +13,7 @@ const english = {
   title: 'Import contacts',
   files: 'Contact files',
   preview: 'Preview',
-  start: /^Import \d+ contacts?$/,
+  start: /^Import [\d,]+ contacts?$/,
   encoding: 'Text encoding',
 };
 

@@ -1,7 +1,7 @@
 import { Autocomplete, type AutocompleteProps } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { labelIn, labelNamed, offeredLabels } from '../labelText.ts';
+import { labelIn, labelNamed, offeredLabels } from '../../../people/labelText.ts';
 
 /** A field for a label, which is shown and written in the present language and is the same one in every other. */
 export function LabelField({ value = '', onChange, ...rest }: AutocompleteProps) {

@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ContactDetails, ContactPoint } from '../../../../shared/model/contact.ts';
-import { useLabelText } from '../labelText.ts';
+import { useLabelText } from '../../../people/labelText.ts';
 import classes from './Panel.module.css';
 import { addressOf, linkText } from './pointLink.ts';
 import { Section } from './Section.tsx';
