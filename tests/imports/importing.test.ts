@@ -110,6 +110,9 @@ describe('importing a file', () => {
       ['a.vcf', 'vcard', 1],
     ]);
     expect((await call.imports.recent({})).map((past) => past.file)).toEqual(['a.vcf', 'people.csv']);
+    expect((await call.today.show()).imports).toMatchObject([
+      { fileName: 'people.csv', others: 1, added: 3, updated: 0, skipped: 0 },
+    ]);
     const imported = dump(core);
     expect(await call.history.undo()).toMatchObject({
       command: 'contacts.import',

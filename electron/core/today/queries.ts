@@ -1,15 +1,16 @@
 import type { WaveDue } from '../../../shared/model/insight.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
-import type { RowOf } from '../database/tables/index.ts';
 import { wavesDue, wavesReads } from '../insights/queries.ts';
 import type { Source } from '../reads.ts';
 
-/** A finished import, as Today recalls it. */
+/** A finished import, as Today recalls it: of all its files that changed something. */
 export interface RecentImport {
   readonly uid: string;
   readonly at: string;
+  /** Name of its first file, and how many more there were. */
   readonly fileName: string;
+  readonly others: number;
   readonly added: number;
   readonly updated: number;
   readonly skipped: number;
@@ -30,17 +31,12 @@ const recentImports = 5;
 export function today(db: ReadDb, now: string): Today {
   return {
     waves: wavesDue(db, now),
+    // The files of one import have its moment; `min` makes SQLite take the other columns from the first of them.
     imports: db
-      .all<RowOf<'import_batch'>>(
-        sql`SELECT * FROM import_batch ORDER BY at DESC, id DESC LIMIT ${recentImports}`,
-      )
-      .map(({ uid, at, file_name, added, updated, skipped }) => ({
-        uid,
-        at,
-        fileName: file_name,
-        added,
-        updated,
-        skipped,
-      })),
+      .all<RecentImport & { first: number }>(sql`
+        SELECT min(id) AS first, uid, at, file_name AS fileName, count(*) - 1 AS others,
+          sum(added) AS added, sum(updated) AS updated, sum(skipped) AS skipped
+        FROM import_batch GROUP BY at ORDER BY at DESC LIMIT ${recentImports}`)
+      .map(({ first: _, ...told }) => told),
   };
 }

@@ -38,8 +38,8 @@ export const importing: Command = {
       if (options.preview) {
         const read = previews.flatMap((answer) => (answer.status === 'read' ? [answer.preview] : []));
         const text = read.map(
-          ({ file: name, added, updated, known, skipped }) =>
-            `${name}: ${added} new, ${updated} filled in, ${known} as they are, ${skipped} cannot be read`,
+          ({ file: name, added, updated, known, skipped, deals }) =>
+            `${name}: ${added} new, ${updated} filled in, ${known} as they are, ${skipped} cannot be read, ${deals} deals`,
         );
         return { data: read, text: text.join('\n') };
       }
@@ -51,13 +51,13 @@ export const importing: Command = {
       });
       const outcome = await call.imports.run({ files: asLast, circle });
       if (outcome.status === 'cancelled') throw new Problem('work-cancelled');
-      const { added, updated, skipped, problems, problemCount } = outcome;
+      const { added, updated, skipped, known, deals, problems, problemCount } = outcome;
       const lines = problems.map((problem) => readProblemText(problem, language));
       const more = problemCount > problems.length ? [`and ${problemCount - problems.length} more`] : [];
       return {
         data: outcome,
         text: [
-          `${added} new, ${updated} filled in, ${skipped} left out, as they are there already or cannot be read`,
+          `${added} new, ${updated} filled in, ${known} as they are, ${skipped - known} cannot be read, ${deals} deals`,
           ...lines,
           ...more,
         ].join('\n'),

@@ -4,24 +4,27 @@ import { useFormats } from '../../locales/format.ts';
 import { Section } from './Section.tsx';
 import classes from './Today.module.css';
 
-/** The last files that were imported and what came of them. */
+const counts = ['added', 'updated', 'skipped'] as const;
+
+/** The last imports and what came of them. */
 export function RecentImports({ imports }: { imports: readonly RecentImport[] }) {
   const { t } = useTranslation();
   const { fromNow, number } = useFormats();
   return (
     <Section title={t('today.imports')}>
       <ul className={classes.plainList}>
-        {imports.map(({ uid, fileName, at, added, updated, skipped }) => (
+        {imports.map(({ uid, fileName, others, at, ...result }) => (
           <li key={uid} className={classes.coming}>
-            <span className={classes.file}>{fileName}</span>
+            <span className={classes.file}>
+              {others > 0 ? t('today.importFiles', { file: fileName, count: others }) : fileName}
+            </span>
             <span className={classes.details}>
               <span>{fromNow(at)}</span>
               <span>
-                {t('today.importResult', {
-                  added: number(added),
-                  updated: number(updated),
-                  skipped: number(skipped),
-                })}
+                {counts
+                  .filter((key) => result[key] > 0)
+                  .map((key) => t(`today.imported.${key}`, { figure: number(result[key]) }))
+                  .join(', ')}
               </span>
             </span>
           </li>
