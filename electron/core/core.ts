@@ -92,7 +92,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const onError = (error: unknown) => log(inspect(error));
   const host = options.host ?? plainHost;
   const clock = options.clock ?? (() => new Date());
-  const forget = options.passphrase === undefined ? () => {} : rememberPassphrase(options.passphrase);
+  const forget = rememberPassphrase(options.passphrase);
   const workspace = await openFile({
     file: options.file,
     expected: options.expected,

@@ -14,8 +14,9 @@ export function knowPassphrases(passphrases: readonly string[]): void {
   known = passphrases;
 }
 
-/** Knows one more. @returns what forgets it again. */
-export function rememberPassphrase(passphrase: string): () => void {
+/** Knows one more; nothing to know is nothing to forget. @returns what forgets it again. */
+export function rememberPassphrase(passphrase: string | null | undefined): () => void {
+  if (passphrase === null || passphrase === undefined) return () => {};
   const entry = normalPassphrase(passphrase);
   known = [entry, ...known];
   return () => {

@@ -47,8 +47,10 @@ process.parentPort.on('message', ({ data, ports }: MessageEvent) => {
   const message = data as ToCore;
   const [port] = ports;
   if (message.kind === 'close') void workspaces.close().then(() => process.exit(0));
-  else if (message.kind === 'kept-passphrase') asking.get(message.file)?.(message.passphrase);
-  else if (message.kind === 'open') workspaces.open(message.workspace).catch(ignore);
+  else if (message.kind === 'kept-passphrase') {
+    asking.get(message.file)?.(message.passphrase);
+    asking.delete(message.file);
+  } else if (message.kind === 'open') workspaces.open(message.workspace).catch(ignore);
   else if (port !== undefined)
     connect(new PortSocket(port) as unknown as CoreSocket, { url: '/', headers: {} });
 });

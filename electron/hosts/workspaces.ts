@@ -84,7 +84,7 @@ export function createWorkspaces(
     const { file } = workspace;
     const kept = given || !isEncrypted(file) ? null : ((await keychain?.read(file)) ?? null);
     const passphrase = given?.passphrase ?? kept ?? undefined;
-    const forget = passphrase === undefined ? () => {} : rememberPassphrase(passphrase);
+    const forget = rememberPassphrase(passphrase);
     try {
       const started = await start(workspace, passphrase);
       if (given) keychain?.write(file, given.keep ? given.passphrase : null);
@@ -127,6 +127,13 @@ export function createWorkspaces(
     if (former !== core) await former?.close();
   }
 
+  /** Opens again what was closed for a while. */
+  async function startAnew(file: string): Promise<Core> {
+    core = null;
+    core = await start({ file, sample: false, expected: true }).catch((error) => refuse(file, error));
+    return core;
+  }
+
   async function changePassphrase({
     current,
     next,
@@ -139,14 +146,13 @@ export function createWorkspaces(
     assertCurrent(file, current);
     await former.close();
     // The former one opens backups that are left as they are.
-    for (const passphrase of [current, next]) if (passphrase !== null) rememberPassphrase(passphrase);
+    for (const passphrase of [current, next]) rememberPassphrase(passphrase);
     try {
       giveAnother(file, { current, next });
       keychain?.write(file, keep ? next : null);
       return await settleBackupsOf(file, backups);
     } finally {
-      core = null;
-      core = await start({ file, sample: false, expected: true }).catch((error) => refuse(file, error));
+      await startAnew(file);
     }
   }
 
@@ -172,11 +178,8 @@ export function createWorkspaces(
       return moved;
     } finally {
       if (former) {
-        core = null;
-        core = await start({ file: present, sample: false, expected: true }).catch((error) =>
-          refuse(present, error),
-        );
-        change({ open: core.file });
+        const anew = await startAnew(present);
+        change({ open: anew.file });
       }
     }
   }

@@ -15,3 +15,10 @@ export function daysBefore(instant: string, days: number): string {
 export function daysAfter(instant: string, days: number): string {
   return daysBefore(instant, -days);
 }
+
+/** A day, `YYYY-MM-DD`, as a moment: its noon is of the same day nearly everywhere. */
+export const noonOf = (day: string): string => `${day}T12:00:00.000Z`;
+
+/** A day as a moment that is past: `now`, ISO 8601 UTC, when the day is not known or its noon lies ahead. */
+export const pastMoment = (day: string | null, now: string): string =>
+  day === null || noonOf(day) > now ? now : noonOf(day);

@@ -23,7 +23,6 @@ export const newTaskSchema = z
       path: ['contact'],
     },
   );
-export type NewTask = z.input<typeof newTaskSchema>;
 export type CheckedNewTask = Readonly<z.output<typeof newTaskSchema>>;
 
 /** What a task is for, with its name. */

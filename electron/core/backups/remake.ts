@@ -8,6 +8,7 @@ import type { Errand } from '../workers/errand.ts';
 import { runInWorker } from '../workers/runInWorker.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { assertSound } from './assertSound.ts';
+import { unfinished } from './backup.ts';
 import { afterOtherCopies } from './copy.ts';
 import { copyFailure } from './copyFailure.ts';
 import { erasedSoFar, type KnownCopy, knownCopies, tracesIn } from './traces.ts';
@@ -58,7 +59,7 @@ export async function remakeCopy(
     ({ path, kind }) => path === copy && (kind === 'backup' || kind === 'saved'),
   );
   if (!found) throw new Problem('not-found');
-  const to = `${copy}.partial`;
+  const to = copy + unfinished;
   // A backup is nobody's to work in.
   const lock = found.kind === 'backup' ? null : acquireLock(copy);
   try {

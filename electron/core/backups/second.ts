@@ -3,6 +3,7 @@ import { connect } from '../database/connect.ts';
 import { type ReadDb, readDbOn } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
 import { replicaOf } from '../history/remote/knowledge.ts';
+import { storedValue } from '../settings/stored.ts';
 import { type Backup, type BackupFolder, listBackups, listIn } from './backup.ts';
 
 /** Where the setting is: with the preferences, so outside history, and of this file alone. */
@@ -18,8 +19,7 @@ export interface SecondPlace {
 
 /** Where backups of an open workspace go as well; null while they stay beside the file. */
 export function secondPlace(db: ReadDb, file: string): SecondPlace | null {
-  const stored = db.value<string>(sql`SELECT value FROM preference WHERE key = ${secondFolderKey}`);
-  const chosen = stored === undefined ? null : (JSON.parse(stored) as string | null);
+  const chosen = (storedValue(db, secondFolderKey) ?? null) as string | null;
   if (chosen === null) return null;
   const replica = replicaOf(String(db.value(sql`SELECT clock FROM workspace WHERE id = 1`)));
   const name = `${basename(file, '.circles')} ${replica}.circles-backups`;

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import { Problem } from '../../../shared/model/problem.ts';
-import { sql } from '../database/sql.ts';
 import { forgive } from '../jobs/store.ts';
+import { storeValue } from '../settings/stored.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { secondFolderKey } from './second.ts';
 import { secondJob } from './secondJob.ts';
@@ -19,8 +19,6 @@ export async function setSecond(
     throw new Problem('backup-folder-missing', { folder });
   await keep(['preference', 'job'], (db) => {
     forgive(db, secondJob.kind);
-    db.run(sql`
-      INSERT INTO preference (key, value) VALUES (${secondFolderKey}, ${JSON.stringify(folder)})
-      ON CONFLICT DO UPDATE SET value = excluded.value`);
+    storeValue(db, secondFolderKey, folder);
   });
 }

@@ -1,3 +1,4 @@
+import { pastMoment } from '../../../shared/lib/dates.ts';
 import type { ConsentEntry, ConsentRecord } from '../../../shared/model/contact.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
@@ -18,12 +19,6 @@ export function listConsent(db: ReadDb): ConsentEntry[] {
     ORDER BY contact.sort_name COLLATE NOCASE, contact.id`);
 }
 
-/** A day as a moment: today is now, which is not over yet; any other its noon. */
-function momentOf(day: string | null, now: Date): string {
-  const noon = new Date(`${day ?? now.toISOString().slice(0, 10)}T12:00:00.000Z`);
-  return (day === null || noon > now ? now : noon).toISOString();
-}
-
 /**
  * Records for several contacts at once whether things may be shared with them, since when, and how they said so.
  * @throws Problem `not-found`.
@@ -32,7 +27,7 @@ export function recordConsent(
   workspace: Workspace,
   { contacts, consent, day, origin }: ConsentRecord,
 ): Promise<{ count: number; name: string }> {
-  const at = consent === 'unknown' ? null : momentOf(day, workspace.clock());
+  const at = consent === 'unknown' ? null : pastMoment(day, workspace.clock().toISOString());
   return workspace.command(
     'contacts.consent',
     (db) => {

@@ -107,7 +107,6 @@ function setPragmas(connection: Database.Database): void {
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
-  connection.pragma('temp_store = MEMORY');
   // A large import touches every index at once; SQLite's own two megabytes would be read over and over.
   connection.pragma('cache_size = -65536');
   // A worker brings the log into the file (workspace/log.ts). SQLite does so itself, amid a COMMIT, only if the log
@@ -133,7 +132,6 @@ function connectBoth(
     setPragmas(writer);
     identify(writer);
     const reader = connect(file, { readonly: true });
-    reader.pragma('temp_store = MEMORY');
     return { writer, reader };
   } catch (error) {
     writer.close();

@@ -3,9 +3,9 @@ import { Problem } from '../../../shared/model/problem.ts';
 import { isDamage } from './damage.ts';
 import type { SafetyCopies } from './safetyCopies.ts';
 
-/** What people are told of a file that is damaged or gone: the newest good backup too, when there is one. */
+/** What people are told of a file that is damaged, altered or gone: the newest good backup too, when there is one. */
 export function withBackup(
-  code: 'workspace-damaged' | 'workspace-missing',
+  code: 'workspace-damaged' | 'workspace-missing' | 'workspace-rotten' | 'workspace-altered',
   file: string,
   copies: SafetyCopies,
   options?: ErrorOptions,

@@ -43,7 +43,7 @@ export function recode(
   incoming = `${file}.incoming`,
   amend: (written: Database.Database) => void = () => {},
 ): void {
-  const forget = passphrase === null ? () => {} : rememberPassphrase(passphrase);
+  const forget = rememberPassphrase(passphrase);
   rmSync(incoming, { force: true });
   try {
     copyWhole(file, incoming);

@@ -6,6 +6,7 @@ import { type SqlValue, sql } from '../database/sql.ts';
 import { type NewRow, type TableName, tables } from '../database/tables/index.ts';
 import type { WriteDb } from '../database/writeDb.ts';
 import { isConstraint } from '../history/changedSince.ts';
+import { storeValue } from '../settings/stored.ts';
 import type { Place } from '../workspace/elsewhere.ts';
 import { documentVersion } from './document.ts';
 
@@ -120,11 +121,7 @@ function empty(db: WriteDb, file: string): void {
 }
 
 function fillPreferences(db: OutsideDb, preferences: Document['preferences']): void {
-  for (const [key, value] of Object.entries(preferences)) {
-    db.run(sql`
-      INSERT INTO preference (key, value) VALUES (${key}, ${JSON.stringify(value)})
-      ON CONFLICT DO UPDATE SET value = excluded.value`);
-  }
+  for (const [key, value] of Object.entries(preferences)) storeValue(db, key, value);
 }
 
 /**

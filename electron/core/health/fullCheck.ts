@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import Database from 'better-sqlite3';
+import { checkTables } from '../backups/assertSound.ts';
 import { connect } from '../database/connect.ts';
 import type { Errand } from '../workers/errand.ts';
 
@@ -26,21 +27,13 @@ export const fullCheck: Errand<string, void> = {
 
   async run(file, { signal }) {
     const connection = connect(file, { readonly: true });
-    const next = async (): Promise<void> => {
-      await setImmediate();
-      signal.throwIfAborted();
-    };
     try {
-      const tables = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
-      for (const table of tables) {
-        const verdict = connection.pragma(`integrity_check('${table}')`, { simple: true });
-        if (verdict !== 'ok') throw unsound(String(verdict));
-        await next();
-      }
+      await checkTables(connection, 'integrity_check', signal);
       const [broken] = connection.pragma('foreign_key_check') as { table: string }[];
       if (broken) throw unsound(`A reference of ${broken.table} leads nowhere`);
       for (const statement of contradictions) {
-        await next();
+        await setImmediate();
+        signal.throwIfAborted();
         if (connection.prepare(`${statement} LIMIT 1`).get()) throw unsound(statement);
       }
     } finally {

@@ -1,5 +1,6 @@
 import { Problem, type ProblemData } from '../../../shared/model/problem.ts';
-import { newestSoundBackup } from '../backups/recover.ts';
+import { safetyCopies } from '../backups/safetyCopies.ts';
+import { withBackup } from '../database/problems.ts';
 import type { Timers } from '../jobs/timers.ts';
 import type { Health } from '../trpc.ts';
 import { runInWorker } from '../workers/runInWorker.ts';
@@ -67,9 +68,7 @@ export function startHealth(workspace: Workspace, timers: Timers, onError: (erro
   async function compare(): Promise<void> {
     const since = await workspace.sinceLeft();
     if (since === 'same') return;
-    const good = newestSoundBackup(workspace.file);
-    const details = { file: workspace.file, ...(good && { backup: good.path, backupAt: good.at }) };
-    note('left', new Problem(`workspace-${since}`, details));
+    note('left', withBackup(`workspace-${since}`, workspace.file, safetyCopies(workspace.clock)));
   }
 
   /** Looks whether something else has a hand in the file, unless that is known. */

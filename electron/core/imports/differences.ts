@@ -85,8 +85,6 @@ export interface Choices {
   readonly single: Readonly<Record<string, ConflictChoice>>;
 }
 
-export const noChoices: Choices = { all: null, single: {} };
-
 /** What a contact of a file says otherwise than the contact it is, and what becomes of it. */
 export function conflictsOf(
   known: KnownContact,

@@ -1,11 +1,9 @@
+import { pastMoment } from '../../../shared/lib/dates.ts';
 import { inMinorUnits } from '../../../shared/rules/currency.ts';
 import type { WriteDb } from '../database/writeDb.ts';
 import { workspaceCurrency } from '../settings/preferences.ts';
 import type { NewFacts } from './facts.ts';
 import type { ParsedDeal } from './reading/parsedContact.ts';
-
-/** A day as a moment: noon is of the same day nearly everywhere. */
-const noonOf = (day: string) => `${day}T12:00:00.000Z`;
 
 /** Writes deals, log and tasks of contacts that a file tells of. Part of a larger command. */
 export class FactWriter {
@@ -20,15 +18,10 @@ export class FactWriter {
     this.#currency = workspaceCurrency(db);
   }
 
-  /** The moment of a day that lies in the past; now when it is not known or lies ahead. */
-  #past(day: string | null): string {
-    return day === null || noonOf(day) > this.#at ? this.#at : noonOf(day);
-  }
-
   #writeDeal(contactId: number, deal: ParsedDeal): void {
     const currency = deal.currency ?? this.#currency;
-    const closedAt = deal.status === 'open' ? null : this.#past(deal.closedOn);
-    const createdAt = this.#past(deal.createdOn ?? deal.closedOn);
+    const closedAt = deal.status === 'open' ? null : pastMoment(deal.closedOn, this.#at);
+    const createdAt = pastMoment(deal.createdOn ?? deal.closedOn, this.#at);
     this.#db.insert('deal', {
       title: deal.title,
       contact_id: contactId,
@@ -48,7 +41,7 @@ export class FactWriter {
   write(contactId: number, { deals, log, tasks }: NewFacts): void {
     for (const deal of deals) this.#writeDeal(contactId, deal);
     for (const { on, kind, direction, summary } of log) {
-      const id = this.#db.insert('interaction', { kind, direction, at: this.#past(on), summary });
+      const id = this.#db.insert('interaction', { kind, direction, at: pastMoment(on, this.#at), summary });
       this.#db.insert('interaction_contact', { interaction_id: id, contact_id: contactId });
     }
     for (const { title, dueDay } of tasks)

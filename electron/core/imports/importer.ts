@@ -1,3 +1,4 @@
+import { noonOf } from '../../../shared/lib/dates.ts';
 import type { ContactPoint } from '../../../shared/model/contact.ts';
 import type { PhoneRegion } from '../../../shared/rules/pointKey.ts';
 import type { Names } from '../contacts/names.ts';
@@ -19,7 +20,7 @@ function consentWriting(
   told: ParsedConsent | null,
 ): Pick<ContactWriting, 'consent' | 'consentAt' | 'consentOrigin'> {
   if (!told) return {};
-  const at = told.at && (told.at.includes('T') ? told.at : `${told.at}T12:00:00.000Z`);
+  const at = told.at && (told.at.includes('T') ? told.at : noonOf(told.at));
   return { consent: told.consent, consentAt: at, consentOrigin: told.origin };
 }
 

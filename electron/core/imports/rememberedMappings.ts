@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type ImportMapping, importMappingSchema } from '../../../shared/model/import.ts';
 import type { OutsideDb } from '../database/outsideDb.ts';
 import type { ReadDb } from '../database/readDb.ts';
-import { sql } from '../database/sql.ts';
+import { storedValue, storeValue } from '../settings/stored.ts';
 import { headerKey } from './reading/csv/headers.ts';
 
 /** How the columns of tables with the same heads were read last. */
@@ -20,16 +20,9 @@ function headsOf({ columns }: ImportMapping): string | null {
   return createHash('sha256').update(JSON.stringify(keys)).digest('hex').slice(0, 32);
 }
 
-function stored(db: Pick<ReadDb, 'value'>): Remembered {
-  const text = db.value<string>(sql`SELECT value FROM preference WHERE key = 'importMappings'`);
-  return text === undefined ? [] : rememberedSchema.parse(JSON.parse(text));
-}
+const key = 'importMappings';
 
-function store(db: OutsideDb, remembered: Remembered): void {
-  db.run(sql`
-    INSERT INTO preference (key, value) VALUES ('importMappings', ${JSON.stringify(remembered)})
-    ON CONFLICT DO UPDATE SET value = excluded.value`);
-}
+const stored = (db: Pick<ReadDb, 'value'>): Remembered => rememberedSchema.parse(storedValue(db, key) ?? []);
 
 /** How a table with the heads of this proposal was read last, when people chose so; null when they never did. */
 export function rememberedMapping(db: Pick<ReadDb, 'value'>, proposed: ImportMapping): ImportMapping | null {
@@ -48,14 +41,15 @@ export function rememberMappings(
     const heads = headsOf(mapping);
     if (heads !== null) remembered = [{ heads, mapping }, ...remembered.filter((one) => one.heads !== heads)];
   }
-  store(db, remembered.slice(0, most));
+  storeValue(db, key, remembered.slice(0, most));
 }
 
 /** Forgets how tables with these heads were read. */
 export function forgetMapping(db: OutsideDb & Pick<ReadDb, 'value'>, mapping: ImportMapping): void {
   const heads = headsOf(mapping);
-  store(
+  storeValue(
     db,
+    key,
     stored(db).filter((one) => one.heads !== heads),
   );
 }

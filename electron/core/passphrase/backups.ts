@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Problem } from '../../../shared/model/problem.ts';
 import type { PassphraseChange, SettledBackups } from '../../../shared/model/workspaces.ts';
-import type { Backup } from '../backups/backup.ts';
+import { type Backup, unfinished } from '../backups/backup.ts';
 import { clearAway } from '../backups/clearAway.ts';
 import { backupsInBothPlaces, secondPlaceOf } from '../backups/second.ts';
 import { isEncrypted, isLockedAway, opensWith, passphraseOf } from '../database/connect.ts';
@@ -45,7 +45,7 @@ export const settleBackups: Errand<BackupsToSettle, SettledBackups> = {
       if (opensAlike(backup.path)) continue;
       try {
         if (what === 'remove') clearAway([backup]);
-        else recode(backup.path, passphrase, `${backup.path}.partial`);
+        else recode(backup.path, passphrase, backup.path + unfinished);
         settled += 1;
       } catch (error) {
         if (isLockedAway(error)) locked += 1;

@@ -24,7 +24,7 @@ export function changePassphrase(
 ): void {
   const lock = acquireLock(file);
   let farewell = lock.farewell;
-  const forget = current === null ? () => {} : rememberPassphrase(current);
+  const forget = rememberPassphrase(current);
   try {
     assertCurrent(file, current);
     recode(file, next, undefined, (written) => keepReplica(written, file));

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { ReadDb } from '../database/readDb.ts';
-import { sql } from '../database/sql.ts';
 import { mutation, query, router } from '../trpc.ts';
+import { storedValue, storeValue } from './stored.ts';
+
+const namesKey = 'names';
 
 /** What people here call themselves, by how the system knows them: a file may be opened by others elsewhere. */
 function namesOf(db: ReadDb): Readonly<Record<string, string>> {
-  const stored = db.value<string>(sql`SELECT value FROM preference WHERE key = 'names'`);
-  return stored === undefined ? {} : JSON.parse(stored);
+  return (storedValue(db, namesKey) ?? {}) as Readonly<Record<string, string>>;
 }
 
 /**
@@ -29,10 +30,7 @@ export const memberRouter = router({
     z.object({ name: z.string().trim().max(100) }),
     (workspace, { name }, { host: { userName } }) =>
       workspace.keep(['preference'], (db) => {
-        const names = JSON.stringify({ ...namesOf(db), [userName]: name });
-        db.run(sql`
-          INSERT INTO preference (key, value) VALUES ('names', ${names})
-          ON CONFLICT DO UPDATE SET value = excluded.value`);
+        storeValue(db, namesKey, { ...namesOf(db), [userName]: name });
         return ownName(db, userName);
       }),
   ),

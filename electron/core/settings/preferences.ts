@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
 import { mutation, query, router } from '../trpc.ts';
+import { storeValue } from './stored.ts';
 
 /** How the user looks at a workspace. View state: kept in the file, outside history. */
 export const preferencesSchema = z.object({
@@ -46,11 +47,7 @@ export const preferencesRouter = router({
   set: mutation(preferencesSchema.partial(), async (workspace, changes) => {
     const changed = ['preference', ...telling.filter((key) => changes[key] !== undefined)] as const;
     await workspace.keep(changed, (db) => {
-      for (const [key, value] of Object.entries(changes)) {
-        db.run(sql`
-          INSERT INTO preference (key, value) VALUES (${key}, ${JSON.stringify(value)})
-          ON CONFLICT DO UPDATE SET value = excluded.value`);
-      }
+      for (const [key, value] of Object.entries(changes)) storeValue(db, key, value);
     });
   }),
 });

@@ -51,8 +51,11 @@ function placeNew(incoming: string, to: string): void {
 function settleLog(file: string): void {
   if (!existsSync(`${file}-wal`)) return;
   const connection = connect(file, { fileMustExist: true });
-  connection.pragma('wal_checkpoint(TRUNCATE)');
-  connection.close();
+  try {
+    connection.pragma('wal_checkpoint(TRUNCATE)');
+  } finally {
+    connection.close();
+  }
 }
 
 /** Does something with a file that nobody has open, and that nobody can open meanwhile. @throws Problem `workspace-locked`. */

@@ -27,7 +27,7 @@ function given(descriptor: string | boolean | undefined, variable: string): stri
 export async function withPassphrase(command: Command, asked: Given): Promise<Answer | null> {
   const { file, options, ask } = asked;
   const passphrase = given(options['passphrase-fd'], 'CIRCLES_PASSPHRASE');
-  const forget = passphrase === null ? () => {} : rememberPassphrase(passphrase);
+  const forget = rememberPassphrase(passphrase);
   try {
     return await command.run(asked);
   } catch (error) {
@@ -85,7 +85,7 @@ export const passphrase: Command = {
     const next = options.remove ? null : await nextPassphrase(asked);
     if (next === '') throw new UsageError('A passphrase has at least one character');
     changePassphrase(file, { current, next });
-    const forget = [current, next].map((one) => (one === null ? () => {} : rememberPassphrase(one)));
+    const forget = [current, next].map(rememberPassphrase);
     try {
       const { settled, locked, away } = await settleBackupsOf(file, what);
       const backups = [

@@ -34,6 +34,9 @@ function splitTags(cell: string): string[] {
     .map((part) => part.replace(/^\*\s*/, ''));
 }
 
+/** The days of a deal, by the field that holds them. */
+const daysOfDeals = { dealCloseOn: 'closeOn', dealClosedOn: 'closedOn', dealCreatedOn: 'createdOn' } as const;
+
 /** The parts of `Anna Bos (anna@bos.example)`. */
 function readParty(text: string): { name: string; email: string | null } {
   const name = text.trim();
@@ -105,17 +108,13 @@ export function cellReader(
     case 'dealStage':
       return ({ deal }, cell) => deal.addStage(cell);
     case 'dealCloseOn':
-      return ({ deal }, cell, _row, report) => {
-        deal.closeOn ??= dayOf(cell, report);
-      };
     case 'dealClosedOn':
+    case 'dealCreatedOn': {
+      const day = daysOfDeals[field];
       return ({ deal }, cell, _row, report) => {
-        deal.closedOn ??= dayOf(cell, report);
+        deal[day] ??= dayOf(cell, report);
       };
-    case 'dealCreatedOn':
-      return ({ deal }, cell, _row, report) => {
-        deal.createdOn ??= dayOf(cell, report);
-      };
+    }
     case 'dealReference':
       return ({ deal }, cell) => {
         deal.reference ??= `${program}:${cell}`;
@@ -167,7 +166,7 @@ export function cellReader(
     case 'consentAt':
       return ({ consent }, cell, _row, report) => {
         consent.at ??= dayOf(cell, report);
-        if (column.field === 'consentAt' && program === 'mailchimp') consent.origin ??= 'Mailchimp';
+        if (program === 'mailchimp') consent.origin ??= 'Mailchimp';
       };
     case 'consentOrigin':
       return ({ consent }, cell) => {
