@@ -33,6 +33,8 @@ export function createDesktop(first: WorkspaceToOpen): Desktop {
   let language: Language = app.getLocale().startsWith('nl') ? 'nl' : 'en';
   /** The workspace whose data the page holds; null while it holds none. */
   let shown: string | null = null;
+  /** The core has told what is open, so a page may be connected to that, or to none where none could be opened. */
+  let isTold = false;
   let core: CoreProcess = start(first);
   const updates = watchUpdates((changed) => window !== null && tellPage(window, 'updates-changed', changed));
 
@@ -45,16 +47,20 @@ export function createDesktop(first: WorkspaceToOpen): Desktop {
 
   /** Goes along with the core to another workspace. */
   function follow({ open: file }: OpenState): void {
-    if (file === null) return;
+    const isAnother = isTold;
+    isTold = true;
+    if (file === null) {
+      shown = null;
+      return;
+    }
     setMenu(language, known.all(), actions);
     if (file === shown) return;
     app.addRecentDocument(file);
-    const hadOther = shown !== null;
     shown = file;
     if (window === null) return;
     entitle(window);
-    // The page holds data of the former workspace throughout; loading it anew lets go of all of it.
-    if (hadOther) void window.loadURL(pageUrl);
+    // The page holds the former workspace throughout, or that there was none; loading it anew lets go of all of it.
+    if (isAnother) void window.loadURL(pageUrl);
   }
 
   function open(workspace: WorkspaceToOpen): void {

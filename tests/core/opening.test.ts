@@ -172,12 +172,13 @@ describe('a name', () => {
     ['in folders that are too deep', join(...Array<string>(4).fill('d'.repeat(120)), 'test.circles')],
     ['with a NUL', 'te\0st.circles'],
   ])('%s is refused before anything is made', async (_how, name) => {
-    const file = join(dirname(temporaryFile()), name);
+    const folder = dirname(temporaryFile());
+    const file = join(folder, name);
     expect(await refusal(createCore({ file }))).toEqual({
       code: 'workspace-name-unfit',
       details: { file: file.replace('\0', '␀') },
     });
-    expect(readdirSync(dirname(temporaryFile()))).toEqual([]);
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('as long as it may be can have backups', async () => {

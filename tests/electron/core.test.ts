@@ -6,7 +6,7 @@ import { createCore } from '../../electron/core/core.ts';
 import type { ConnectionState } from '../../renderer/bridge/connect.ts';
 import type { CoreStatus } from '../../shared/model/desktop.ts';
 import { type DoubleApp, launch, temporaryFolder } from './double/launch.ts';
-import { knownNames, openState } from './openState.ts';
+import { knownNames, openState, running } from './openState.ts';
 
 /** What the core says of itself now. */
 const status = (app: DoubleApp): Promise<CoreStatus> =>
@@ -37,17 +37,18 @@ test('the page talks with the real core, and one that is loaded anew gets a port
 
 test('a core that crashed is started again, the page is told, and what was acknowledged is there', async () => {
   const app = await launch();
-  await addPerson(app, 'Anna');
   const { states, names } = await app.evaluate(async ({ page, utilityProcess }) => {
     const bridge = await page.connect();
     const seen: string[] = [];
     const restored = new Promise<void>((resolve) => {
       bridge.onConnection(({ state }) => {
         seen.push(state);
-        if (state === 'connected') utilityProcess.children.at(-1)?.crash();
         if (state === 'restored') resolve();
       });
     });
+    const [circle] = await bridge.client.circles.list.query();
+    await bridge.client.contacts.create.mutate({ displayName: 'Anna', circle: circle?.uid ?? null });
+    utilityProcess.children.at(-1)?.crash();
     await restored;
     return { states: seen, names: (await bridge.client.contacts.people.query()).map(({ name }) => name) };
   });
@@ -126,9 +127,8 @@ test('a file that is no workspace is told to the page, and another can be opened
     },
     join(folder, 'Good.circles'),
   );
-  await expect
-    .poll(() => openState(app))
-    .toEqual({ open: join(realpathSync(folder), 'Good.circles'), refused: null });
+  await running(app, 'Good');
+  expect(await openState(app)).toEqual({ open: join(realpathSync(folder), 'Good.circles'), refused: null });
   expect(await people(app)).toEqual([]);
 });
 
@@ -156,8 +156,10 @@ test('a damaged workspace is put back from its newest good backup and opened, by
   expect((await openState(app)).refused?.problem.details).toHaveProperty('backup');
   await app.evaluate(async ({ page }, damaged) => {
     const { client } = await page.connect();
-    await client.workspaces.recover.mutate({ file: damaged });
+    // The window may be loaded anew before the answer is there.
+    void client.workspaces.recover.mutate({ file: damaged }).catch(() => undefined);
   }, file);
+  await expect.poll(() => app.evaluate(({ window }) => window.webContents.loads)).toBe(2);
   expect(await openState(app)).toEqual({ open: realpathSync(file), refused: null });
   expect(
     await app.evaluate(async ({ page }) => {

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { OpenState } from '../../shared/model/workspaces.ts';
 import type { DoubleApp } from './double/launch.ts';
 
@@ -16,3 +17,13 @@ export const knownNames = (app: DoubleApp): Promise<string[]> =>
     const { client } = await page.connect();
     return (await client.workspaces.known.query()).map(({ name }) => name);
   });
+
+/** Waits until the core runs on the workspace with this title, and its page is loaded: a former one would hear no answer. */
+export async function running(app: DoubleApp, name: string): Promise<void> {
+  await expect
+    .poll(() => app.evaluate(({ window }) => ({ title: window.title, loading: window.webContents.loading })))
+    .toEqual({ title: `${name} – Circles of Trust`, loading: 0 });
+  await expect
+    .poll(() => app.evaluate(({ page }) => new Promise((resolve) => page.desktop.onCoreStatus(resolve))))
+    .toEqual({ state: 'running' });
+}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ImportMapping } from '../../shared/model/import.ts';
 import { openTestCore } from '../core/openTestCore.ts';
+import { refusal } from '../core/refusal.ts';
 import { importFile, previewFile, upload } from './uploading.ts';
 
 const table = (...rows: string[]) => ['Who,Reach,Met', ...rows, ''].join('\n');
@@ -53,6 +54,16 @@ test('nothing is remembered of what nobody chose, of tables without heads and of
   const { mapping } = await previewFile(call, { upload: await upload(call, bare) });
   await importFile(call, bare, { options: { mapping: { columns: [...mapping!.columns] } } });
   expect((await previewFile(call, { upload: await upload(call, bare) })).isRemembered).toBe(false);
+
+  const other = table('Kim Bos,kim@bos.example,05-06-2024').replace('Who', 'Whoever');
+  const id = await upload(call, other);
+  const options = { mapping: chosen((await previewFile(call, { upload: id })).mapping) };
+  expect(
+    await refusal(call.imports.run({ files: [{ upload: id, options }], circle: 'nowhere' })),
+  ).toMatchObject({
+    code: 'not-found',
+  });
+  expect((await previewFile(call, { upload: await upload(call, other) })).isRemembered).toBe(false);
 });
 
 test('the last fifty are kept', async () => {

@@ -61,7 +61,7 @@ test('--restore puts a backup back before it opens the workspace it is of', asyn
   await reopened.close();
 
   const refused = await npmStart(['--web', '--no-open', '--restore', file]).ended;
-  expect([refused.code, refused.out]).not.toEqual([0, '']);
+  expect(refused.code).not.toBe(0);
 });
 
 test('an option nobody knows ends with the usage', async () => {

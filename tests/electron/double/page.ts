@@ -19,6 +19,7 @@ export class Page {
   readonly #contents: WebContents;
   readonly #news = new EventEmitter();
   #ports: NodePort[] = [];
+  #bridge: Promise<Bridge> | null = null;
   #loaded = true;
 
   constructor(contents: WebContents, response: Response, preload: string) {
@@ -46,8 +47,13 @@ export class Page {
     return this.exposed.desktop as DesktopCapabilities;
   }
 
-  /** Connects the page's own bridge with the core, as the page does when it starts. */
-  async connect(): Promise<Bridge> {
+  /** Connects the page's own bridge with the core, once, as the page does when it starts: two would take each other's ports. */
+  connect(): Promise<Bridge> {
+    this.#bridge ??= this.#start();
+    return this.#bridge;
+  }
+
+  async #start(): Promise<Bridge> {
     Object.assign(globalThis, { window: this.#window, location: new URL(this.#contents.url) });
     const { connect } = await import('../../../renderer/bridge/connect.ts');
     return connect();

@@ -21,6 +21,8 @@ export class WebContents extends EventEmitter implements Used {
   #destroyed = false;
   /** The page that is loaded now. */
   page: Page | null = null;
+  /** Pages that are on their way; until they are there, the former one is loaded still. */
+  loading = 0;
   url = '';
   loads = 0;
   /** How often it was asked to load its page anew. */
@@ -32,7 +34,10 @@ export class WebContents extends EventEmitter implements Used {
   }
 
   async load(url: string): Promise<void> {
-    const response = await protocol.fetch(url);
+    this.loading += 1;
+    const response = await protocol.fetch(url).finally(() => {
+      this.loading -= 1;
+    });
     this.page?.unload();
     this.url = url;
     this.page = new Page(this, response, this.#preload);
