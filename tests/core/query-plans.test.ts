@@ -42,7 +42,6 @@ type World = TestCore & Asked;
 /** Queries that ask nothing of the file. */
 const withoutStatements = new Set([
   'changes.reads',
-  'passphrase.state',
   'suggestions.asked',
   'workspaces.known',
   'workspaces.glance',
