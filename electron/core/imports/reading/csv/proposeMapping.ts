@@ -15,6 +15,7 @@ import { headerKey, recogniseHeader } from './headers.ts';
 import { recogniseLayout } from './layouts.ts';
 import { ownHeads, ownMeanings } from './ownTable.ts';
 import type { CsvTable } from './parseTable.ts';
+import { stageByName } from './stageNames.ts';
 import { columnValues, type Survey, survey } from './survey.ts';
 
 /** What the columns of a table probably hold, and where the data starts. */
@@ -36,6 +37,14 @@ const mailchimpOwn = new Set(['region', 'cc', 'timezone', 'latitude', 'longitude
 
 /** Words that head a column of names, but as a value say what somebody is. */
 const whoWords = new Set(['klant', 'relatie', 'customer', 'client']);
+
+/** Words that head the lifecycle stage of people in some tables, and anything else in others. */
+const stageWords = new Set(['fase', 'stage', 'status', 'klantfase', 'klantstatus', 'customerstatus']);
+
+const holdsStages = (header: string, values: readonly string[]): boolean =>
+  stageWords.has(headerKey(header)) &&
+  values.length > 0 &&
+  values.every((value) => stageByName(value) !== null);
 
 /** Headers that mean something else beside others: "Title" in Outlook, "Naam" beside "Voornaam". */
 function correctByNeighbours(columns: ColumnMapping[], layout: TableShape['layout']): ColumnMapping[] {
@@ -83,7 +92,9 @@ function mapHeaders(
         ? { field: ofDeal, label: null, group: null }
         : recogniseHeader(header);
     const meaning = known ?? {
-      field: guessByValues(values[index] ?? []) ?? 'custom',
+      field: holdsStages(header, values[index] ?? [])
+        ? 'stage'
+        : (guessByValues(values[index] ?? []) ?? 'custom'),
       label: null,
       group: null,
     };
