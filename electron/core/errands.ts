@@ -1,6 +1,7 @@
 import { assertSound } from './backups/assertSound.ts';
 import { writeCopy } from './backups/copy.ts';
 import { copyAlong } from './backups/copyAlong.ts';
+import { findSoundBackup } from './backups/recover.ts';
 import { writeWithoutErased } from './backups/remake.ts';
 import { restoreElsewhere } from './backups/restore/elsewhere.ts';
 import { previewRestore } from './backups/restore/preview.ts';
@@ -32,6 +33,7 @@ export const errands: readonly Errand<never, unknown>[] = [
   writeCopy,
   checkpoint,
   digest,
+  findSoundBackup,
   fullCheck,
   replayElsewhere,
   mergeElsewhere,

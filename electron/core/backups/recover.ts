@@ -5,6 +5,7 @@ import { isSound } from '../database/damage.ts';
 import { acquireLock } from '../database/lock.ts';
 import { nameBeside } from '../database/nameBeside.ts';
 import { eraseFromCopy } from '../erasing/fromCopy.ts';
+import type { Errand } from '../workers/errand.ts';
 import { type Backup, listBackups } from './backup.ts';
 import { erasedSoFar } from './traces.ts';
 
@@ -20,6 +21,12 @@ export function newestSoundBackup(file: string): Backup | undefined {
     }
   });
 }
+
+/** The same in a worker, as backups are read from beginning to end; null when there is none. */
+export const findSoundBackup: Errand<string, Backup | null> = {
+  name: 'backups.findSound',
+  run: (file) => newestSoundBackup(file) ?? null,
+};
 
 /** What was recovered, and where the damaged file is kept. */
 export interface Recovery {

@@ -3,15 +3,24 @@ import { Problem } from '../../../shared/model/problem.ts';
 import { isDamage } from './damage.ts';
 import type { SafetyCopies } from './safetyCopies.ts';
 
-/** What people are told of a file that is damaged, altered or gone: the newest good backup too, when there is one. */
-export function withBackup(
+/** What people are told of a file that is damaged, altered or gone, and of its newest good backup where there is one. */
+export function namingBackup(
   code: 'workspace-damaged' | 'workspace-missing' | 'workspace-rotten' | 'workspace-altered',
+  file: string,
+  good: ReturnType<SafetyCopies['newestSound']> | null,
+  options?: ErrorOptions,
+): Problem {
+  return new Problem(code, { file, ...(good && { backup: good.path, backupAt: good.at }) }, options);
+}
+
+/** The same, once the backups were read. */
+export function withBackup(
+  code: 'workspace-damaged' | 'workspace-missing',
   file: string,
   copies: SafetyCopies,
   options?: ErrorOptions,
 ): Problem {
-  const good = copies.newestSound(file);
-  return new Problem(code, { file, ...(good && { backup: good.path, backupAt: good.at }) }, options);
+  return namingBackup(code, file, copies.newestSound(file), options);
 }
 
 /** The problem behind an error of SQLite or the file system that people can do something about; any other as it is. */

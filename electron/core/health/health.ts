@@ -1,6 +1,6 @@
 import { Problem, type ProblemData } from '../../../shared/model/problem.ts';
-import { safetyCopies } from '../backups/safetyCopies.ts';
-import { withBackup } from '../database/problems.ts';
+import { findSoundBackup } from '../backups/recover.ts';
+import { namingBackup } from '../database/problems.ts';
 import type { Timers } from '../jobs/timers.ts';
 import type { Health } from '../trpc.ts';
 import { runInWorker } from '../workers/runInWorker.ts';
@@ -68,7 +68,8 @@ export function startHealth(workspace: Workspace, timers: Timers, onError: (erro
   async function compare(): Promise<void> {
     const since = await workspace.sinceLeft();
     if (since === 'same') return;
-    note('left', withBackup(`workspace-${since}`, workspace.file, safetyCopies(workspace.clock)));
+    const good = await runInWorker(findSoundBackup, workspace.file);
+    note('left', namingBackup(`workspace-${since}`, workspace.file, good));
   }
 
   /** Looks whether something else has a hand in the file, unless that is known. */
