@@ -31,6 +31,16 @@ function inFile(text: string): string {
   return String(descriptor);
 }
 
+test.each(['', 'geheim'])('a passphrase that the app finds too short is refused: “%s”', async (short) => {
+  const { file } = await closed();
+  inEnvironment('CIRCLES_NEW_PASSPHRASE', short);
+  expect(await say(file, 'passphrase', '--sure')).toMatchObject({
+    code: 2,
+    error: expect.stringContaining('at least 8 characters'),
+  });
+  expect(isEncrypted(file)).toBe(false);
+});
+
 test('a file is encrypted with its backups, opens with the passphrase only, and is decrypted again', async () => {
   const { file, backup } = await closed();
   const names = async (...options: string[]) =>

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Problem } from '../../../shared/model/problem.ts';
+import { leastLength, strengthOf } from '../../../shared/rules/passphrase.ts';
 import { isLockedAway, passphraseOf } from '../../core/database/connect.ts';
 import { settleBackupsOf } from '../../core/passphrase/backups.ts';
 import { changePassphrase } from '../../core/passphrase/change.ts';
@@ -83,17 +84,16 @@ export const passphrase: Command = {
       throw new UsageError(`--backups ${what} is none of recode, remove and leave`);
     const current = passphraseOf(file);
     const next = options.remove ? null : await nextPassphrase(asked);
-    if (next === '') throw new UsageError('A passphrase has at least one character');
+    if (next !== null && strengthOf(next) === 'short')
+      throw new UsageError(`A passphrase has at least ${leastLength} characters`);
     changePassphrase(file, { current, next });
     const forget = [current, next].map(rememberPassphrase);
     try {
       const { settled, locked, away } = await settleBackupsOf(file, what);
       const backups = [
-        ...(settled > 0
-          ? [`${settled} backups were ${what === 'recode' ? 'written anew' : 'removed'}.`]
-          : []),
+        ...(settled > 0 ? [`Backups ${what === 'recode' ? 'written anew' : 'removed'}: ${settled}.`] : []),
         ...(locked > 0
-          ? [`${locked} backups open with an older passphrase only, and stay as they are.`]
+          ? [`Backups that open with an older passphrase only, and stay as they are: ${locked}.`]
           : []),
         ...(away === null
           ? []
