@@ -94,6 +94,43 @@ test('what a core that has ended still says is not taken for the next one', asyn
   expect(names).toBe(5);
 });
 
+/** Starts a port before it listens, in one turn, as the core does; says what it hears. */
+const listensAfterStart = `
+let port;
+process.parentPort.on('message', ({ data, ports }) => {
+  if (data === 'connect') [port] = ports;
+  else {
+    port.start();
+    port.on('message', ({ data }) => process.parentPort.postMessage(data));
+    process.parentPort.postMessage('listening');
+  }
+});`;
+
+test('what came through a port before it was started is heard by who listens in that turn', async () => {
+  const app = await launch();
+  const module = join(app.folder, 'listensAfterStart.mjs');
+  await writeFile(module, listensAfterStart);
+  const heard = await app.evaluate(async ({ MessageChannelMain, utilityProcess }, file) => {
+    const child = utilityProcess.fork(file);
+    const { port1, port2 } = new MessageChannelMain();
+    child.postMessage('connect', [port1] as never);
+    port2.postMessage('first');
+    while (!child.passedOn.includes('first')) await new Promise((resolve) => setImmediate(resolve));
+    const said: unknown[] = [];
+    const all = new Promise<void>((resolve) => {
+      child.on('message', (data) => {
+        said.push(data);
+        if (data === 'listening') port2.postMessage('second');
+        if (data === 'second') resolve();
+      });
+    });
+    child.postMessage('start');
+    await all;
+    return said;
+  }, module);
+  expect(heard).toEqual(['listening', 'first', 'second']);
+});
+
 test('a core that stops again and again is left down, and the page says why', async () => {
   const app = await launch();
   const state = await app.evaluate(async ({ page, utilityProcess }) => {

@@ -21,10 +21,9 @@ class RemotePort extends EventEmitter implements Pick<MessagePortMain, 'close' |
     ports.set(id, this);
   }
 
+  /** What waits comes in a turn of its own, as in Electron: who starts a port may listen right after. */
   start(): void {
-    const waiting = this.#waiting ?? [];
-    this.#waiting = null;
-    for (const data of waiting) this.receive(data);
+    setImmediate(() => this.#flush());
   }
 
   receive(data: unknown): void {
@@ -40,6 +39,12 @@ class RemotePort extends EventEmitter implements Pick<MessagePortMain, 'close' |
     if (!ports.delete(this.id)) return;
     send({ kind: 'port-closed', id: this.id });
     this.emit('close');
+  }
+
+  #flush(): void {
+    const waiting = this.#waiting ?? [];
+    this.#waiting = null;
+    for (const data of waiting) this.receive(data);
   }
 }
 
