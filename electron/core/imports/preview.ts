@@ -95,12 +95,11 @@ class Look {
    * @throws Problem `file-no-contacts`, and what opening it throws; the reason of the signal.
    */
   file({ options, choices, open }: Waiting): Promise<ImportPreview> {
-    const staged = open(options);
-    const { mapping: proposed } = staged.file;
+    const { name, file } = open();
+    const { mapping: proposed } = file;
     const mapping = proposed && !options.mapping ? rememberedMapping(this.#db, proposed) : null;
-    return mapping
-      ? this.#readToEnd({ ...open({ ...options, mapping }), choices, isRemembered: true })
-      : this.#readToEnd({ ...staged, choices, isRemembered: false });
+    const remembered = mapping && file.under?.(mapping);
+    return this.#readToEnd({ name, file: remembered || file, choices, isRemembered: Boolean(remembered) });
   }
 
   /** Reads one file to its end, giving other work a turn in between. */
@@ -170,7 +169,7 @@ class Look {
 interface Waiting {
   readonly options: ReadOptions;
   readonly choices: Choices;
-  readonly open: (options: ReadOptions) => StagedFile;
+  readonly open: () => StagedFile;
 }
 
 async function previewsOf(look: Look, files: readonly Waiting[]): Promise<FilePreview[]> {
@@ -208,7 +207,7 @@ export const previewElsewhere: Errand<FilesToLookAt, FilePreview[]> = {
       const waiting = files.map(({ sent, options, choices }) => ({
         options,
         choices,
-        open: (options: ReadOptions) => {
+        open: () => {
           if ('code' in sent) throw new Problem(sent.code, sent.details);
           return { name: sent.name, file: openSent(sent, options) };
         },
@@ -256,7 +255,7 @@ export async function previewImport(
     const waiting = files.map((file) => ({
       choices: choicesOf(file),
       options: file.options,
-      open: (options: ReadOptions) => staging.open(file.upload, options),
+      open: () => staging.open(file.upload, file.options),
     }));
     return previewsOf(new Look(workspace.reader, start, signal), waiting);
   });

@@ -12,7 +12,7 @@ import { Problem } from '../../../../shared/model/problem.ts';
 import { checkBytes } from './checkBytes.ts';
 import { parseTable } from './csv/parseTable.ts';
 import { describeColumns, proposeMapping } from './csv/proposeMapping.ts';
-import { readRows } from './csv/readRows.ts';
+import { type RowResult, readRows } from './csv/readRows.ts';
 import { decodeBytes, detectEncoding } from './decodeText.ts';
 import { isTable, isVCard } from './detectFormat.ts';
 import { plainLineEnds } from './lineEnds.ts';
@@ -41,6 +41,8 @@ export interface OpenedContactFile {
   readonly hasHeader?: boolean;
   /** For a workbook: its sheets, and the one that is read. */
   readonly workbook?: Workbook;
+  /** For CSV: the same file with its columns taken for others, without going through it again. */
+  under?(mapping: ImportMapping): OpenedContactFile;
   /** How many rows or cards there are to read, for showing progress. */
   readonly total: number;
   /** Reads the contacts in order, a batch at a time, so that other work can go on in between. */
@@ -48,12 +50,30 @@ export interface OpenedContactFile {
 }
 
 /** A contact file read whole. */
-export interface ContactFile extends Omit<OpenedContactFile, 'read' | 'total'> {
+export interface ContactFile extends Omit<OpenedContactFile, 'read' | 'under' | 'total'> {
   readonly contacts: readonly ParsedContact[];
   readonly problems: readonly ReadProblem[];
 }
 
 const defaultBatchSize = 500;
+
+/** Gathers what is read into batches of so many contacts and problems; the last has what is left. */
+function* batchesOf(
+  results: Iterable<RowResult>,
+  batchSize: number,
+  problems: ReadProblem[],
+): Generator<ReadBatch> {
+  let contacts: ParsedContact[] = [];
+  for (const result of results) {
+    if (result.type === 'problem') problems.push(result.problem);
+    else contacts.push(result.contact);
+    if (contacts.length + problems.length < batchSize) continue;
+    yield { contacts, problems };
+    contacts = [];
+    problems = [];
+  }
+  yield { contacts, problems };
+}
 
 function openVCard(bytes: Buffer, given: ImportEncoding, file: string, chosen?: string): OpenedContactFile {
   const isWide = given.name.startsWith('utf-16');
@@ -75,31 +95,21 @@ function openVCard(bytes: Buffer, given: ImportEncoding, file: string, chosen?: 
   }
   const decoder = lineDecoder(cards(), file, isWide ? 'utf-8' : chosen);
   const encoding = isWide ? given : decoder.encoding;
+  function* results(): Generator<RowResult> {
+    for (const part of parts) {
+      if (isCard(part)) {
+        const { contact, problems } = readCard(part, file, decoder.decode);
+        for (const problem of problems) yield { type: 'problem', problem };
+        if (contact) yield { type: 'contact', contact };
+      } else yield { type: 'problem', problem: part };
+    }
+  }
   return {
     format: 'vcard',
     layout: 'vcard',
     encoding,
     total,
-    *read(batchSize = defaultBatchSize) {
-      let problems = encodingProblems(encoding, file);
-      let contacts: ParsedContact[] = [];
-      let size = 0;
-      for (const part of parts) {
-        if (isCard(part)) {
-          const result = readCard(part, file, decoder.decode);
-          problems.push(...result.problems);
-          if (result.contact) contacts.push(result.contact);
-        } else problems.push(part);
-        size += 1;
-        if (size === batchSize) {
-          yield { contacts, problems };
-          contacts = [];
-          problems = [];
-          size = 0;
-        }
-      }
-      yield { contacts, problems };
-    },
+    read: (batchSize = defaultBatchSize) => batchesOf(results(), batchSize, encodingProblems(encoding, file)),
   };
 }
 
@@ -117,31 +127,20 @@ function openTable(
       : new Problem('file-format-unknown', { file });
   }
   const shape = proposeMapping(table, options.hasHeader);
-  const mapping = options.mapping ?? shape.mapping;
-  return {
+  const under = (mapping: ImportMapping): OpenedContactFile => ({
     format: 'csv',
     layout: shape.layout,
     encoding,
-    columns: describeColumns(table, shape, mapping),
+    columns: describeColumns(shape, mapping),
     mapping,
     hasHeader: shape.hasHeader,
     workbook,
+    under,
     total: shape.total,
-    *read(batchSize = defaultBatchSize) {
-      let problems: ReadProblem[] = encodingProblems(encoding, file);
-      let contacts: ParsedContact[] = [];
-      for (const result of readRows(table, shape, mapping)) {
-        if (result.type === 'problem') problems.push(result.problem);
-        else contacts.push(result.contact);
-        if (contacts.length + problems.length >= batchSize) {
-          yield { contacts, problems };
-          contacts = [];
-          problems = [];
-        }
-      }
-      yield { contacts, problems };
-    },
-  };
+    read: (batchSize = defaultBatchSize) =>
+      batchesOf(readRows(table, shape, mapping), batchSize, encodingProblems(encoding, file)),
+  });
+  return under(options.mapping ?? shape.mapping);
 }
 
 function openMonica(
@@ -155,19 +154,8 @@ function openMonica(
     layout: 'monica',
     encoding,
     total: countMonica(document),
-    *read(batchSize = defaultBatchSize) {
-      let problems = encodingProblems(encoding, file);
-      let contacts: ParsedContact[] = [];
-      for (const result of readMonica(document, text, file)) {
-        if (result.type === 'problem') problems.push(result.problem);
-        else contacts.push(result.contact);
-        if (contacts.length + problems.length < batchSize) continue;
-        yield { contacts, problems };
-        contacts = [];
-        problems = [];
-      }
-      yield { contacts, problems };
-    },
+    read: (batchSize = defaultBatchSize) =>
+      batchesOf(readMonica(document, text, file), batchSize, encodingProblems(encoding, file)),
   };
 }
 
@@ -224,7 +212,7 @@ export function readContactFile(
   options: ReadOptions = {},
   workbook?: Workbook,
 ): ContactFile {
-  const { read, total: _, ...file } = openContactFile(bytes, fileName, options, workbook);
+  const { read, under: _under, total: _total, ...file } = openContactFile(bytes, fileName, options, workbook);
   const contacts: ParsedContact[] = [];
   const problems: ReadProblem[] = [];
   for (const batch of read()) {

@@ -27,6 +27,8 @@ export interface TableShape extends Survey {
   readonly hasHeader: boolean;
   /** How many cells a whole row has. */
   readonly width: number;
+  /** The orders that fit all dates of a column, by its place, the likeliest first. Goes through each column once. */
+  dateOrders(index: number): readonly DateOrder[];
 }
 
 const sampleCount = 5;
@@ -133,6 +135,7 @@ export function proposeMapping(table: CsvTable, hasHeader?: boolean): TableShape
     firstRow,
     hasHeader: headerRow !== null,
     width: rowWidth(top, headerRow),
+    dateOrders: dateOrdersIn(table, firstRow, layout),
     ...surveyed,
   };
 }
@@ -145,8 +148,7 @@ function rowWidth(top: readonly (readonly string[])[], headerRow: number | null)
   return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0])[0];
 }
 
-/** The orders that fit all dates of a column, the likeliest first. */
-export function likelyDateOrders(values: Iterable<string>, layout: TableShape['layout']): DateOrder[] {
+function likelyDateOrders(values: Iterable<string>, layout: TableShape['layout']): DateOrder[] {
   const fitting = fittingDateOrders(values);
   // Mailchimp writes birthdays as MM/DD unless told otherwise.
   return layout === 'mailchimp'
@@ -154,16 +156,25 @@ export function likelyDateOrders(values: Iterable<string>, layout: TableShape['l
     : fitting;
 }
 
-/** What the page shows of each mapped column: its first values and, for dates, the orders that fit them. */
-export function describeColumns(
+function dateOrdersIn(
   table: CsvTable,
-  { firstRow, layout, values }: TableShape,
-  mapping: ImportMapping,
-): ImportColumn[] {
+  firstRow: number,
+  layout: TableShape['layout'],
+): TableShape['dateOrders'] {
+  const found = new Map<number, readonly DateOrder[]>();
+  return (index) => {
+    const orders = found.get(index) ?? likelyDateOrders(columnValues(table, firstRow, index), layout);
+    found.set(index, orders);
+    return orders;
+  };
+}
+
+/** What the page shows of each mapped column: its first values and, for dates, the orders that fit them. */
+export function describeColumns({ values, dateOrders }: TableShape, mapping: ImportMapping): ImportColumn[] {
   return mapping.columns.map(({ index, header, field }) => ({
     index,
     header,
     samples: values[index]?.slice(0, sampleCount) ?? [],
-    dateOrders: dateFields.has(field) ? likelyDateOrders(columnValues(table, firstRow, index), layout) : [],
+    dateOrders: dateFields.has(field) ? dateOrders(index) : [],
   }));
 }

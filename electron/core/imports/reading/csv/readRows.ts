@@ -14,7 +14,7 @@ import type { ParsedContact } from '../parsedContact.ts';
 import { type ColumnStyle, cellReader } from './cellReader.ts';
 import { finish, newDraft, type Report } from './draft.ts';
 import type { CsvTable } from './parseTable.ts';
-import { likelyDateOrders, type TableShape } from './proposeMapping.ts';
+import type { TableShape } from './proposeMapping.ts';
 import { columnValues } from './survey.ts';
 
 /** The apostrophe that keeps a spreadsheet from computing a cell, as exports of programs write it, ours among them. */
@@ -33,14 +33,13 @@ function settleDateOrder(
   report: Report,
 ): DateOrder {
   if (column.dateOrder) return column.dateOrder;
-  const values = () => valuesOf(table, shape, column);
-  const [likeliest, ...others] = likelyDateOrders(values(), shape.layout);
+  const [likeliest, ...others] = shape.dateOrders(column.index);
   if (likeliest) {
     if (others.length > 0) report('date-order-unclear', { column: column.header, order: likeliest });
     return likeliest;
   }
   const readable = { dmy: 0, mdy: 0, ymd: 0 };
-  for (const value of values()) {
+  for (const value of valuesOf(table, shape, column)) {
     for (const order of dateOrders) if (readDate(value, order) !== null) readable[order] += 1;
   }
   return dateOrders.reduce((best, order) => (readable[order] > readable[best] ? order : best));
