@@ -2,7 +2,7 @@ import type { ContactPoint } from '../../../shared/model/contact.ts';
 import type { Conflict, ImportEffect } from '../../../shared/model/importRun.ts';
 import type { PhoneRegion } from '../../../shared/rules/pointKey.ts';
 import { type Choices, conflictsOf } from './differences.ts';
-import { newFactsOf, noFacts } from './facts.ts';
+import { type KnownFacts, newFactsOf, noFacts, tellsFacts } from './facts.ts';
 import { type Identity, identityOf } from './identity.ts';
 import { type KnownContact, pointId } from './known.ts';
 import type { Directory } from './matching.ts';
@@ -14,6 +14,7 @@ export interface Register {
   /** @returns the id of the new contact. */
   add(parsed: ParsedContact): number;
   known(id: number): KnownContact;
+  facts(id: number): KnownFacts;
   change(id: number, additions: Additions, known: KnownContact): void;
 }
 
@@ -84,8 +85,9 @@ export function bringIn(
   refer(directory, parsed, id);
   const known = register.known(id);
   if (known.isArchived) return { effect: 'archived', ...nothing };
+  const facts = tellsFacts(parsed) ? register.facts(id) : noFacts;
   const conflicts = conflictsOf(known, parsed, directory, choices);
-  const additions = additionsOf(known, parsed, conflicts, directory);
+  const additions = additionsOf(known, facts, parsed, conflicts, directory);
   if (!additions) return { effect: 'already-there', conflicts, deals: 0 };
   register.change(id, additions, known);
   return { effect: 'updated', conflicts, deals: additions.deals.length };

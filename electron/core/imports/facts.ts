@@ -1,6 +1,8 @@
 import type { DealStatus } from '../../../shared/model/deal.ts';
-import { inMinorUnits } from '../../../shared/rules/currency.ts';
+import { inMinorUnits, inUnits } from '../../../shared/rules/currency.ts';
 import { nameKey } from '../../../shared/rules/matchKey.ts';
+import type { ReadDb } from '../database/readDb.ts';
+import { sql } from '../database/sql.ts';
 import type { ParsedContact, ParsedDeal, ParsedEntry, ParsedTask } from './reading/parsedContact.ts';
 
 /** A deal as an import compares it: written down before, or read before from the same file. */
@@ -14,7 +16,7 @@ export interface KnownDeal {
   readonly reference: string | null;
 }
 
-/** What is known of a contact besides the contact itself. */
+/** What is known of a contact besides the contact itself, and asked for only where a file tells such things. */
 export interface KnownFacts {
   readonly deals: readonly KnownDeal[];
   /** Keys of what took place. */
@@ -37,6 +39,31 @@ export const entryKey = ({
 
 /** What a task is known by. */
 export const taskKey = ({ title, dueDay }: ParsedTask): string => `${dueDay} ${title}`;
+
+/** Whether a file tells any of this about a contact. */
+export const tellsFacts = ({ deals, log, tasks }: NewFacts): boolean =>
+  deals.length + log.length + tasks.length > 0;
+
+/** What is written down of a contact besides the contact itself. */
+export function loadFacts(db: ReadDb, id: number): KnownFacts {
+  const dayOf = (moment: string) => moment.slice(0, 10);
+  const deals = db.all<Omit<KnownDeal, 'closedOn'> & { currency: string; closedAt: string | null }>(sql`
+    SELECT title, amount, currency, status, closed_at AS closedAt, reference FROM deal WHERE contact_id = ${id}`);
+  const log = db.all<{ kind: string; at: string; summary: string }>(sql`
+    SELECT interaction.kind, at, summary
+    FROM interaction_contact AS took JOIN interaction ON interaction.id = interaction_id
+    WHERE took.contact_id = ${id}`);
+  const tasks = db.all<ParsedTask>(sql`SELECT title, due_day AS dueDay FROM task WHERE contact_id = ${id}`);
+  return {
+    deals: deals.map(({ closedAt, ...deal }) => ({
+      ...deal,
+      amount: inUnits(deal.amount, deal.currency),
+      closedOn: closedAt && dayOf(closedAt),
+    })),
+    log: new Set(log.map(({ at, ...entry }) => entryKey({ ...entry, on: dayOf(at) }))),
+    tasks: new Set(tasks.map(taskKey)),
+  };
+}
 
 /**
  * Whether a deal of a file is one that is there. The number that the other program gave it says so; without one it is the

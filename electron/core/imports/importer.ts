@@ -8,7 +8,7 @@ import type { WriteDb } from '../database/writeDb.ts';
 import { enterStage } from '../funnel/commands.ts';
 import { type BroughtIn, bringIn, organisationIdentity, type Register } from './bringIn.ts';
 import type { Choices } from './differences.ts';
-import { newFactsOf, noFacts } from './facts.ts';
+import { loadFacts, newFactsOf, noFacts } from './facts.ts';
 import { FactWriter } from './factWriter.ts';
 import { customOf, loadKnown, pointId } from './known.ts';
 import { loadDirectory } from './matching.ts';
@@ -90,6 +90,7 @@ export function createImporter(
       return id;
     },
     known: (id) => loadKnown(db, id, directory.region),
+    facts: (id) => loadFacts(db, id),
     change(id, additions, { stage }) {
       const removed = makeRoom(db, id, additions, directory.region);
       const writing = additionsWriting(additions, writer);

@@ -1,25 +1,15 @@
 import type { Consent, ContactPoint } from '../../../shared/model/contact.ts';
 import { forPlainFields, type PlainValues, plainFields } from '../../../shared/model/contactFields.ts';
 import type { Stage } from '../../../shared/model/lifecycle.ts';
-import { inUnits } from '../../../shared/rules/currency.ts';
 import { nameKey } from '../../../shared/rules/matchKey.ts';
 import { type PhoneRegion, pointKey } from '../../../shared/rules/pointKey.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
 import type { RowOf } from '../database/tables/index.ts';
-import {
-  entryKey,
-  type KnownDeal,
-  type KnownFacts,
-  newFactsOf,
-  noFacts,
-  taskKey,
-  withFacts,
-} from './facts.ts';
 import type { ParsedContact, ParsedPhoto } from './reading/parsedContact.ts';
 
 /** A contact of the workspace, or one read before it by the same import, as far as an import compares. */
-export interface KnownContact extends Readonly<PlainValues>, KnownFacts {
+export interface KnownContact extends Readonly<PlainValues> {
   readonly kind: 'person' | 'organisation';
   readonly displayName: string;
   readonly givenName: string | null;
@@ -102,26 +92,6 @@ interface KnownRow extends RowOf<'contact'> {
   tags: string;
   custom: string;
   photoSize: number | null;
-  deals: string;
-  log: string;
-  tasks: string;
-}
-
-/** Deals, log and tasks of a stored contact as they are compared. */
-function factsOf({ deals, log, tasks }: Pick<KnownRow, 'deals' | 'log' | 'tasks'>): KnownFacts {
-  const dayOf = (moment: string) => moment.slice(0, 10);
-  const stored: (Omit<KnownDeal, 'closedOn'> & { currency: string; closedAt: string | null })[] =
-    JSON.parse(deals);
-  const entries: { kind: string; at: string; summary: string }[] = JSON.parse(log);
-  return {
-    deals: stored.map(({ closedAt, ...deal }) => ({
-      ...deal,
-      amount: inUnits(deal.amount, deal.currency),
-      closedOn: closedAt && dayOf(closedAt),
-    })),
-    log: new Set(entries.map(({ at, ...entry }) => entryKey({ ...entry, on: dayOf(at) }))),
-    tasks: new Set((JSON.parse(tasks) as { title: string; dueDay: string }[]).map(taskKey)),
-  };
 }
 
 /** A stored contact as an import compares it. */
@@ -137,15 +107,7 @@ export function loadKnown(db: ReadDb, id: number, region: PhoneRegion): KnownCon
            (SELECT json_group_array(json_array(field.name, value))
             FROM custom_value JOIN custom_field AS field ON field.id = field_id
             WHERE contact_id = contact.id) AS custom,
-           (SELECT length(data) FROM contact_photo WHERE contact_id = contact.id) AS photoSize,
-           (SELECT json_group_array(json_object('title', title, 'amount', amount, 'currency', currency, 'status', status,
-                                                'closedAt', closed_at, 'reference', reference))
-            FROM deal WHERE contact_id = contact.id) AS deals,
-           (SELECT json_group_array(json_object('kind', interaction.kind, 'at', at, 'summary', summary))
-            FROM interaction_contact AS took JOIN interaction ON interaction.id = interaction_id
-            WHERE took.contact_id = contact.id) AS log,
-           (SELECT json_group_array(json_object('title', title, 'dueDay', due_day))
-            FROM task WHERE contact_id = contact.id) AS tasks
+           (SELECT length(data) FROM contact_photo WHERE contact_id = contact.id) AS photoSize
     FROM contact LEFT JOIN contact AS organisation ON organisation.id = contact.organisation_id
     WHERE contact.id = ${id}`);
   if (!row) throw new Error(`No contact ${id}`);
@@ -167,12 +129,11 @@ export function loadKnown(db: ReadDb, id: number, region: PhoneRegion): KnownCon
     photoSize: row.photoSize,
     isArchived: row.archived_at !== null,
     consent: row.consent,
-    ...factsOf(row),
   };
 }
 
 /** A contact just read, as later contacts of the same import are compared with it. */
-export function knownFrom(parsed: ParsedContact, { region, currency }: Ways): KnownContact {
+export function knownFrom(parsed: ParsedContact, { region }: Pick<Ways, 'region'>): KnownContact {
   const { kind, displayName, givenName, familyName, organisation, notes } = parsed;
   // Only what is compared: a rehearsal keeps everybody that is new, and a photo can be large.
   return {
@@ -192,7 +153,6 @@ export function knownFrom(parsed: ParsedContact, { region, currency }: Ways): Kn
     photoSize: photoSize(parsed.photo),
     isArchived: false,
     consent: parsed.consent?.consent ?? 'unknown',
-    ...withFacts(noFacts, newFactsOf(noFacts, parsed, currency)),
   };
 }
 
@@ -215,7 +175,6 @@ export function knownOrganisation(displayName: string): KnownContact {
     photoSize: null,
     isArchived: false,
     consent: 'unknown',
-    ...noFacts,
   };
 }
 

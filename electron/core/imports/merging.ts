@@ -3,7 +3,7 @@ import { type PlainField, plainFieldNames } from '../../../shared/model/contactF
 import type { Conflict } from '../../../shared/model/importRun.ts';
 import type { Stage } from '../../../shared/model/lifecycle.ts';
 import type { Names } from '../contacts/names.ts';
-import { type NewFacts, newFactsOf, withFacts } from './facts.ts';
+import { type KnownFacts, type NewFacts, newFactsOf } from './facts.ts';
 import {
   addressId,
   customOf,
@@ -52,6 +52,7 @@ function isNothing(additions: Additions): boolean {
  */
 export function additionsOf(
   known: KnownContact,
+  facts: KnownFacts,
   parsed: ParsedContact,
   conflicts: readonly Conflict[],
   { region, currency }: Ways,
@@ -102,7 +103,7 @@ export function additionsOf(
     photo: known.photoSize === null || taken.has('photo') ? parsed.photo : null,
     stage: taken.has('stage') ? parsed.stage : null,
     consent: known.consent === 'unknown' ? parsed.consent : null,
-    ...newFactsOf(known, parsed, currency),
+    ...newFactsOf(facts, parsed, currency),
   };
   return isNothing(additions) ? null : additions;
 }
@@ -134,6 +135,5 @@ export function withAdditions(known: KnownContact, additions: Additions, { regio
     photoSize: photoSize(additions.photo) ?? known.photoSize,
     stage: additions.stage ?? known.stage,
     consent: additions.consent?.consent ?? known.consent,
-    ...withFacts(known, additions),
   };
 }

@@ -2,6 +2,15 @@ import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
 import { type BroughtIn, bringIn, organisationIdentity, type Register } from './bringIn.ts';
 import type { Choices } from './differences.ts';
+import {
+  type KnownFacts,
+  loadFacts,
+  type NewFacts,
+  newFactsOf,
+  noFacts,
+  tellsFacts,
+  withFacts,
+} from './facts.ts';
 import { type KnownContact, knownFrom, knownOrganisation, loadKnown } from './known.ts';
 import { type Directory, loadDirectory } from './matching.ts';
 import { type Additions, withAdditions } from './merging.ts';
@@ -18,6 +27,8 @@ export class Rehearsal implements Register {
   readonly #db: ReadDb;
   readonly #directory: Directory;
   readonly #known = new Map<number, KnownContact>();
+  /** Of those that were told any. */
+  readonly #facts = new Map<number, KnownFacts>();
   /** Those the workspace does not have yet, by name. */
   readonly #organisations = new Map<string, number>();
   /** Names of organisations that somebody was said to belong to. */
@@ -63,15 +74,26 @@ export class Rehearsal implements Register {
 
   add(parsed: ParsedContact): number {
     this.#nameOrganisation(parsed.organisation);
-    return this.#remember(knownFrom(parsed, this.#directory));
+    const id = this.#remember(knownFrom(parsed, this.#directory));
+    this.#note(id, newFactsOf(noFacts, parsed, this.#directory.currency));
+    return id;
+  }
+
+  #note(id: number, told: NewFacts): void {
+    if (tellsFacts(told)) this.#facts.set(id, withFacts(this.facts(id), told));
   }
 
   known(id: number): KnownContact {
     return this.#known.get(id) ?? loadKnown(this.#db, id, this.#directory.region);
   }
 
+  facts(id: number): KnownFacts {
+    return this.#facts.get(id) ?? (id < 0 ? noFacts : loadFacts(this.#db, id));
+  }
+
   change(id: number, additions: Additions, known: KnownContact): void {
     this.#nameOrganisation(additions.organisation);
     this.#known.set(id, withAdditions(known, additions, this.#directory));
+    this.#note(id, additions);
   }
 }
