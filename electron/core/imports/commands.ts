@@ -1,11 +1,7 @@
-import type {
-  ImportOutcome,
-  ImportRun,
-  ImportSource,
-  ImportSummary,
-} from '../../../shared/model/importRun.ts';
+import type { ImportOutcome, ImportRun, ImportSummary } from '../../../shared/model/importRun.ts';
 import { WorkCancelled } from '../running.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { choicesOf } from './differences.ts';
 import { importElsewhere } from './elsewhere.ts';
 import { importFiles } from './importFiles.ts';
 import { rememberMappings } from './rememberedMappings.ts';
@@ -15,26 +11,23 @@ import { readWorkbooks } from './workbooks.ts';
 /** Files of more bytes, some thousand rows of the workspace, are imported in a worker. */
 const large = 100_000;
 
-async function importUploads(
-  workspace: Workspace,
-  { files, conflicts, circle, rules }: ImportRun,
-): Promise<ImportSummary> {
+async function importUploads(workspace: Workspace, run: ImportRun): Promise<ImportSummary> {
+  const { files, circle, rules } = run;
   const staging = stagingOf(workspace);
   await readWorkbooks(staging, files);
   const start = { circle, rules };
-  const choicesOf = ({ choices }: ImportSource) => ({ all: conflicts, single: choices });
-  if (files.reduce((sum, { upload }) => sum + staging.sizeOf(upload), 0) > large)
+  if (staging.sizeOf(files.map(({ upload }) => upload)) > large)
     return workspace.elsewhere('import', importElsewhere, {
       files: files.map((file) => ({
         ...staging.received(file.upload),
         options: file.options,
-        choices: choicesOf(file),
+        choices: choicesOf(run, file),
       })),
       start,
     });
   const opened = files.map((file) => ({
     ...staging.open(file.upload, file.options),
-    choices: choicesOf(file),
+    choices: choicesOf(run, file),
   }));
   return importFiles(workspace, opened, start);
 }

@@ -3,6 +3,8 @@ import {
   type Conflict,
   type ConflictChoice,
   type Difference,
+  type ImportRun,
+  type ImportSource,
   takesBoth,
 } from '../../../shared/model/importRun.ts';
 import { nameKey } from '../../../shared/rules/matchKey.ts';
@@ -83,6 +85,11 @@ export interface Choices {
   /** About all that nothing else was chosen about; null is ours, and both where there may be several. */
   readonly all: ConflictChoice | null;
   readonly single: Readonly<Record<string, ConflictChoice>>;
+}
+
+/** What was chosen about conflicts of one of the files of an import. */
+export function choicesOf({ conflicts }: Pick<ImportRun, 'conflicts'>, { choices }: ImportSource): Choices {
+  return { all: conflicts, single: choices };
 }
 
 /** What a contact of a file says otherwise than the contact it is, and what becomes of it. */

@@ -4,7 +4,6 @@ import type {
   FilePreview,
   ImportPreview,
   ImportRun,
-  ImportSource,
   PreviewConflict,
   PreviewContact,
 } from '../../../shared/model/importRun.ts';
@@ -16,7 +15,7 @@ import { WorkCancelled } from '../running.ts';
 import type { Errand } from '../workers/errand.ts';
 import { runInWorker } from '../workers/runInWorker.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { type Choices, nobodyProblem } from './differences.ts';
+import { type Choices, choicesOf, nobodyProblem } from './differences.ts';
 import type { ParsedContact } from './reading/parsedContact.ts';
 import { Rehearsal } from './rehearsal.ts';
 import { rememberedMapping } from './rememberedMappings.ts';
@@ -234,26 +233,23 @@ function sentOf(staging: Staging, upload: string): Sent | ProblemData {
  * @throws Problem `not-found` for a circle that is not there; `work-cancelled` when one of the files is let go of, or looked
  * at anew, meanwhile.
  */
-export async function previewImport(
-  workspace: Workspace,
-  { files, conflicts, circle, rules }: ImportRun,
-): Promise<FilePreview[]> {
+export async function previewImport(workspace: Workspace, run: ImportRun): Promise<FilePreview[]> {
+  const { files, circle, rules } = run;
   const staging = stagingOf(workspace);
   const uploads = files.map(({ upload }) => upload);
   const start = { circle, rules };
-  const choicesOf = ({ choices }: ImportSource) => ({ all: conflicts, single: choices });
   return staging.whileThere(uploads, async (signal) => {
     await readWorkbooks(staging, files);
-    if (uploads.reduce((sum, upload) => sum + staging.sizeOf(upload), 0) > large) {
+    if (staging.sizeOf(uploads) > large) {
       const sent = files.map((file) => ({
         sent: sentOf(staging, file.upload),
         options: file.options,
-        choices: choicesOf(file),
+        choices: choicesOf(run, file),
       }));
       return runInWorker(previewElsewhere, { file: workspace.file, start, files: sent }, { signal });
     }
     const waiting = files.map((file) => ({
-      choices: choicesOf(file),
+      choices: choicesOf(run, file),
       options: file.options,
       open: () => staging.open(file.upload, file.options),
     }));

@@ -130,8 +130,12 @@ export class Staging {
     return upload.size;
   }
 
-  /** How many bytes are to be read of a file; 0 of one that is not here. */
-  sizeOf(id: string): number {
+  /** How many bytes are to be read of files; 0 of those that are not here. */
+  sizeOf(ids: readonly string[]): number {
+    return ids.reduce((sum, id) => sum + this.#sizeOf(id), 0);
+  }
+
+  #sizeOf(id: string): number {
     const upload = this.#uploads.get(id);
     const read = upload?.table?.result;
     return read && 'bytes' in read ? read.bytes.length : (upload?.size ?? 0);
