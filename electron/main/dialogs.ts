@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import type { Texts } from '../../shared/locales/en.ts';
-import { workspaceEnding } from '../../shared/model/workspaces.ts';
+import { withEnding, workspaceEnding } from '../../shared/model/workspaces.ts';
 import { workspaceFolder } from '../hosts/defaultWorkspace.ts';
 
 const filters = (texts: Texts) => [{ name: texts.menu.workspaces, extensions: [workspaceEnding.slice(1)] }];
@@ -23,8 +23,7 @@ export async function askNewWorkspace(window: BrowserWindow, texts: Texts): Prom
     defaultPath: join(workspaceFolder(), `${texts.menu.newName}${workspaceEnding}`),
     filters: filters(texts),
   });
-  if (canceled || filePath === '') return null;
-  return filePath.endsWith(workspaceEnding) ? filePath : `${filePath}${workspaceEnding}`;
+  return canceled || filePath === '' ? null : withEnding(filePath);
 }
 
 /** Asks for a folder; null when the person thinks better of it. */

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** `HH:MM`. */
+export const dayTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
 /** Something to be done, as it is first written down: for a contact, a deal, an insight, or none of them. */
 export const newTaskSchema = z
   .object({
@@ -10,12 +13,7 @@ export const newTaskSchema = z
     insight: z.string().nullable().default(null),
     /** `YYYY-MM-DD`. */
     dueDay: z.iso.date(),
-    /** `HH:MM`. */
-    dueTime: z
-      .string()
-      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-      .nullable()
-      .default(null),
+    dueTime: dayTimeSchema.nullable().default(null),
   })
   .refine(
     ({ contact, deal, insight }) => [contact, deal, insight].filter((uid) => uid !== null).length <= 1,

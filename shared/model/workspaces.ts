@@ -63,6 +63,11 @@ export interface WorkspaceToOpen {
 /** The ending of workspace files, as the system knows it. */
 export const workspaceEnding = '.circles';
 
+/** A path for a workspace, with the ending that belongs to it. */
+export function withEnding(file: string): string {
+  return file.endsWith(workspaceEnding) ? file : file + workspaceEnding;
+}
+
 /** What asks for attention in a workspace, read without opening it. */
 export interface Due {
   readonly is: 'read';

@@ -1,9 +1,10 @@
-import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { Problem } from '../../../shared/model/problem.ts';
 import { isLockedAway } from '../database/connect.ts';
 import { isSound } from '../database/damage.ts';
 import { acquireLock } from '../database/lock.ts';
 import { nameBeside } from '../database/nameBeside.ts';
+import { settle } from '../database/settle.ts';
 import { eraseFromCopy } from '../erasing/fromCopy.ts';
 import type { Errand } from '../workers/errand.ts';
 import { type Backup, listBackups } from './backup.ts';
@@ -33,12 +34,6 @@ export interface Recovery {
   readonly backup: Backup;
   /** The damaged file, for whoever wants to try and get more out of it. */
   readonly keptAs: string;
-}
-
-function store(file: string): void {
-  const descriptor = openSync(file, 'r+');
-  fsyncSync(descriptor);
-  closeSync(descriptor);
 }
 
 /** The backup to put in place: the newest sound one, unless another is named. */
@@ -81,7 +76,7 @@ export async function recoverWorkspace(file: string, now: Date, named?: string):
     copyFileSync(backup.path, incoming);
     const erased = erasedSince(file, backup);
     if (erased.length > 0) await eraseFromCopy(incoming, erased, now);
-    store(incoming);
+    settle(incoming);
     if (existsSync(file)) copyFileSync(file, keptAs);
     // The log of the damaged file must not be read into the one that takes its place.
     for (const ending of ['-wal', '-shm']) {

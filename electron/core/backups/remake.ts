@@ -45,6 +45,11 @@ export const writeWithoutErased: Errand<WithoutErased, number> = {
   },
 };
 
+/** Takes away what is left of a file that could not be written whole, and what SQLite put beside it. */
+export function dropUnfinished(file: string): void {
+  for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true });
+}
+
 /**
  * Puts a copy of the workspace in its own place that holds nobody who was erased since, nor what was undone. Until that is
  * whole, and read back, the copy stays as it is. @param copy the path of a backup or of a copy that was saved.
@@ -69,7 +74,7 @@ export async function remakeCopy(
       return { count };
     });
   } catch (cause) {
-    for (const ending of ['', '-wal', '-shm']) rmSync(to + ending, { force: true });
+    dropUnfinished(to);
     throw cause instanceof Problem ? cause : explain(copyFailure(cause, file));
   } finally {
     lock?.release(lock.farewell);

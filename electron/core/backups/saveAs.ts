@@ -1,9 +1,9 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { nameBeside } from '../database/nameBeside.ts';
 import { runInWorker } from '../workers/runInWorker.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Backup } from './backup.ts';
-import { writeWithoutErased } from './remake.ts';
+import { dropUnfinished, writeWithoutErased } from './remake.ts';
 
 /**
  * Copies a backup out of its folder, as a workspace to be opened beside the present one, without those who were erased since.
@@ -19,7 +19,7 @@ export async function saveBackupAs({ file, clock, explain }: Workspace, backup: 
     await runInWorker(writeWithoutErased, { file, copy: backup, to: incoming, now: clock() });
     renameSync(incoming, copy);
   } catch (cause) {
-    for (const ending of ['', '-wal', '-shm']) rmSync(incoming + ending, { force: true });
+    dropUnfinished(incoming);
     throw explain(cause);
   }
   return copy;

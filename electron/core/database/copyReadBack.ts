@@ -1,6 +1,7 @@
-import { closeSync, copyFileSync, fsyncSync, openSync } from 'node:fs';
+import { closeSync, copyFileSync, openSync } from 'node:fs';
 import { digestOf } from './digest.ts';
 import { makeOwnFile } from './ownerOnly.ts';
+import { settle } from './settle.ts';
 
 function withOpen<Result>(file: string, work: (descriptor: number) => Result): Result {
   const descriptor = openSync(file, 'r+');
@@ -24,6 +25,6 @@ export function areAlike(one: string, other: string): boolean {
 export function copyReadBack(from: string, to: string): void {
   makeOwnFile(to);
   copyFileSync(from, to);
-  withOpen(to, fsyncSync);
+  settle(to);
   if (!areAlike(to, from)) throw new Error(`${to} is not what was written`);
 }

@@ -1,20 +1,11 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { rememberPassphrase } from '../passphrases.ts';
 import { connect, rekey } from './connect.ts';
 import { isSound } from './damage.ts';
 import { makeOwnFile } from './ownerOnly.ts';
-
-/** Has the disk hold what was written to a file, or which files a folder has. */
-function settle(path: string, flags: 'r' | 'r+'): void {
-  const descriptor = openSync(path, flags);
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-}
+import { settle } from './settle.ts';
 
 /** Writes all that a file holds, its log too, into an empty one, which is encrypted as it is. */
 function copyWhole(file: string, incoming: string): void {
@@ -57,7 +48,7 @@ export function recode(
       copy.close();
     }
     if (!isSound(incoming)) throw new Database.SqliteError('The new file is unsound', 'SQLITE_CORRUPT');
-    settle(incoming, 'r+');
+    settle(incoming);
     renameSync(incoming, file);
     // Windows has no such thing as a folder that is written.
     if (process.platform !== 'win32') settle(dirname(file), 'r');

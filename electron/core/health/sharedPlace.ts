@@ -66,9 +66,9 @@ const isIn = (folder: string, file: string, separator: string): boolean =>
   file.startsWith(folder.endsWith(separator) ? folder : folder + separator);
 
 /** The folders a file is in, from the outside inward. */
-function foldersOf(file: string, { dirname }: typeof posix): string[] {
-  const folder = dirname(file);
-  return folder === file ? [] : [...foldersOf(folder, { dirname } as typeof posix), folder];
+function foldersOf(file: string, path: typeof posix): string[] {
+  const folder = path.dirname(file);
+  return folder === file ? [] : [...foldersOf(folder, path), folder];
 }
 
 const nameFor = (name: string, names: readonly (readonly [RegExp, string])[]): string | undefined =>

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import { z } from 'zod';
 import { Problem } from '../../../shared/model/problem.ts';
-import { workspaceEnding } from '../../../shared/model/workspaces.ts';
+import { withEnding } from '../../../shared/model/workspaces.ts';
 import { leastLength } from '../../../shared/rules/passphrase.ts';
 import { news } from '../news.ts';
 import { hostMutation, hostQuery, hostSubscription, router } from '../trpc.ts';
@@ -25,11 +25,6 @@ const changeSchema = z.object({
   keep: z.boolean(),
   backups: z.enum(['recode', 'remove', 'leave']),
 });
-
-/** A path for a workspace, with the ending that belongs to it. */
-function withEnding(file: string): string {
-  return file.endsWith(workspaceEnding) ? file : file + workspaceEnding;
-}
 
 export const workspacesRouter = router({
   /** Which workspace is open and what could not be opened, now and after every change. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { birthdaySchema } from '../../../../shared/model/contact.ts';
 import { directions } from '../../../../shared/model/interaction.ts';
 import type { NewProposal } from '../../../../shared/model/suggestion.ts';
+import { dayTimeSchema } from '../../../../shared/model/task.ts';
 import { circleOf, contactOf } from '../find.ts';
 import type { Call } from '../withCore.ts';
 import { type Given, type Tool, tool } from './tool.ts';
@@ -51,10 +52,7 @@ export const suggestingTools: Readonly<Record<string, Tool>> = {
     {
       title: words,
       due_day: z.iso.date(),
-      due_time: z
-        .string()
-        .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-        .optional(),
+      due_time: dayTimeSchema.optional(),
       who: who.optional(),
     },
     async (call, { title, due_day: dueDay, due_time: dueTime = null, who }, program) => {
