@@ -36,6 +36,13 @@ export interface Bridge {
   readonly desktop: DesktopCapabilities | null;
   /** Calls the listener at once and on every change; returns the way to stop. */
   onConnection(listener: (state: ConnectionState) => void): () => void;
+  /**
+   * Has files that were sent for an import let go of by a page that goes away: what the client sends goes out a moment later, when
+   * there is no page any more. Nothing is heard of it.
+   */
+  discardUploads(uploads: readonly string[]): void;
+  /** Connects anew, with whatever the host has open now; what is shown is asked for again. */
+  renew(): void;
 }
 
 declare global {
@@ -69,15 +76,25 @@ export function connect(): Bridge {
     await socket.close();
   }
 
+  function renew(): void {
+    // One that is still connecting gets to the new core.
+    if (socket.connection?.state === 'open') socket.connection.ws.close();
+  }
+
   desktop?.onCoreStatus((status) => {
     if (status.state === 'failed') connection.failed(status.problem);
-    // One that is still connecting gets a port to the new core.
-    if (status.state === 'restarting' && socket.connection?.state === 'open') socket.connection.ws.close();
+    if (status.state === 'restarting') renew();
   });
   return {
     client: createTRPCClient<AppRouter>({ links: [askAgain(), wsLink({ client: socket })] }),
     desktop,
     onConnection: connection.subscribe,
+    discardUploads(uploads) {
+      if (socket.connection?.state !== 'open') return;
+      const params = { path: 'imports.discard', input: { uploads } };
+      socket.connection.ws.send(JSON.stringify({ id: 'gone', method: 'mutation', params }));
+    },
+    renew,
   };
 }
 

@@ -1,6 +1,9 @@
 import { dirname, join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { Core } from '../../electron/core/core.ts';
 import { plainHost } from '../../electron/core/host.ts';
+import { appRouter } from '../../electron/core/router.ts';
+import { createCallerFactory } from '../../electron/core/trpc.ts';
 import { knownList } from '../../electron/hosts/knownWorkspaces.ts';
 import { serveWeb } from '../../electron/hosts/web/server.ts';
 import { createWorkspaces } from '../../electron/hosts/workspaces.ts';
@@ -15,6 +18,8 @@ export interface App {
   readonly url: string;
   /** The page; in the desktop app a restart brings another. */
   readonly page: Page;
+  /** Asks the host beside the page; only of one in this very process. */
+  ask?(): Core['caller'];
   /** Ends the host in its own time. */
   stop(): Promise<void>;
 }
@@ -43,6 +48,7 @@ export async function openInWorker(workspaceFile: string, page: Page, port: numb
     workspaceFile,
     page,
     url: server.url,
+    ask: () => createCallerFactory(appRouter)(workspaces.createContext()),
     async stop() {
       // A page left open would look for its core and find that of the next test.
       await page.goto('about:blank');

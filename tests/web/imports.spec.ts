@@ -295,6 +295,36 @@ test.describe('files come in', () => {
     await expect(contacts.heading).toHaveText('20,000 contacts');
   });
 
+  test('a page that is left takes its files with it', async ({
+    app,
+    contacts,
+    host,
+    importDialog,
+    makeFile,
+    page,
+  }) => {
+    test.skip(host !== 'web', 'closing the window ends the core of the desktop app, and all it holds');
+    const uploads: string[] = [];
+    page.once('websocket', (socket) =>
+      socket.on('framereceived', ({ payload }) => {
+        const told = /"upload":"([^"]+)"/.exec(payload.toString())?.[1];
+        if (told !== undefined) uploads.push(told);
+      }),
+    );
+    await page.reload();
+    await contacts.expectShown();
+    await importDialog.open();
+    await importDialog.choose(await makeFile('uneven.csv', uneven));
+    await expect(importDialog.previewOf('Nora Vos')).toBeVisible();
+    const look = async () => {
+      const files = uploads.map((upload) => ({ upload, options: {}, choices: {} }));
+      return app.ask?.().imports.preview({ files, circle: null, rules: [] });
+    };
+    expect(await look()).toMatchObject([{ status: 'read' }]);
+    await page.goto('about:blank');
+    await expect.poll(look).toMatchObject([{ status: 'refused', problem: { code: 'upload-unknown' } }]);
+  });
+
   test('the whole way by keyboard alone', async ({ contacts, importDialog, page }) => {
     // Asked for in time: a chooser that opens before the browser knows is a real one.
     const choosing = page.waitForEvent('filechooser');

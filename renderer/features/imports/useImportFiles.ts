@@ -76,24 +76,33 @@ export function useImportFiles(plan: Plan) {
     show(present.current.map((file) => (file.key === key ? { ...file, ...changes(file) } : file)));
   }
 
-  const letGo = useCallback((keys: readonly number[]) => {
+  /** Forgets files here. @returns what the core is to let go of. */
+  const forget = useCallback((keys: readonly number[]) => {
     const gone = keys.flatMap((key) => uploads.current.get(key) ?? []);
     for (const key of keys) {
       senders.current.get(key)?.abort();
       uploads.current.delete(key);
     }
-    // The core may be away; its memory of the files then went with it.
-    if (gone.length > 0) bridge.client.imports.discard.mutate({ uploads: gone }).catch(() => undefined);
+    return gone;
   }, []);
+  const letGo = useCallback(
+    (keys: readonly number[]) => {
+      const uploads = forget(keys);
+      // The core may be away; its memory of the files then went with it.
+      if (uploads.length > 0) bridge.client.imports.discard.mutate({ uploads }).catch(() => undefined);
+    },
+    [forget],
+  );
   useEffect(() => {
-    const letGoOfAll = () => letGo([...senders.current.keys()]);
+    const all = () => [...senders.current.keys()];
     // A page that is closed is not taken down part by part.
-    window.addEventListener('pagehide', letGoOfAll);
+    const leave = () => bridge.discardUploads(forget(all()));
+    window.addEventListener('pagehide', leave);
     return () => {
-      window.removeEventListener('pagehide', letGoOfAll);
-      letGoOfAll();
+      window.removeEventListener('pagehide', leave);
+      letGo(all());
     };
-  }, [letGo]);
+  }, [forget, letGo]);
 
   /** Has the core look at all files that have arrived, and shows what it found unless that is old by then. */
   async function look(isOld: () => boolean): Promise<void> {
