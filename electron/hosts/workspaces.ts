@@ -50,7 +50,7 @@ export function createWorkspaces(
   keychain: Keychain | null = null,
 ): Workspaces {
   let core: Core | null = null;
-  let state: OpenState = { open: null, refused: null };
+  let state: OpenState = { open: null, opening: 0, refused: null };
   const listeners = new Set<() => void>();
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -70,13 +70,16 @@ export function createWorkspaces(
     // A disk that is not there, such as one in a pocket, must not be made up for.
     if (!expected) await mkdir(dirname(file), { recursive: true, mode: 0o700 });
     if (sample) await ensureSample(file);
-    return createCore({
+    const started = await createCore({
       file,
       passphrase,
       expected: expected || undefined,
       host: { ...host, workspaces },
       log,
     });
+    // Told with what is open from now on.
+    state = { ...state, opening: state.opening + 1 };
+    return started;
   }
 
   /** Starts with what was given, or is kept; what turns out to fit is known from then on. */
@@ -127,11 +130,11 @@ export function createWorkspaces(
     if (former !== core) await former?.close();
   }
 
-  /** Opens again what was closed for a while. */
-  async function startAnew(file: string): Promise<Core> {
+  /** Opens again what was closed for a while, and tells so. */
+  async function startAnew(file: string): Promise<void> {
     core = null;
     core = await start({ file, sample: false, expected: true }).catch((error) => refuse(file, error));
-    return core;
+    change({ open: core.file });
   }
 
   async function changePassphrase({
@@ -177,10 +180,7 @@ export function createWorkspaces(
       await followTo(file, to);
       return moved;
     } finally {
-      if (former) {
-        const anew = await startAnew(present);
-        change({ open: anew.file });
-      }
+      if (former) await startAnew(present);
     }
   }
 

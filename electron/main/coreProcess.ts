@@ -35,7 +35,7 @@ export function startCore(
   { onStatus, onState }: CoreListener,
 ): CoreProcess {
   let status: CoreStatus = { state: 'starting' };
-  let state: OpenState = { open: null, refused: null };
+  let state: OpenState = { open: null, opening: 0, refused: null };
   let alive = false;
   let child = fork(first);
   let closing: Promise<void> | null = null;

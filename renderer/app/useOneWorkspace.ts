@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { bridge } from '../bridge/core.ts';
+import type { OpenState } from '../../shared/model/workspaces.ts';
+import { bridge, queryClient } from '../bridge/core.ts';
 import { useOpenState } from '../bridge/openState.ts';
 
 /** How what this page shows stands to what its host has open. */
@@ -10,10 +11,27 @@ export type Shown =
   /** Another window went to another workspace. */
   | { readonly is: 'former'; readonly other: string };
 
-/** Keeps one page to one workspace: what it holds is of the one that was open when it began. */
+/** Connects anew once all that is asked was answered, as the host tells of what a command does before its answer. */
+function renewWhenDone(): void {
+  const commands = queryClient.getMutationCache();
+  if (queryClient.isMutating() === 0) {
+    bridge.renew();
+    return;
+  }
+  const stop = commands.subscribe(() => {
+    if (queryClient.isMutating() > 0) return;
+    stop();
+    bridge.renew();
+  });
+}
+
+/**
+ * Keeps one page to one workspace: what it holds is of the one that was open when it began. Where its file was closed and opened again
+ * meanwhile, such as with another passphrase, it goes on with that.
+ */
 export function useOneWorkspace(): Shown {
   const state = useOpenState();
-  const own = useRef<string | null>(null);
+  const own = useRef<Pick<OpenState, 'open' | 'opening'> | null>(null);
   const isWithout = useRef(false);
   const open = state?.open ?? null;
   useEffect(() => {
@@ -22,9 +40,14 @@ export function useOneWorkspace(): Shown {
     // What was asked for meanwhile was refused.
     else if (isWithout.current) location.assign('/');
   }, [state, open]);
+  useEffect(() => {
+    if (state === null || own.current?.open !== state.open || own.current.opening === state.opening) return;
+    own.current = state;
+    renewWhenDone();
+  }, [state]);
   if (state === null) return { is: 'present' };
   if (open === null) return { is: 'none' };
-  own.current ??= open;
-  const isFormer = own.current !== open && bridge.desktop === null;
+  own.current ??= state;
+  const isFormer = own.current.open !== open && bridge.desktop === null;
   return isFormer ? { is: 'former', other: open } : { is: 'present' };
 }

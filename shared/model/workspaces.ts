@@ -47,6 +47,8 @@ export interface SettledBackups {
 export interface OpenState {
   /** Path of the file that is open; null while none is. */
   readonly open: string | null;
+  /** How many times the host opened one: a page that connected before the last time talks to a core that has ended. */
+  readonly opening: number;
   /** What was asked for and could not be opened, until somebody sees to it. */
   readonly refused: RefusedWorkspace | null;
 }

@@ -9,6 +9,7 @@ import { appRouter } from '../../electron/core/router.ts';
 import { createCallerFactory } from '../../electron/core/trpc.ts';
 import { knownList } from '../../electron/hosts/knownWorkspaces.ts';
 import { createWorkspaces, type Workspaces } from '../../electron/hosts/workspaces.ts';
+import type { OpenState } from '../../shared/model/workspaces.ts';
 import { temporaryFile } from '../core/openTestCore.ts';
 import { refusal } from '../core/refusal.ts';
 
@@ -71,12 +72,12 @@ test('a passphrase is set, with the backups, and asked by the next host; a wrong
   expect(await refusal(call.open(given('wrong')))).toMatchObject({ code: 'passphrase-wrong' });
   expect(next.state()).toMatchObject({ open: null, refused: { problem: { code: 'passphrase-wrong' } } });
   await call.open(given(passphrase));
-  expect(next.state()).toEqual({ open: file, refused: null });
+  expect(next.state()).toMatchObject({ open: file, refused: null });
   expect(await names(next)).toEqual(['Anna']);
   // Known until the host ends: nobody is asked on the way back.
   await call.create({ file: join(folder, 'Other.circles') });
   await call.open({ file });
-  expect(next.state()).toEqual({ open: file, refused: null });
+  expect(next.state()).toMatchObject({ open: file, refused: null });
 });
 
 test('it is changed and removed by who knows it; who does not changes nothing, and the workspace stays open', async () => {
@@ -92,6 +93,18 @@ test('it is changed and removed by who knows it; who does not changes nothing, a
   expect([opensWith(file, passphrase), opensWith(file, other)]).toEqual([false, true]);
   expect(await workspaces.changePassphrase(set(null, other))).toEqual({ settled: 1, locked: 0, away: null });
   expect(isEncrypted(file)).toBe(false);
+  expect(await names(workspaces)).toEqual(['Anna']);
+});
+
+test('each opening is told by a number, so that pages of the core before connect anew', async () => {
+  const { workspaces } = await withPerson();
+  const told: OpenState[] = [];
+  workspaces.onState(() => told.push(workspaces.state()));
+  const before = workspaces.state();
+  const former = page(workspaces);
+  await workspaces.changePassphrase(set(passphrase));
+  expect(told.at(-1)).toEqual({ ...before, opening: before.opening + 1 });
+  expect(await refusal(former.contacts.people())).toMatchObject({ code: 'workspace-closed' });
   expect(await names(workspaces)).toEqual(['Anna']);
 });
 

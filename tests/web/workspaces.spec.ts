@@ -2,11 +2,13 @@
 import { readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
+import { ContactsScreen } from './models/contactsScreen.ts';
 import { TodayScreen } from './models/todayScreen.ts';
 
-test('an agency goes from one client to another, and a window that stayed behind says so', async ({
+test('an agency goes from one client to another, and a window that stayed behind says so, or goes on', async ({
   workspaces,
   contacts,
+  settings,
   shell,
   page,
   app,
@@ -17,6 +19,7 @@ test('an agency goes from one client to another, and a window that stayed behind
     host !== 'web',
     'the desktop app asks for files by dialogs of the system, which are not of the page',
   );
+  test.slow();
   await contacts.open();
   const behind = await page.context().newPage();
   await behind.goto(app.url);
@@ -32,6 +35,35 @@ test('an agency goes from one client to another, and a window that stayed behind
   await expect(notice).toContainText('Client B was opened in another window.');
   await notice.getByRole('button', { name: 'Show Client B' }).click();
   await expect(left.shell.navigation).toContainText('Client B');
+
+  // What was closed is open again: with the same file the other window goes on, and hears of what is done.
+  await workspaces.open();
+  await workspaces.goTo('Workspace');
+  await expect(page).toHaveURL(/today/);
+  await expect(notice).toContainText('Workspace was opened in another window.');
+  await workspaces.open();
+  await workspaces.goTo('Client B');
+  await expect(page).toHaveURL(/today/);
+  await expect(notice).toHaveCount(0);
+  const people = new ContactsScreen(behind);
+  await people.open();
+  await contacts.open();
+  await contacts.add({ given: 'Anna', family: 'Bos' });
+  await expect(people.row('Anna Bos')).toBeVisible();
+  await settings.open();
+  await settings.openPart('Workspace');
+  await settings.button('Set a passphrase…').click();
+  await shell.dialog.getByLabel('New passphrase').fill('vier woorden van papier');
+  await shell.dialog.getByLabel('The same again').fill('vier woorden van papier');
+  await shell.dialog.getByLabel('I have kept it somewhere else too').check();
+  await shell.dialog.getByRole('button', { name: 'Encrypt', exact: true }).click();
+  await expect(shell.dialog.getByText('The workspace is encrypted.')).toBeVisible();
+  await people.add({ given: 'Bas', family: 'Kuiper' });
+  await expect(people.shell.main.getByRole('alert')).toHaveCount(0);
+  await shell.dialog.getByRole('button', { name: 'Close' }).last().click();
+  await contacts.open();
+  await contacts.add({ given: 'Cor', family: 'Dam' });
+  await expect(people.row('Cor Dam')).toBeVisible();
   await behind.close();
 
   await workspaces.open();
