@@ -1,5 +1,8 @@
-/** What comes behind the last mark between folders in a path, whichever of the two the system uses. */
-export const lastName = (path: string): string => path.slice((/^.*[\\/]/.exec(path)?.[0] ?? '').length);
+/** A path up to and with its last mark between folders, whichever of the two the system uses. */
+export const folderOf = (path: string): string => /^.*[\\/]/.exec(path)?.[0] ?? '';
+
+/** What comes behind that mark. */
+export const lastName = (path: string): string => path.slice(folderOf(path).length);
 
 /** The name people know a workspace by: its file's, without folder and ending. */
 export const fileName = (file: string): string => lastName(file).replace(/\.circles$/, '');

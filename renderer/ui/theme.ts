@@ -115,6 +115,10 @@ export const cssVariables = () => {
     '--mantine-color-default-border': 'var(--line)',
     '--mantine-color-default-hover': 'var(--accent-soft)',
     '--mantine-color-error': 'var(--warning)',
+    // What cannot be taken back, in the red of the palette: Mantine's own is too light to read on.
+    '--mantine-color-red-filled': 'var(--warning)',
+    '--mantine-color-red-filled-hover': 'color-mix(in oklab, var(--warning) 88%, var(--ink))',
+    '--mantine-color-red-light-color': 'var(--warning)',
     '--mantine-color-anchor': 'var(--accent)',
     '--mantine-primary-color-contrast': 'var(--surface)',
   };

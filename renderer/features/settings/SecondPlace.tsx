@@ -22,7 +22,7 @@ export function SecondPlace({ second }: { second: Second | null }) {
   async function choose(): Promise<void> {
     if (!bridge.desktop) {
       openForm({
-        title: t('settings.backups.second.choose'),
+        title: t('settings.backups.second.title'),
         size: 520,
         start: second?.chosen ?? '',
         form: (given) => <FolderForm {...given} />,

@@ -5,10 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { bridge, core } from '../../bridge/core.ts';
 import { showAnother } from '../../bridge/openState.ts';
 import { phrase } from '../../locales/phrase.ts';
+import { folderOf } from '../../people/fileName.ts';
 import { useMessages } from '../../ui/messages.tsx';
 import type { FormInDialog } from '../../ui/useFormDialog.tsx';
 import { PathProblem } from './PathProblem.tsx';
-import { folderOf, joined } from './paths.ts';
+import { joined } from './paths.ts';
 import type { Looked } from './useWorkspaces.ts';
 
 /** Where a workspace is to be, and by which name. */

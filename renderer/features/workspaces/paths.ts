@@ -1,5 +1,4 @@
-/** A path up to and with its last mark between folders, whichever of the two the system uses. */
-export const folderOf = (path: string): string => /^.*[\\/]/.exec(path)?.[0] ?? '';
+import { folderOf } from '../../people/fileName.ts';
 
 /** The mark between folders in a path. */
 export const separatorOf = (path: string): string => folderOf(path).slice(-1);

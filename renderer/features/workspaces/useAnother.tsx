@@ -2,11 +2,11 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { bridge, core } from '../../bridge/core.ts';
 import { showAnother } from '../../bridge/openState.ts';
-import { lastName } from '../../people/fileName.ts';
+import { folderOf, lastName } from '../../people/fileName.ts';
 import { useMessages } from '../../ui/messages.tsx';
 import { useFormDialog } from '../../ui/useFormDialog.tsx';
 import { PathForm } from './PathForm.tsx';
-import { folderOf, outerFolder, separatorOf } from './paths.ts';
+import { outerFolder, separatorOf } from './paths.ts';
 
 /** The ways to another workspace. */
 export interface Another {

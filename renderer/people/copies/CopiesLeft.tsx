@@ -2,7 +2,7 @@ import { Button, Group, Loader, Progress, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Trace } from '../../../electron/core/backups/traces.ts';
 import { useFormats } from '../../locales/format.ts';
-import { lastName } from '../fileName.ts';
+import { folderOf } from '../fileName.ts';
 import { useProblemText } from '../useProblemText.ts';
 import classes from './CopiesLeft.module.css';
 import { useTraces } from './useTraces.ts';
@@ -31,6 +31,8 @@ export function CopiesLeft() {
 
   const remakable = traces.filter(canBeRemade);
   const removable = traces.filter(canBeRemoved);
+  // A backup and its copy in a second place are made at one time.
+  const isApart = new Set(traces.map(({ path }) => folderOf(path))).size > 1;
   const held = ({ kind, people }: Trace): string => {
     if (kind === 'of') return t('exports.copies.own');
     if (people === null) return t('exports.copies.unread');
@@ -46,14 +48,18 @@ export function CopiesLeft() {
       <ul className={classes.copies} tabIndex={0} aria-label={t('exports.copies.list')}>
         {traces.map((trace) => {
           const failure = failures.get(trace.path);
-          const label = `${t(`exports.copies.kinds.${trace.kind}`)}, ${moment(trace.at)}`;
+          const folder = isApart ? folderOf(trace.path) : null;
+          const label = [t(`exports.copies.kinds.${trace.kind}`), moment(trace.at), folder]
+            .filter(Boolean)
+            .join(', ');
           return (
-            <li key={trace.path} className={classes.copy} title={lastName(trace.path)}>
+            <li key={trace.path} className={classes.copy} title={trace.path}>
               <span className={classes.what}>
                 <span>{moment(trace.at)}</span>
                 <span className={classes.held}>
                   {t(`exports.copies.kinds.${trace.kind}`)} · {held(trace)}
                 </span>
+                {folder && <span className={classes.folder}>{folder}</span>}
                 {failure && (
                   <span role="alert" className={classes.failure}>
                     {problemText(failure)}
