@@ -37,7 +37,7 @@ const works = worksWith({
 
 tellStored();
 while (true) {
-  const name = workNames[Math.floor(random.next() * workNames.length)] ?? 'add';
+  const name = random.pick(workNames);
   say(name);
   // What is refused, such as Redo of nothing, has changed nothing, and that is looked at too.
   await works[name]().catch(() => undefined);

@@ -22,7 +22,7 @@ async function killAmidWork(file: string, seed: number): Promise<Killed> {
   const lines: string[] = [];
   const reading = createInterface({ input: child.stdout });
   const closed = once(reading, 'close');
-  const least = 1 + Math.floor(random.next() * 24);
+  const least = random.int(1, 24);
   const enough = new Promise<void>((resolve) => {
     reading.on('line', (line) => {
       lines.push(line);

@@ -16,7 +16,7 @@ export function swapFiles(times: number, seed: number): Promise<Outcome> {
     const { core, timers } = await openAttacked(file);
     const [circle] = await core.caller.circles.list();
     const acknowledged: string[] = [];
-    const swapAt = Math.floor(random.next() * 12);
+    const swapAt = random.int(0, 11);
     let copy: string | undefined;
     const isRemoved = index % 5 === 4;
     for (let step = 0; step < 12; step += 1) {

@@ -42,13 +42,8 @@ export function worksWith({ core, random, news, between }: Tools) {
   const { workspace } = core.createContext();
   let count = 0;
 
-  function pick<Item>(items: readonly Item[]): Item {
-    const chosen = items[Math.floor(random.next() * items.length)];
-    if (chosen === undefined) throw new Error('There is nothing to choose from');
-    return chosen;
-  }
-  const somebody = async (): Promise<string> => pick(await caller.contacts.people()).uid;
-  const anyCircle = async (): Promise<string> => pick(await caller.circles.list()).uid;
+  const somebody = async (): Promise<string> => random.pick(await caller.contacts.people()).uid;
+  const anyCircle = async (): Promise<string> => random.pick(await caller.circles.list()).uid;
   const numbered = (name: string): string => {
     count += 1;
     return `${name} ${count}`;
@@ -70,13 +65,15 @@ export function worksWith({ core, random, news, between }: Tools) {
     schedule: async () => {
       const unplanned = (await caller.insights.list()).filter(({ waves }) => waves.length === 0);
       await caller.insights.schedule({
-        uid: pick(unplanned).uid,
+        uid: random.pick(unplanned).uid,
         start: new Date().toISOString(),
         zone: 'UTC',
       });
     },
     send: async () => {
-      const [innermost] = pick((await caller.insights.list()).filter(({ waves }) => waves.length > 0)).waves;
+      const [innermost] = random.pick(
+        (await caller.insights.list()).filter(({ waves }) => waves.length > 0),
+      ).waves;
       await caller.insights.sendWave({ wave: innermost?.uid ?? '' });
     },
     import: () => importPeople(core, numbered('Imported'), 60),
@@ -89,7 +86,7 @@ export function worksWith({ core, random, news, between }: Tools) {
     },
     backup: () => caller.backups.make(),
     restore: async () =>
-      caller.backups.restore({ backup: pick((await caller.backups.list()).copies.slice(0, 1)).path }),
+      caller.backups.restore({ backup: random.pick((await caller.backups.list()).copies.slice(0, 1)).path }),
     erase: async () => caller.erasing.erase({ uid: await somebody() }),
     'forget what was undone': () => caller.erasing.forgetUndone(),
     merge: async () => workspace.applyRemote(await news('little')),
