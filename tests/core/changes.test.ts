@@ -81,7 +81,13 @@ describe('watching changes', () => {
       const reads = Object.entries(await test.call.changes.reads());
       const asked = reads.filter(([, sources]) => sources.includes('preference')).map(([path]) => path);
       // Nobody's figures; but where else something is kept beside them: a second folder, how columns were read.
-      expect(asked).toEqual(['backups.list', 'imports.preview', 'member.name', 'preferences.get']);
+      expect(asked).toEqual([
+        'backups.list',
+        'imports.preview',
+        'member.name',
+        'passphrase.state',
+        'preferences.get',
+      ]);
     },
   );
 

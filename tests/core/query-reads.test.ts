@@ -54,7 +54,8 @@ it('every query says what it reads, and nothing else', async () => {
   const organisation = (await call.contacts.organisations())[0]!;
   const insights = (await call.insights.list()).filter(({ waves }) => waves.length > 0);
   const { displayName, points } = await call.contacts.details({ uid: employed.uid });
-  const known = `Name,Email\n${displayName},${points.find(({ type }) => type === 'email')!.value}\n`;
+  const address = points.find(({ type }) => type === 'email')!.value;
+  const known = `Name,Email,Last contacted\n${displayName},${address},2026-01-31\n`;
   const worlds = [employed.uid, organisation.uid].flatMap((who) =>
     insights.map(
       ({ uid, waves }): Asked => ({

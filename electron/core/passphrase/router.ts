@@ -9,7 +9,7 @@ import { settleBackupsOf, unlikeBackups } from './backups.ts';
 
 export const passphraseRouter = router({
   /** Whether the file is encrypted, how many backups are not though it is, or are though it is not, and what can be done here. */
-  state: query(z.void(), [], (_db, _input, { workspace: { file }, host: { workspaces } }) => ({
+  state: query(z.void(), ['preference'], (_db, _input, { workspace: { file }, host: { workspaces } }) => ({
     isEncrypted: isEncrypted(file),
     unlike: unlikeBackups(file).length,
     canChange: workspaces !== null,
