@@ -39,21 +39,27 @@ export function useRows(uids: readonly string[], { selected, select }: RowSelect
         .sort((one, other) => one - other),
   });
 
-  useEffect(() => {
-    if (pendingFocus.current === null) return;
-    const control = scroller.current?.querySelector<HTMLElement>(
-      `[data-row="${active}"] [data-control="${pendingFocus.current}"]`,
+  /** Gives a control of a row the keyboard. @returns whether that row exists now. */
+  function focusRow(index: number, control: string): boolean {
+    const found = scroller.current?.querySelector<HTMLElement>(
+      `[data-row="${index}"] [data-control="${control}"]`,
     );
-    if (!control) return;
-    control.focus({ preventScroll: true });
-    pendingFocus.current = null;
+    found?.focus({ preventScroll: true });
+    return Boolean(found);
+  }
+
+  // A row out of sight gets it when it is drawn.
+  useEffect(() => {
+    if (pendingFocus.current !== null && focusRow(active, pendingFocus.current)) pendingFocus.current = null;
   });
 
   const between = (one: number, other: number) => uids.slice(Math.min(one, other), Math.max(one, other) + 1);
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
-    const control = (event.target as HTMLElement).dataset.control;
-    if (control === undefined) return;
+    const target = event.target as HTMLElement;
+    const { control } = target.dataset;
+    const row = target.closest<HTMLElement>('[data-row]')?.dataset.row;
+    if (control === undefined || row === undefined) return;
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') {
       event.preventDefault();
       select(uids);
@@ -62,10 +68,12 @@ export function useRows(uids: readonly string[], { selected, select }: RowSelect
     const step = steps[event.key];
     if (!step) return;
     event.preventDefault();
-    const next = step(active, uids.length - 1);
+    // From where the keyboard is: a row that was clicked, or one whose place changed meanwhile, need not be the active one.
+    const next = step(Number(row), uids.length - 1);
     if (event.shiftKey) select(new Set([...selected, ...between(anchor.current, next)]));
     else anchor.current = next;
-    pendingFocus.current = control;
+    // At once, as the next key may come before the page is drawn.
+    pendingFocus.current = focusRow(next, control) ? null : control;
     setActive(next);
     virtualizer.scrollToIndex(next);
   }
