@@ -80,6 +80,16 @@ const shots: readonly Shot[] = [
   { name: 'consent', path: '/reports/consent' },
   { name: 'settings', path: '/settings' },
   { name: 'settings-circles', path: '/settings?part=circles' },
+  {
+    name: 'settings-trust',
+    path: '/settings?part=trust',
+    prepare: async (page, texts) => {
+      const slider = page.getByRole('slider', { name: texts.trust.components.value });
+      await slider.focus();
+      for (let step = 0; step < 15; step += 1) await slider.press('ArrowRight');
+      await page.getByRole('region', { name: texts.settings.trust.effect }).waitFor();
+    },
+  },
   { name: 'settings-workspace', path: '/settings?part=workspace' },
   { name: 'settings-privacy', path: '/settings?part=privacy' },
   { name: 'settings-history', path: '/settings?part=history' },

@@ -21,6 +21,7 @@ import { suggestionsRouter } from './suggestions/router.ts';
 import { tasksRouter } from './tasks/router.ts';
 import { todayRouter } from './today/router.ts';
 import { query, readsOf, router } from './trpc.ts';
+import { trustRouter } from './trust/router.ts';
 import { workspacesRouter } from './workspaces/router.ts';
 
 const features = {
@@ -43,6 +44,7 @@ const features = {
   suggestions: suggestionsRouter,
   tasks: tasksRouter,
   today: todayRouter,
+  trust: trustRouter,
   workspace: router({
     show: query(z.void(), ['currency', 'clock'], (db, _input, { workspace }) => ({
       name: basename(workspace.file, '.circles'),

@@ -11,6 +11,7 @@ export const notAsked = {
   owner: null,
   tags: [],
   referredBy: null,
+  booked: 0,
 } as const;
 
 /** The people of a sketch, with nothing known of them but what the rings are drawn from. */

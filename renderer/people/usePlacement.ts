@@ -1,5 +1,6 @@
 import type { Stage } from '../../shared/model/lifecycle.ts';
 import type { Person } from '../../shared/model/person.ts';
+import { type StepDirection, type SuggestedStep, stepDirections } from '../../shared/model/suggestedStep.ts';
 import { overfullCircles } from '../../shared/rules/capacity.ts';
 import { bridge, queryClient } from '../bridge/core.ts';
 import { phrase } from '../locales/phrase.ts';
@@ -13,6 +14,8 @@ export interface Placement {
   promote(contacts: readonly string[]): void;
   demote(contacts: readonly string[]): void;
   moveTo(contacts: readonly string[], circle: string): void;
+  /** Takes suggested steps; those who are no longer where the suggestion found them stay. */
+  takeSteps(steps: readonly SuggestedStep[]): void;
   setStage(contacts: readonly string[], stage: Stage): void;
 }
 
@@ -89,7 +92,7 @@ export function usePlacement(): Placement {
     const people = queryClient.getQueryData(peopleKey) ?? [];
     for (const { circle, count, capacity, lowest } of overfullCircles(people, circles, new Set(contacts))) {
       if (lowest === null) continue;
-      const trust = Math.round(lowest.trust);
+      const trust = lowest.trust ?? 0;
       messages.offer(
         phrase('circles.overfull', { circle: circleOf(circle), count, capacity, name: lowest.name, trust }),
         phrase('actions.demote'),
@@ -98,11 +101,15 @@ export function usePlacement(): Placement {
     }
   }
 
-  function step(contacts: readonly string[], direction: 'inward' | 'outward'): void {
+  function step(
+    contacts: readonly string[],
+    direction: StepDirection,
+    cause: 'hand' | 'suggestion' = 'hand',
+  ): void {
     if (contacts.length === 0) return;
     void carryOut(
       contacts,
-      bridge.client.circles.step.mutate({ contacts: [...contacts], direction }),
+      bridge.client.circles.step.mutate({ contacts: [...contacts], direction, cause }),
       (person) => {
         const present = circles.findIndex(({ uid }) => uid === person.circle);
         const next = circles[present + (direction === 'inward' ? -1 : 1)];
@@ -115,6 +122,12 @@ export function usePlacement(): Placement {
   return {
     promote: (contacts) => step(contacts, 'inward'),
     demote: (contacts) => step(contacts, 'outward'),
+    takeSteps(steps) {
+      for (const direction of stepDirections) {
+        const contacts = steps.filter((one) => one.direction === direction).map(({ contact }) => contact);
+        step(contacts, direction, 'suggestion');
+      }
+    },
     moveTo(contacts, circle) {
       void carryOut(
         contacts,

@@ -28,6 +28,8 @@ export const circleSchema = z.object({
   cadenceDays: z.number().int().positive().nullable(),
   /** Longest interval in days before somebody counts as drifting. */
   maximumDays: z.number().int().positive().nullable(),
+  /** Trust asked of who is in it, 0 to 100; null is that of its place. */
+  threshold: z.number().int().min(0).max(100).nullable(),
   promise: z.string(),
   /** Days after the core that this circle hears an insight. */
   delayDays: z.number().int().min(0),

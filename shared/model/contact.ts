@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { forPlainFields, type PlainValues, plainFields } from './contactFields.ts';
 import { type Stage, stageSchema } from './lifecycle.ts';
 import type { Person } from './person.ts';
-import type { Trust, TrustFacts } from './trust.ts';
+import type { Trust, TrustEvidence, TrustFacts } from './trust.ts';
 
 export const consents = ['granted', 'refused', 'unknown'] as const;
 export type Consent = (typeof consents)[number];
@@ -185,6 +185,8 @@ export type HistoryEntry =
       readonly kind: string;
       readonly direction: 'in' | 'out' | 'both';
       readonly summary: string;
+      /** Whether it is a complaint that waits to be resolved. */
+      readonly isOpen: boolean;
     }
   | {
       readonly type: 'deal';
@@ -247,6 +249,7 @@ export interface ContactDetails extends Readonly<PlainValues> {
   readonly person: Person | null;
   readonly trust: Trust;
   readonly trustFacts: TrustFacts;
+  readonly evidence: TrustEvidence;
   /** Newest first. */
   readonly history: readonly HistoryEntry[];
   /** People of an organisation. */

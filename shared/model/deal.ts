@@ -9,6 +9,11 @@ export const newDealSchema = z
   .object({
     title: z.string().trim().min(1).max(500),
     contact: z.string(),
+    /** Others who have a part in it: uids of contacts, and which part. */
+    people: z
+      .array(z.object({ contact: z.string(), role: z.string().trim().max(200).default('') }))
+      .max(200)
+      .default([]),
     /** In the smallest unit of the currency. */
     amount: z.number().int().min(0),
     currency: z.string().length(3).default('EUR'),
@@ -28,6 +33,17 @@ export const dealStandingSchema = z.object({
   began: z.enum(dealStatuses).optional(),
 });
 export type DealStanding = Readonly<z.output<typeof dealStandingSchema>>;
+
+/** Money paid back on a won deal. */
+export const refundSchema = z.object({
+  deal: z.string(),
+  /** In the smallest unit of the currency of the deal; no more than is left of it. */
+  amount: z.number().int().min(1),
+  /** ISO 8601 UTC, not later than now; now when left out. */
+  at: momentSchema.nullable().default(null),
+  reason: z.string().trim().max(10_000).default(''),
+});
+export type CheckedRefund = Readonly<z.output<typeof refundSchema>>;
 
 /** A deal as the lists show it. */
 export interface Deal {

@@ -13,7 +13,7 @@ export interface PeopleSketch {
   readonly circles: readonly string[];
   readonly uid: readonly string[];
   readonly circle: readonly number[];
-  readonly trust: readonly number[];
+  readonly trust: readonly (number | null)[];
   /** Index into `driftStates`. */
   readonly driftState: readonly number[];
   readonly revenue: readonly number[];
@@ -38,13 +38,18 @@ export interface Person {
   /** uid of the circle the person is placed in. */
   readonly circle: string;
   readonly stage: Stage;
-  /** Trust score, 0 to 100. */
-  readonly trust: number;
+  /** Trust score, 0 to 100; null while nothing is known yet. */
+  readonly trust: number | null;
   /** Days since the last two-way contact divided by the cadence of the circle; null without cadence or contact. */
   readonly drift: number | null;
   readonly driftState: DriftState;
-  /** Won revenue over 24 months, in the smallest unit of the workspace currency. */
+  /**
+   * Won revenue over 24 months less refunds, in the smallest unit of the workspace currency: of own deals, and of those
+   * they are named on.
+   */
   readonly revenue: number;
+  /** The part of it that is booked on them as the customer: sums add this, so that each amount counts once. */
+  readonly booked: number;
   /** Moment of the last two-way contact, ISO 8601 UTC, or null. */
   readonly lastContactAt: string | null;
   readonly source: string | null;

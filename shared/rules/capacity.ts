@@ -9,6 +9,9 @@ export interface Overfull {
   readonly lowest: Person | null;
 }
 
+/** For choosing between members: who nothing is known of has the least. */
+const trustOf = ({ trust }: Person) => trust ?? -1;
+
 /**
  * The circles that people moved into and that now hold more than their capacity (DOMAIN: capacity is a
  * promise of attention, not a lock), from the inside out.
@@ -26,7 +29,7 @@ export function overfullCircles(
     const settled = members.filter((member) => !moved.has(member.uid));
     if (settled.length === members.length) return [];
     const lowest = settled.reduce<Person | null>(
-      (least, member) => (least === null || member.trust < least.trust ? member : least),
+      (least, member) => (least === null || trustOf(member) < trustOf(least) ? member : least),
       null,
     );
     return [{ circle: uid, count: members.length, capacity, lowest }];

@@ -41,7 +41,7 @@ export function missedByFunnel(
   const inner = people.filter(isInner);
   const referred = customers.filter(({ referredBy }) => referredBy !== null);
   const quietSince = Date.parse(now) - quietDays * dayMilliseconds;
-  const revenueOf = (some: readonly Person[]) => some.reduce((sum, { revenue }) => sum + revenue, 0);
+  const revenueOf = (some: readonly Person[]) => some.reduce((sum, { booked }) => sum + booked, 0);
   return {
     customers: customers.length,
     quiet: customers.filter(

@@ -1,9 +1,9 @@
 /** The share of revenue that the smallest set of customers is asked to bring (DOMAIN: Pareto). */
 export const paretoShare = 0.8;
 
-/** Whoever brings revenue, in minor units. */
+/** Whoever brings revenue as a customer, in minor units. */
 export interface Earner {
-  readonly revenue: number;
+  readonly booked: number;
 }
 
 /** Customers from the largest down, how revenue adds up, and who of them bring the share asked for. */
@@ -23,14 +23,12 @@ export function pareto<Customer extends Earner>(
   people: readonly Customer[],
   share = paretoShare,
 ): Pareto<Customer> {
-  const ranked = people
-    .filter(({ revenue }) => revenue > 0)
-    .sort((one, other) => other.revenue - one.revenue);
-  const revenue = ranked.reduce((sum, customer) => sum + customer.revenue, 0);
+  const ranked = people.filter(({ booked }) => booked > 0).sort((one, other) => other.booked - one.booked);
+  const revenue = ranked.reduce((sum, customer) => sum + customer.booked, 0);
   let sum = 0;
   // Sums of whole cents, divided once: 4 of 5 is then exactly the number 0.8.
   const cumulative = ranked.map((customer) => {
-    sum += customer.revenue;
+    sum += customer.booked;
     return sum / revenue;
   });
   const last = cumulative.findIndex((reached) => reached >= share);

@@ -1,77 +1,76 @@
-import type { Trust, TrustComponent, TrustFacts } from '../model/trust.ts';
+import {
+  type Trust,
+  type TrustComponent,
+  type TrustFacts,
+  type TrustWeights,
+  trustComponents,
+} from '../model/trust.ts';
 
-/** Weights of the components (DOMAIN: trust score); they add up to 100. */
-export const trustWeights: Readonly<Record<TrustComponent, number>> = {
-  recency: 25,
-  frequency: 15,
-  reciprocity: 10,
-  loyalty: 15,
-  value: 15,
-  advocacy: 15,
+/** The weights that a workspace begins with (docs/domain.md, Trust). */
+export const defaultTrustWeights: TrustWeights = {
+  contact: 20,
+  rhythm: 15,
+  initiative: 10,
+  loyalty: 20,
+  value: 10,
+  advocacy: 20,
   satisfaction: 5,
 };
 
-/** Cadence assumed for a circle without one, in days. */
-const assumedCadence = 90;
+/** Share that is left of something after a time, when half of it goes in each half-life. */
+const halved = (days: number, halfLife: number) => 2 ** (-Math.max(0, days) / halfLife);
 
-/** Fewer contacts than this say nothing about reciprocity. */
-const contactsForReciprocity = 3;
+/** 0 for nothing, towards 1 for much: how far an amount fills a scale, by diminishing returns. */
+const filled = (amount: number, scale: number) => 1 - Math.exp(-amount / scale);
 
-/** Each component's formula; null means no data, so that the component drops out. */
+/** Each component's formula (docs/domain.md, Trust); null where nothing is known yet. */
 const formulas: Readonly<Record<TrustComponent, (facts: TrustFacts) => number | null>> = {
-  recency({ daysSinceContact, cadenceDays }) {
-    if (daysSinceContact === null) return null;
-    return 2 ** (-Math.max(0, daysSinceContact) / (2 * (cadenceDays ?? assumedCadence)));
+  contact: ({ daysSinceContact, contacts }) =>
+    daysSinceContact === null ? null : halved(daysSinceContact, 90) * filled(contacts, 3),
+
+  rhythm: ({ daysSinceContact, freshContacts }) =>
+    daysSinceContact === null ? null : filled(freshContacts, 4),
+
+  initiative({ begunByThem, begunByYou }) {
+    const begun = begunByThem + begunByYou;
+    if (begun === 0) return null;
+    return Math.min(1, (2 * begunByThem) / begun) * (begunByThem / (begunByThem + 1.5));
   },
 
-  // However much was sent, it is no contact before the other has once taken part.
-  frequency(facts) {
-    if (facts.daysSinceContact === null) return null;
-    const contacts = facts.contactsIn + facts.contactsOut + facts.contactsBoth;
-    const expected = 365 / (facts.cadenceDays ?? assumedCadence);
-    return 1 - Math.exp(-contacts / expected);
+  loyalty: ({ daysSincePurchase, dealsWon, customerYears }) =>
+    daysSincePurchase === null
+      ? null
+      : filled(dealsWon + customerYears, 4) * halved(daysSincePurchase - 365, 365),
+
+  value: ({ revenueShare }) => revenueShare,
+
+  advocacy({ referred, referredWon, referralsUnnamed }) {
+    const referrals = referred + referralsUnnamed / 2;
+    return referrals === 0 ? null : filled(referrals + 2 * referredWon, 2);
   },
 
-  // A contact in which both took part weighs evenly on both sides.
-  reciprocity({ contactsIn, contactsOut, contactsBoth }) {
-    const received = contactsIn + contactsBoth;
-    const given = contactsOut + contactsBoth;
-    if (contactsIn + contactsOut + contactsBoth < contactsForReciprocity) return null;
-    return 1 - Math.abs(received - given) / (received + given);
+  satisfaction({ nps, openComplaint }) {
+    if (openComplaint) return 0;
+    return nps === null ? null : Math.max(0, (nps - 5) / 5);
   },
-
-  loyalty({ wonDeals, customerYears }) {
-    if (customerYears === null) return null;
-    return 1 - Math.exp(-(wonDeals + customerYears) / 4);
-  },
-
-  value: ({ revenuePercentile }) => revenuePercentile,
-
-  // Whoever never bought and never referred has had no occasion to speak for us: no data rather than zero.
-  advocacy({ referrals, referralsWon, customerYears }) {
-    if (referrals === 0 && customerYears === null) return null;
-    return 1 - Math.exp(-(referrals + 2 * referralsWon) / 2);
-  },
-
-  satisfaction: ({ nps }) => (nps === null ? null : nps / 10),
 };
 
 /**
- * The trust score of a relationship: the weighted mean of the components that have data, times 100.
- * Without any data the score is 0. Formulas: DOMAIN, trust score.
+ * The trust score of a relationship: what is known of it, weighted, out of 100. What is not known counts as nothing
+ * yet, so who is little known scores low; without any fact there is no score.
  */
-export function trust(facts: TrustFacts): Trust {
-  const parts = (Object.keys(formulas) as TrustComponent[]).map((component) => ({
+export function trust(facts: TrustFacts, weights: TrustWeights = defaultTrustWeights): Trust {
+  const parts = trustComponents.map((component) => ({
     component,
     value: formulas[component](facts),
-    weight: trustWeights[component],
+    weight: weights[component],
   }));
-  let weighted = 0;
-  let weights = 0;
+  if (parts.every(({ value }) => value === null)) return { score: null, parts };
+  let earned = 0;
+  let possible = 0;
   for (const { value, weight } of parts) {
-    if (value === null) continue;
-    weighted += value * weight;
-    weights += weight;
+    earned += weight * (value ?? 0);
+    possible += weight;
   }
-  return { score: weights === 0 ? 0 : (100 * weighted) / weights, parts };
+  return { score: possible === 0 ? 0 : (100 * earned) / possible, parts };
 }

@@ -161,7 +161,7 @@ test('a step is painted where it differs; what it settles to is painted whole, a
   expect(stepped.calls.get('clip')).toBe(2);
   expect(stepped.calls.get('arc')).toBeLessThan(2 * bands + 40);
   // What the core then tells of the same person makes another step from the same layout.
-  const again = paint(step(after.with(17, { ...after[17]!, trust: after[17]!.trust - 1 })));
+  const again = paint(step(after.with(17, { ...after[17]!, trust: after[17]!.trust! - 1 })));
   expect(again.calls.get('clip')).toBe(4);
 
   const settled = layoutRings(after, five, size, { sector: 'none', size: 'revenue' });

@@ -6,8 +6,8 @@ import { getDefaultEnvironment, StdioClientTransport } from '@modelcontextprotoc
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { changePassphrase } from '../../electron/core/passphrase/change.ts';
 import { root } from '../../scripts/project.ts';
-import { prepare } from '../core/mutations.ts';
 import { openTestCore } from '../core/openTestCore.ts';
+import { prepare } from '../core/prepare.ts';
 import { ask as command } from './commandLine.ts';
 
 /** What a tool answers, as an assistant gets it. */

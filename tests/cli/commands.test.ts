@@ -9,8 +9,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { prepare } from '../core/mutations.ts';
 import { openTestCore, temporaryFile } from '../core/openTestCore.ts';
+import { prepare } from '../core/prepare.ts';
 import { ask, say } from './commandLine.ts';
 
 /** A closed workspace with a little of everything in it, and the uids of what there is. */

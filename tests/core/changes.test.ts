@@ -5,9 +5,10 @@ import { patchPeople } from '../../renderer/people/patchPeople.ts';
 import type { Person } from '../../shared/model/person.ts';
 import { newContact } from '../factories/contact.ts';
 import { wonDeal } from '../factories/deal.ts';
-import { finalUses, prepare, uses } from './mutations.ts';
+import { finalUses, uses } from './mutations.ts';
 import { outsideHistory } from './mutationsOutsideHistory.ts';
 import { openTestCore, type TestCore } from './openTestCore.ts';
+import { prepare } from './prepare.ts';
 
 /** Listens as a page does. */
 async function watch({ core }: TestCore) {

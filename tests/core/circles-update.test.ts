@@ -15,6 +15,7 @@ describe('changing a circle', () => {
       capacity: 8,
       cadenceDays: 10,
       maximumDays: 25,
+      threshold: 65,
       promise: 'An answer within the day',
       delayDays: 1,
       depth: 'full',

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createConcernedContacts } from '../../electron/core/contacts/concerned.ts';
 import { type TableName, tables } from '../../electron/core/database/tables/index.ts';
 import type { StoredRow } from '../../electron/core/database/writeDb.ts';
-import { type Present, prepare } from './mutations.ts';
 import { openTestCore } from './openTestCore.ts';
+import { type Present, prepare } from './prepare.ts';
 
 let connection: Database.Database;
 let present: Present;

@@ -15,8 +15,8 @@ import { discard, makeOriginal, openCopy } from './convergence/copies.ts';
 import { faults } from './convergence/sharedDump.ts';
 import { dump, searchable } from './dump.ts';
 import { add, family, given, leftIn, name, note } from './madeUp.ts';
-import { prepare } from './mutations.ts';
 import { openTestCore, type TestCore } from './openTestCore.ts';
+import { prepare } from './prepare.ts';
 import { refusal } from './refusal.ts';
 
 /** Gives the made-up person a share in all there is. @returns their uid. */

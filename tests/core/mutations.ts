@@ -1,12 +1,9 @@
+import { defaultTrustWeights } from '../../shared/rules/trust.ts';
 import { newContact } from '../factories/contact.ts';
-import { wonDeal } from '../factories/deal.ts';
 import { insight } from '../factories/insight.ts';
 import { interaction } from '../factories/interaction.ts';
 import { upload } from '../imports/uploading.ts';
-import type { TestCore } from './openTestCore.ts';
-
-/** What a use needs of an open workspace. */
-export type Opened = Pick<TestCore, 'core' | 'call' | 'circle' | 'clock'>;
+import type { Opened, Present } from './prepare.ts';
 
 /** One use of a mutation in a workspace as `prepare` leaves it. */
 export interface Use {
@@ -15,84 +12,6 @@ export interface Use {
   /** Tells uses of one procedure apart. */
   readonly how: string;
   readonly run: (workspace: Opened, present: Present) => Promise<unknown>;
-}
-
-/** What there is in a prepared workspace, by uid. */
-export interface Present {
-  readonly anna: string;
-  readonly bo: string;
-  /** An open one. */
-  readonly deal: string;
-  /** Is archived. */
-  readonly cees: string;
-  readonly insight: string;
-  /** From the inside out; the first is sent. */
-  readonly waves: readonly string[];
-  /** Is for Anna, and still to be done. */
-  readonly task: string;
-  readonly doneTask: string;
-  /** Has a text, but no waves yet. */
-  readonly idea: string;
-  /** Would change Bo; empty when it is left out. */
-  readonly suggestion: string;
-}
-
-/** Fills a workspace with a little of everything; what is no step to undo, a wave that is sent and a suggestion, can be left out. */
-export async function prepare(
-  { call, circle, clock }: Opened,
-  { isFinal = true }: { isFinal?: boolean } = {},
-): Promise<Present> {
-  const add = async (displayName: string, fields = {}) =>
-    (await call.contacts.create(newContact(circle('leads'), { displayName, ...fields }))).uid;
-  const anna = await add('Anna van der Berg', {
-    organisation: 'Bakkerij Smit',
-    points: [
-      { type: 'email', value: 'anna@example.com' },
-      { type: 'phone', label: 'mobile', value: '06 1234 5678' },
-    ],
-    addresses: [{ city: 'Groningen' }],
-    tags: ['VIP', 'baker'],
-    notes: 'Likes "sourdough" 🥐',
-    consent: 'granted',
-  });
-  const bo = await add('Bo Jansen', { referredBy: anna, tags: ['baker'], custom: { Shoe: '38' } });
-  await add('Dirk', { circle: circle('regulars') });
-  const cees = await add('Cees');
-  await call.contacts.setArchived({ contacts: [cees], archived: true });
-  await call.circles.move({ contacts: [anna], circle: circle('core'), reason: 'Brings bread' });
-  await call.funnel.setStage({ contacts: [anna], stage: 'customer' });
-  await call.interactions.log(interaction([anna, bo], { summary: 'Coffee', nps: 9 }));
-  await call.deals.create(wonDeal(anna, clock().toISOString()));
-  await call.deals.create({ title: 'Bread site', contact: anna, amount: 250_000 });
-  const deal = (await call.deals.list()).find(({ status }) => status === 'open')!.deals[0]!.uid;
-  const { uid: task } = await call.tasks.add({ title: 'Order bread', contact: anna, dueDay: '2026-03-09' });
-  const { uid: doneTask } = await call.tasks.add({ title: 'Clear the desk', dueDay: '2026-03-01' });
-  await call.tasks.setDone({ task: doneTask, done: true });
-  const published = await call.insights.create(insight());
-  await call.insights.schedule({
-    uid: published.uid,
-    start: clock().toISOString(),
-    zone: 'Europe/Amsterdam',
-  });
-  const waves = (await call.insights.details({ uid: published.uid })).waves.map(({ uid }) => uid);
-  if (isFinal) await call.insights.sendWave({ wave: waves[0]! });
-  const idea = await call.insights.create(insight({ title: 'An idea' }));
-  const changes = { jobTitle: 'Pastry chef', tags: { added: ['press'], removed: ['baker'] } };
-  const proposal = { command: 'contacts.update', input: { uid: bo, changes } } as const;
-  const made = isFinal ? await call.suggestions.suggest({ program: 'An assistant', proposal }) : null;
-  clock.advance(1);
-  return {
-    anna,
-    bo,
-    cees,
-    deal,
-    insight: published.uid,
-    task,
-    doneTask,
-    waves,
-    idea: idea.uid,
-    suggestion: made?.uid ?? '',
-  };
 }
 
 /** Uses of every mutation that changes people's data; each must be one step to undo. */
@@ -107,6 +26,18 @@ export const uses: readonly Use[] = [
     procedure: 'circles.step',
     how: 'inward',
     run: ({ call }, { bo }) => call.circles.step({ contacts: [bo], direction: 'inward' }),
+  },
+  {
+    procedure: 'circles.answerSteps',
+    how: 'of two people',
+    run: ({ call }, { anna, bo }) =>
+      call.circles.answerSteps({
+        steps: [
+          { contact: anna, direction: 'outward' },
+          { contact: bo, direction: 'inward' },
+        ],
+        answer: 'snoozed',
+      }),
   },
   {
     procedure: 'circles.update',
@@ -201,6 +132,32 @@ export const uses: readonly Use[] = [
     procedure: 'deals.setStatus',
     how: 'won',
     run: ({ call }, { deal }) => call.deals.setStatus({ deal, status: 'won' }),
+  },
+  {
+    procedure: 'deals.create',
+    how: 'with others who have a part in it',
+    run: ({ call }, { anna, bo }) =>
+      call.deals.create({
+        title: 'Logo',
+        contact: bo,
+        people: [{ contact: anna, role: 'decides' }],
+        amount: 50_000,
+      }),
+  },
+  {
+    procedure: 'deals.refund',
+    how: 'of a won deal',
+    run: ({ call }, { won }) => call.deals.refund({ deal: won, amount: 1_000, reason: 'too late' }),
+  },
+  {
+    procedure: 'interactions.resolve',
+    how: 'a complaint',
+    run: ({ call }, { complaint }) => call.interactions.resolve({ interaction: complaint, resolved: true }),
+  },
+  {
+    procedure: 'trust.setWeights',
+    how: 'other ones',
+    run: ({ call }) => call.trust.setWeights({ ...defaultTrustWeights, value: 30 }),
   },
   {
     procedure: 'funnel.setStage',

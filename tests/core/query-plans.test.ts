@@ -31,6 +31,8 @@ const meant: Readonly<Record<string, string>> = {
   'contacts.people: contact_log':
     'everybody is shown with their trust; the log lies in the order of contacts',
   'contacts.sketch: contact_log': 'everybody is drawn by their trust',
+  'circles.suggestedSteps: contact_log': 'everybody whose trust speaks for a step is looked for',
+  'trust.effect: contact_log': 'what other weights would do is shown for everybody',
   'contacts.organisations: contact_log': 'every organisation is shown with its last contact',
   'imports.preview: contact': 'the names in the file are compared with all that are known',
   'imports.preview: contact_point': 'and so are the ways to reach somebody',

@@ -1,4 +1,5 @@
 import { appRouter } from '../../electron/core/router.ts';
+import { defaultTrustWeights } from '../../shared/rules/trust.ts';
 import { upload } from '../imports/uploading.ts';
 import type { TestCore } from './openTestCore.ts';
 import { refusal } from './refusal.ts';
@@ -17,6 +18,7 @@ export interface Asked extends Pick<TestCore, 'call'> {
 export const queryUses: Readonly<Record<string, (asked: Asked) => Promise<unknown>>> = {
   'changes.reads': ({ call }) => call.changes.reads(),
   'circles.list': ({ call }) => call.circles.list(),
+  'circles.suggestedSteps': ({ call }) => call.circles.suggestedSteps(),
   'contacts.archived': ({ call }) => call.contacts.archived(),
   'contacts.consent': ({ call }) => call.contacts.consent(),
   'contacts.details': ({ call, who }) => call.contacts.details({ uid: who }),
@@ -51,6 +53,8 @@ export const queryUses: Readonly<Record<string, (asked: Asked) => Promise<unknow
   'suggestions.list': ({ call }) => call.suggestions.list(),
   'tasks.list': ({ call }) => call.tasks.list(),
   'today.show': ({ call }) => call.today.show(),
+  'trust.weights': ({ call }) => call.trust.weights(),
+  'trust.effect': ({ call }) => call.trust.effect({ ...defaultTrustWeights, value: 30 }),
   'workspace.show': ({ call }) => call.workspace.show(),
 };
 

@@ -8,8 +8,9 @@ import { newContact } from '../factories/contact.ts';
 import { wonDeal } from '../factories/deal.ts';
 import { interaction } from '../factories/interaction.ts';
 import { dump, searchable } from './dump.ts';
-import { finalUses, prepare, uses } from './mutations.ts';
+import { finalUses, uses } from './mutations.ts';
 import { openTestCore, type TestCore } from './openTestCore.ts';
+import { prepare } from './prepare.ts';
 import { refusal } from './refusal.ts';
 
 const minute = 60_000;
@@ -39,6 +40,7 @@ function data({ core }: TestCore): string {
     circle_id: 'circle',
     from_circle_id: 'circle',
     to_circle_id: 'circle',
+    deal_id: 'deal',
     insight_id: 'insight',
     wave_id: 'wave',
     tag_id: 'tag',

@@ -3,9 +3,10 @@ import { sql } from '../../electron/core/database/sql.ts';
 import { appRouter } from '../../electron/core/router.ts';
 import { commandNames, undoing } from '../../shared/model/command.ts';
 import { contactLogErrors, dump, searchable } from './dump.ts';
-import { finalUses, prepare, type Use, uses, usesWhenEmpty } from './mutations.ts';
+import { finalUses, type Use, uses, usesWhenEmpty } from './mutations.ts';
 import { outsideHistory } from './mutationsOutsideHistory.ts';
 import { openTestCore, type TestCore } from './openTestCore.ts';
+import { prepare } from './prepare.ts';
 
 const words = ['anna', 'bo', 'cees', 'eva', 'smit', 'zoet', 'press', 'vip', 'baker', 'bread', '0612345678'];
 

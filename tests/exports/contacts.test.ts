@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sql } from '../../electron/core/database/sql.ts';
 import { readContactFile } from '../../electron/core/imports/reading/readContactFile.ts';
-import { prepare } from '../core/mutations.ts';
 import { openTestCore, type TestCore } from '../core/openTestCore.ts';
+import { prepare } from '../core/prepare.ts';
 import { newContact } from '../factories/contact.ts';
 import { exported } from './exported.ts';
 

@@ -10,6 +10,7 @@ export function circle(overrides: Partial<Circle> = {}): Circle {
     capacity: 15,
     cadenceDays: 30,
     maximumDays: 60,
+    threshold: null,
     promise: '',
     delayDays: 0,
     depth: 'full',

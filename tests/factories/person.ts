@@ -10,6 +10,7 @@ export function person(overrides: Partial<Person> = {}): Person {
     circle: 'leads',
     stage: 'lead',
     trust: 50,
+    booked: overrides.revenue ?? 0,
     drift: null,
     driftState: 'none',
     revenue: 0,

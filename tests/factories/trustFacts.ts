@@ -4,16 +4,19 @@ import type { TrustFacts } from '../../shared/model/trust.ts';
 export function trustFacts(overrides: Partial<TrustFacts> = {}): TrustFacts {
   return {
     daysSinceContact: null,
-    cadenceDays: 30,
-    contactsIn: 0,
-    contactsOut: 0,
-    contactsBoth: 0,
-    wonDeals: 0,
-    customerYears: null,
-    revenuePercentile: null,
-    referrals: 0,
-    referralsWon: 0,
+    contacts: 0,
+    freshContacts: 0,
+    begunByThem: 0,
+    begunByYou: 0,
+    dealsWon: 0,
+    customerYears: 0,
+    daysSincePurchase: null,
+    revenueShare: null,
+    referred: 0,
+    referredWon: 0,
+    referralsUnnamed: 0,
     nps: null,
+    openComplaint: false,
     ...overrides,
   };
 }

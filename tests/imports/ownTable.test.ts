@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { dump } from '../core/dump.ts';
-import { prepare } from '../core/mutations.ts';
 import { openTestCore } from '../core/openTestCore.ts';
+import { prepare } from '../core/prepare.ts';
 import { exported } from '../exports/exported.ts';
 import { newContact } from '../factories/contact.ts';
 import { contactNamed, importFile } from './uploading.ts';

@@ -6,8 +6,8 @@ import { plainWorkbook } from '../../electron/core/imports/reading/workbook/unpa
 import { seededRandom } from '../../shared/lib/random.ts';
 import { Problem } from '../../shared/model/problem.ts';
 import { dump } from '../core/dump.ts';
-import { prepare } from '../core/mutations.ts';
 import { openTestCore } from '../core/openTestCore.ts';
+import { prepare } from '../core/prepare.ts';
 import { refusal } from '../core/refusal.ts';
 import { exported } from '../exports/exported.ts';
 import { fixture, values } from './read.ts';

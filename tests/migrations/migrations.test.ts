@@ -184,6 +184,7 @@ describe('the list of migrations', () => {
       'c93e22fc54e1bfd8',
       '140da6ea7f1d0e84',
       '8738c54b089a248e',
+      '7b709dc1e3018d45',
     ]);
   });
 });

@@ -65,10 +65,18 @@ describe('those who wait for contact', () => {
       person({ name: 'never promised', drift: null, driftState: 'none' }),
       person({ name: 'past the longest interval', drift: 1.1, driftState: 'drifting' }),
     ];
-    expect(waitingForContact(people).map(({ name }) => name)).toEqual([
+    expect(waitingForContact(people, ['core', 'leads']).map(({ name }) => name)).toEqual([
       'long gone',
       'due',
       'past the longest interval',
     ]);
+  });
+
+  it('begin inside: a core member who waits comes before a lead who has waited longer', () => {
+    const silent = person({ name: 'silent lead', circle: 'leads', drift: 3.7, driftState: 'drifting' });
+    const core = person({ name: 'core member', circle: 'core', drift: 2.9, driftState: 'drifting' });
+    const late = person({ name: 'late core member', circle: 'core', drift: 1.1, driftState: 'due' });
+    const waiting = waitingForContact([silent, late, core], ['core', 'leads']);
+    expect(waiting.map(({ name }) => name)).toEqual(['core member', 'late core member', 'silent lead']);
   });
 });

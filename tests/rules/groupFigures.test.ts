@@ -43,7 +43,7 @@ describe('figures per group', () => {
         expect(sum((group) => group.revenueShare)).toBeCloseTo(revenue === 0 ? 0 : 1, 10);
         expect(sum((group) => group.pastCadence)).toBe(everybody.filter(isPastCadence).length);
         expect(sum(({ trust, people: heads }) => (trust ?? 0) * heads)).toBeCloseTo(
-          everybody.reduce((total, one) => total + one.trust, 0),
+          everybody.reduce((total, one) => total + (one.trust ?? 0), 0),
           6,
         );
       }),

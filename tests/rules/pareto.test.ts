@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pareto } from '../../shared/rules/pareto.ts';
 
-const earners = (...revenues: number[]) => revenues.map((revenue) => ({ revenue }));
+const earners = (...revenues: number[]) => revenues.map((booked) => ({ booked }));
 
 describe('Pareto', () => {
   it('marks the smallest set that brings 80 %, the last one included when it is exactly 80 %', () => {
     const { vital, cumulative, ranked } = pareto(earners(10, 50, 30, 10));
-    expect(ranked.map(({ revenue }) => revenue)).toEqual([50, 30, 10, 10]);
+    expect(ranked.map(({ booked }) => booked)).toEqual([50, 30, 10, 10]);
     expect(cumulative).toEqual([0.5, 0.8, 0.9, 1]);
     expect(vital).toEqual(earners(50, 30));
   });
@@ -27,8 +27,8 @@ describe('Pareto', () => {
       fc.property(revenues, (list) => {
         const { vital, revenue } = pareto(earners(...list));
         fc.pre(revenue > 0);
-        const brought = vital.reduce((sum, customer) => sum + customer.revenue, 0);
-        const smallest = vital.at(-1)?.revenue ?? 0;
+        const brought = vital.reduce((sum, customer) => sum + customer.booked, 0);
+        const smallest = vital.at(-1)?.booked ?? 0;
         expect(brought * 5).toBeGreaterThanOrEqual(revenue * 4);
         expect((brought - smallest) * 5).toBeLessThan(revenue * 4);
       }),

@@ -34,11 +34,14 @@ test('the network has the size and the spread of a real one', async () => {
 
 test('trust decreases from the inside out', async () => {
   const circles = await peopleByCircle(await openSampleCore());
-  const medians = Object.values(circles).map((people) => median(people.map(({ trust }) => trust)));
+  const medians = Object.values(circles).map((people) => median(people.map(({ trust }) => trust ?? 0)));
   expect(medians).toEqual([...medians].sort((one, other) => other - one));
   expect(new Set(medians).size).toBe(5);
-  expect(Math.min(...circles.core.map(({ trust }) => trust))).toBeGreaterThanOrEqual(70);
-  expect(circles.world.filter(({ trust }) => trust >= 35)).toHaveLength(1);
+  expect(Math.min(...circles.core.map(({ trust }) => trust ?? 0))).toBeGreaterThanOrEqual(70);
+  expect(circles.world.filter(({ trust }) => (trust ?? 0) >= 12).map(({ name }) => name)).toEqual([
+    'Klaus Brandstätter',
+    'Ingeborg Haverkamp',
+  ]);
 });
 
 test.each(['2026-11-20T09:00:00.000Z', '2026-12-28T00:10:00.000Z', '2028-03-04T21:30:00.000Z'])(
@@ -113,7 +116,7 @@ test('a few advocates brought many, and nobody is their own ancestor', async () 
 test('some people contradict the place they have', async () => {
   const circles = await peopleByCircle(await openSampleCore());
   const anna = circles.regulars.find(({ name }) => name === 'Anna van der Berg');
-  expect(anna?.trust).toBeGreaterThanOrEqual(78);
+  expect(anna?.trust).toBeGreaterThanOrEqual(70);
   const klaus = circles.world.find(({ name }) => name === 'Klaus Brandstätter');
   expect(klaus?.revenue).toBe(3_800_000);
   const everybody = Object.values(circles).flat();

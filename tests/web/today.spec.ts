@@ -7,20 +7,24 @@ test.describe('with the sample', () => {
   test.use({ workspace: 'sample' });
   test.beforeEach(async ({ today }) => today.expectShown());
 
-  test('names the day, who waits worst first, and how full the circles are', async ({ today }) => {
+  test('names the day, who waits from the inside out, and how full the circles are', async ({ today }) => {
     const day = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
     await expect(today.heading).toHaveText(`Today, ${day.format(new Date())}`);
     const rows = today.waiting.getByRole('listitem');
     await expect(rows).toHaveCount(10);
-    const ratios = (await rows.allTextContents()).map((row) => {
+    const waits = (await rows.allTextContents()).map((row) => {
       const [, days, promised] = /(\d+) days.*; (\d+) promised/.exec(row) ?? [];
-      return Number(days) / Number(promised);
+      return { promised: Number(promised), ratio: Number(days) / Number(promised) };
     });
-    // Days are told rounded, so neighbours may differ by that.
-    for (const [place, ratio] of ratios.entries()) {
+    // From the inside out, where more is promised. Days are told rounded, so neighbours may differ by that.
+    for (const [place, { promised, ratio }] of waits.entries()) {
       expect(ratio).toBeGreaterThan(1);
-      if (place > 0) expect(ratio).toBeLessThanOrEqual((ratios[place - 1] as number) + 0.05);
+      const before = waits[place - 1];
+      if (before === undefined) continue;
+      expect(promised).toBeGreaterThanOrEqual(before.promised);
+      if (promised === before.promised) expect(ratio).toBeLessThanOrEqual(before.ratio + 0.05);
     }
+    expect(new Set(waits.map(({ promised }) => promised)).size).toBeGreaterThan(1);
     const all = await today.waitingCount();
     await today.showAllWaiting();
     await expect(rows).toHaveCount(all);
@@ -81,6 +85,32 @@ test.describe('with the sample', () => {
     await expect(today.waiting.getByRole('button', { name, exact: true })).toHaveCount(0);
     await shell.undoFromMessage(`Contact with ${name} is logged.`);
     await expect(title).toHaveText(`${before} people wait for contact`);
+  });
+
+  test('a suggested step says why, is taken from here, put off, and taken back', async ({
+    today,
+    shell,
+    page,
+  }) => {
+    const steps = page.getByRole('region', { name: /steps to think about/ });
+    const title = steps.getByRole('heading');
+    const count = Number.parseInt((await title.textContent()) ?? '', 10);
+    expect(count).toBeGreaterThan(10);
+    const row = steps.getByRole('listitem').first();
+    await expect(row).toContainText('Closer: Regulars → Core');
+    await expect(row).toContainText(/Trust \d+, for two weeks at least the 70 asked there/);
+    const name = (await row.getByRole('button').first().textContent()) ?? '';
+    await row.getByRole('button', { name: `Accept the step of ${name}` }).click();
+    await shell.expectMessage(`${name} is now in Core.`);
+    await expect(title).toHaveText(`${count - 1} steps to think about`);
+    await shell.undoFromMessage(`${name} is now in Core.`);
+    await expect(title).toHaveText(`${count} steps to think about`);
+
+    await row.getByRole('button', { name: `More about the suggestion for ${name}` }).click();
+    await page.getByRole('menuitem', { name: 'Not now' }).click();
+    await shell.expectMessage(`${name} comes back in 30 days.`);
+    await expect(title).toHaveText(`${count - 1} steps to think about`);
+    await expect(today.heading).toBeVisible();
   });
 
   test('a wave is marked as sent with the keyboard alone', async ({ today, page }) => {

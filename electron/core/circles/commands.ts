@@ -1,6 +1,10 @@
+import { daysAfter } from '../../../shared/lib/dates.ts';
 import type { MoveCause } from '../../../shared/model/contact.ts';
 import { Problem } from '../../../shared/model/problem.ts';
-import { contactRows, required } from '../contacts/find.ts';
+import type { StepAnswer, StepDirection } from '../../../shared/model/suggestedStep.ts';
+import { restDays, snoozeDays } from '../../../shared/rules/suggestedSteps.ts';
+import { contactRow, contactRows, required } from '../contacts/find.ts';
+import { sql } from '../database/sql.ts';
 import type { RowOf } from '../database/tables/index.ts';
 import type { WriteDb } from '../database/writeDb.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -83,16 +87,55 @@ export function moveTo(
 
 /**
  * Promotes (inward) or demotes (outward) each contact by one circle from where it is, as one command.
- * Contacts already at the end stay. An organisation that is in no circle cannot step.
+ * Contacts already at the end stay. Taking suggested steps is the same, with that as its cause. An organisation that is in no circle cannot step.
  * @throws Problem `not-found`, `organisation-unplaced`.
  */
 export function step(
   workspace: Workspace,
-  input: { contacts: readonly string[]; direction: 'inward' | 'outward'; reason: string | null },
+  input: {
+    contacts: readonly string[];
+    direction: StepDirection;
+    reason: string | null;
+    cause: Extract<MoveCause, 'hand' | 'suggestion'>;
+  },
 ): Promise<MoveResult> {
-  return carryOut(workspace, input.contacts, { reason: input.reason, cause: 'hand' }, (contact, circles) => {
+  return carryOut(workspace, input.contacts, input, (contact, circles) => {
     const present = circles.findIndex(({ id }) => id === contact.circle_id);
     if (present === -1) throw new Problem('organisation-unplaced', { name: contact.display_name });
     return circles[present + (input.direction === 'inward' ? -1 : 1)];
   });
+}
+
+/**
+ * Does not take suggested steps: a dismissed one is not suggested again for as long as after a move, one that is put
+ * off comes back sooner.
+ * @throws Problem `not-found`.
+ */
+export function answerSteps(
+  workspace: Workspace,
+  input: {
+    steps: readonly { readonly contact: string; readonly direction: StepDirection }[];
+    answer: StepAnswer;
+  },
+): Promise<{ count: number; name: string; answer: StepAnswer }> {
+  return workspace.command(
+    'circles.answerSteps',
+    (db) => {
+      const days = input.answer === 'dismissed' ? restDays : snoozeDays;
+      const until = daysAfter(workspace.clock().toISOString(), days);
+      const contacts = input.steps.map(({ contact, direction }) => {
+        const row = contactRow(db, contact);
+        const given = { contact_id: row.id, direction };
+        const present = db.value<number>(
+          sql`SELECT id FROM step_answer WHERE contact_id = ${row.id} AND direction = ${direction}`,
+        );
+        if (present === undefined) db.insert('step_answer', { ...given, answer: input.answer, until });
+        else db.update('step_answer', present, { answer: input.answer, until });
+        return row;
+      });
+      const only = contacts.length === 1 ? contacts[0] : undefined;
+      return { count: contacts.length, name: only?.display_name ?? '', answer: input.answer };
+    },
+    (result) => result,
+  );
 }

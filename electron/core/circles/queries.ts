@@ -13,6 +13,7 @@ export function toCircle(row: RowOf<'circle'>): Circle {
     capacity: row.capacity,
     cadenceDays: row.cadence_days,
     maximumDays: row.maximum_days,
+    threshold: row.threshold,
     promise: row.promise,
     delayDays: row.delay_days,
     depth: row.depth,

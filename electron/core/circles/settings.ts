@@ -23,6 +23,7 @@ function changedColumns(changes: CircleChanges): Partial<RowOf<'circle'>> {
     capacity: changes.capacity,
     cadence_days: changes.cadenceDays,
     maximum_days: changes.maximumDays,
+    threshold: changes.threshold,
     promise: changes.promise,
     delay_days: changes.delayDays,
     depth: changes.depth,

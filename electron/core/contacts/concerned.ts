@@ -83,9 +83,9 @@ export function createConcernedContacts(connection: Database.Database): Concerne
     noteChange(table, id, before, after) {
       if (isMany) return;
       const column = contactColumn(table);
-      if (table === 'circle') isMany = true;
+      if (table === 'circle' || table === 'setting') isMany = true;
       // What customers are worth is told by comparing them with each other.
-      else if (table === 'deal' && (isWon(before) || isWon(after))) isMany = true;
+      else if (table === 'refund' || (table === 'deal' && (isWon(before) || isWon(after)))) isMany = true;
       else if (table === 'contact') noteContact(id, before, after);
       else if (column !== undefined) for (const row of [before, after]) note(row?.[column]);
       else rowsOf.get(table)?.add(id);

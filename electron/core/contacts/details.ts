@@ -1,28 +1,17 @@
 import type { ContactDetails } from '../../../shared/model/contact.ts';
 import { forPlainFields, plainFields } from '../../../shared/model/contactFields.ts';
-import type { TrustFacts } from '../../../shared/model/trust.ts';
 import { trust } from '../../../shared/rules/trust.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
 import type { RowOf } from '../database/tables/index.ts';
 import type { Source } from '../reads.ts';
+import { workspaceCurrency } from '../settings/preferences.ts';
+import { trustEvidence } from '../trust/evidence.ts';
+import { relationships } from '../trust/relationships.ts';
+import { trustWeights } from '../trust/weights.ts';
 import { contactRow, rowsOfContact } from './find.ts';
 import { contactHistory } from './history.ts';
 import { peopleReads, placedPerson } from './people.ts';
-
-const nothingKnown: TrustFacts = {
-  daysSinceContact: null,
-  cadenceDays: null,
-  contactsIn: 0,
-  contactsOut: 0,
-  contactsBoth: 0,
-  wonDeals: 0,
-  customerYears: null,
-  revenuePercentile: null,
-  referrals: 0,
-  referralsWon: 0,
-  nps: null,
-};
 
 function nameOf(db: ReadDb, contactId: number | null): { uid: string; name: string } | null {
   if (contactId === null) return null;
@@ -58,7 +47,9 @@ export const detailsReads: readonly Source[] = [
 export function contactDetails(db: ReadDb, uid: string, now: string): ContactDetails {
   const row = contactRow(db, uid);
   const placed = placedPerson(db, row.id, now);
-  const trustFacts = placed?.relationship.facts ?? nothingKnown;
+  const { facts } =
+    placed?.relationship ??
+    relationships(db, { now, currency: workspaceCurrency(db), contactIds: [row.id] })(row.id);
   return {
     uid: row.uid,
     kind: row.kind,
@@ -101,8 +92,9 @@ export function contactDetails(db: ReadDb, uid: string, now: string): ContactDet
     createdAt: row.created_at,
     archivedAt: row.archived_at,
     person: placed?.person ?? null,
-    trust: trust(trustFacts),
-    trustFacts,
+    trust: trust(facts, trustWeights(db)),
+    trustFacts: facts,
+    evidence: trustEvidence(db, row.id, now),
     history: contactHistory(db, row.id),
     members: db.all(
       sql`SELECT uid, display_name AS name, job_title AS jobTitle FROM contact

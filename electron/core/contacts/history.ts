@@ -21,14 +21,16 @@ export function contactHistory(db: ReadDb, contactId: number): HistoryEntry[] {
       FROM stage_move WHERE contact_id = ${contactId}
       UNION ALL
       SELECT at, interaction.id, json_object('type', 'interaction', 'at', at, 'uid', interaction.uid, 'kind', kind,
-                             'direction', direction, 'summary', summary)
+                             'direction', direction, 'summary', summary,
+                             'isOpen', json(iif(kind = 'complaint' AND resolved_at IS NULL, 'true', 'false')))
       FROM interaction_contact AS link JOIN interaction ON interaction.id = interaction_id
       WHERE link.contact_id = ${contactId}
       UNION ALL
       SELECT coalesce(closed_at, created_at), id,
              json_object('type', 'deal', 'at', coalesce(closed_at, created_at), 'title', title,
                          'status', status, 'amount', amount, 'currency', currency)
-      FROM deal WHERE contact_id = ${contactId}
+      FROM deal WHERE contact_id = ${contactId} OR EXISTS (
+        SELECT 1 FROM deal_person WHERE deal_id = deal.id AND deal_person.contact_id = ${contactId})
       UNION ALL
       SELECT delivery.sent_at, delivery.id, json_object('type', 'delivery', 'at', delivery.sent_at,
                                            'insight', insight.uid, 'title', insight.title)

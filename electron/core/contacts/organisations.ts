@@ -3,7 +3,7 @@ import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
 import type { Source } from '../reads.ts';
 import { workspaceCurrency } from '../settings/preferences.ts';
-import { relationshipReads, relationships } from './relationships.ts';
+import { relationshipReads, relationships } from '../trust/relationships.ts';
 
 interface OrganisationRow {
   id: number;
@@ -32,14 +32,12 @@ export function listOrganisations(db: ReadDb, now: string): OrganisationSummary[
     ORDER BY contact.sort_name COLLATE NOCASE, contact.id`);
   return organisations.map(({ id, ...organisation }) => {
     const members = peopleOf.get(id) ?? [];
-    const known = [{ id }, ...members].map((contact) =>
-      relationshipOf({ id: contact.id, cadenceDays: null }),
-    );
+    const known = [{ id }, ...members].map((contact) => relationshipOf(contact.id));
     const moments = known.flatMap(({ lastContactAt }) => lastContactAt ?? []);
     return {
       ...organisation,
       people: members.length,
-      revenue: known.reduce((sum, { revenue }) => sum + revenue, 0),
+      revenue: known.reduce((sum, { booked }) => sum + booked, 0),
       lastContactAt: moments.sort().at(-1) ?? null,
     };
   });

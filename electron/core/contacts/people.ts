@@ -6,13 +6,15 @@ import {
   type PeopleSketch,
   type Person,
 } from '../../../shared/model/person.ts';
+import type { TrustWeights } from '../../../shared/model/trust.ts';
 import { drift, driftState } from '../../../shared/rules/drift.ts';
 import { trust } from '../../../shared/rules/trust.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { type Sql, sql, sqlList } from '../database/sql.ts';
 import type { Source } from '../reads.ts';
 import { workspaceCurrency } from '../settings/preferences.ts';
-import { type Relationship, relationshipReads, relationships } from './relationships.ts';
+import { type Relationship, relationshipReads, relationships } from '../trust/relationships.ts';
+import { trustWeights } from '../trust/weights.ts';
 
 interface PlacedRow {
   id: number;
@@ -50,28 +52,31 @@ function placedRows(db: ReadDb, where: Sql): IterableIterator<PlacedRow> {
 /** How somebody stands in their circle. */
 function standing(
   row: Pick<PlacedRow, 'cadence_days' | 'maximum_days' | 'created_at'>,
-  { facts, revenue }: Relationship,
+  { facts, revenue, booked }: Relationship,
   now: string,
-): Pick<Person, 'trust' | 'drift' | 'driftState' | 'revenue'> {
+  weights: TrustWeights,
+): Pick<Person, 'trust' | 'drift' | 'driftState' | 'revenue' | 'booked'> {
   const cadence = { cadenceDays: row.cadence_days, maximumDays: row.maximum_days };
   // Who was never spoken to drifts from the day they became known.
   const days = facts.daysSinceContact ?? daysBetween(row.created_at, now);
+  const { score } = trust(facts, weights);
   return {
-    trust: Math.round(trust(facts).score),
+    trust: score === null ? null : Math.round(score),
     drift: drift(days, cadence),
     driftState: driftState(days, cadence),
     revenue,
+    booked,
   };
 }
 
-function toPerson(row: PlacedRow, relationship: Relationship, now: string): Person {
+function toPerson(row: PlacedRow, relationship: Relationship, now: string, weights: TrustWeights): Person {
   return {
     uid: row.uid,
     name: row.display_name,
     organisation: row.organisation,
     circle: row.circle,
     stage: row.stage,
-    ...standing(row, relationship, now),
+    ...standing(row, relationship, now, weights),
     lastContactAt: relationship.lastContactAt,
     source: row.source,
     owner: row.owner,
@@ -81,16 +86,17 @@ function toPerson(row: PlacedRow, relationship: Relationship, now: string): Pers
 }
 
 /** What `sketchPeople` depends on. */
-export const sketchReads: readonly Source[] = [...relationshipReads, 'circle'];
+export const sketchReads: readonly Source[] = [...relationshipReads, 'circle', 'setting'];
 
 /** What `listPeople` depends on. */
-export const peopleReads: readonly Source[] = [...relationshipReads, 'circle', 'contact_tag', 'tag'];
+export const peopleReads: readonly Source[] = [...sketchReads, 'contact_tag', 'tag'];
 
 /** Everybody who is placed in a circle and not archived, by sort name. */
 export function listPeople(db: ReadDb, now: string): Person[] {
   const relationshipOf = relationships(db, { now, currency: workspaceCurrency(db) });
+  const weights = trustWeights(db);
   return Array.from(placedRows(db, sql`contact.archived_at IS NULL`), (row) =>
-    toPerson(row, relationshipOf({ id: row.id, cadenceDays: row.cadence_days }), now),
+    toPerson(row, relationshipOf(row.id), now, weights),
   );
 }
 
@@ -106,12 +112,13 @@ interface SketchedRow {
 /** Those whom `listPeople` lists, with no more than the rings are drawn from. */
 export function sketchPeople(db: ReadDb, now: string): PeopleSketch {
   const relationshipOf = relationships(db, { now, currency: workspaceCurrency(db) });
+  const weights = trustWeights(db);
   const numbers = new Map<string, number>();
   const sketch = {
     circles: [] as string[],
     uid: [] as string[],
     circle: [] as number[],
-    trust: [] as number[],
+    trust: [] as (number | null)[],
     driftState: [] as number[],
     revenue: [] as number[],
   };
@@ -122,8 +129,7 @@ export function sketchPeople(db: ReadDb, now: string): PeopleSketch {
     WHERE contact.archived_at IS NULL`)) {
     const number = numbers.get(row.circle) ?? sketch.circles.push(row.circle) - 1;
     numbers.set(row.circle, number);
-    const relationship = relationshipOf({ id: row.id, cadenceDays: row.cadence_days });
-    const { trust, driftState, revenue } = standing(row, relationship, now);
+    const { trust, driftState, revenue } = standing(row, relationshipOf(row.id), now, weights);
     sketch.uid.push(row.uid);
     sketch.circle.push(number);
     sketch.trust.push(trust);
@@ -138,8 +144,9 @@ export function listedAmong(db: ReadDb, uids: readonly string[], now: string): L
   const rows = [...placedRows(db, sql`contact.archived_at IS NULL AND contact.uid IN ${sqlList(uids)}`)];
   const contactIds = rows.map(({ id }) => id);
   const relationshipOf = relationships(db, { now, currency: workspaceCurrency(db), contactIds });
+  const weights = trustWeights(db);
   return rows.map((row) => ({
-    person: toPerson(row, relationshipOf({ id: row.id, cadenceDays: row.cadence_days }), now),
+    person: toPerson(row, relationshipOf(row.id), now, weights),
     after:
       db.value<string>(sql`
         SELECT uid FROM contact
@@ -157,9 +164,7 @@ export function placedPerson(
 ): { person: Person; relationship: Relationship } | undefined {
   const [row] = placedRows(db, sql`contact.id = ${contactId}`);
   if (!row) return undefined;
-  const relationship = relationships(db, { now, currency: workspaceCurrency(db), contactIds: [contactId] })({
-    id: row.id,
-    cadenceDays: row.cadence_days,
-  });
-  return { person: toPerson(row, relationship, now), relationship };
+  const relationshipOf = relationships(db, { now, currency: workspaceCurrency(db), contactIds: [contactId] });
+  const relationship = relationshipOf(contactId);
+  return { person: toPerson(row, relationship, now, trustWeights(db)), relationship };
 }

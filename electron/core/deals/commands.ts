@@ -1,4 +1,5 @@
-import type { CheckedNewDeal, DealStanding, DealStatus } from '../../../shared/model/deal.ts';
+import type { CheckedNewDeal, CheckedRefund, DealStanding, DealStatus } from '../../../shared/model/deal.ts';
+import { Problem } from '../../../shared/model/problem.ts';
 import { refuseClashes } from '../clashes.ts';
 import { contactRow, required } from '../contacts/find.ts';
 import { sql } from '../database/sql.ts';
@@ -11,15 +12,20 @@ import type { Workspace } from '../workspace/workspace.ts';
  * @param at when it arose if the input does not say. @throws Problem `not-found`.
  */
 export function insertDeal(db: WriteDb, input: CheckedNewDeal, at: string): { title: string } {
-  db.insert('deal', {
+  const customer = contactRow(db, input.contact);
+  const dealId = db.insert('deal', {
     title: input.title,
-    contact_id: contactRow(db, input.contact).id,
+    contact_id: customer.id,
     amount: input.amount,
     currency: input.currency,
     status: input.status,
     created_at: input.createdAt ?? at,
     closed_at: input.closedAt,
   });
+  for (const { contact, role } of input.people) {
+    const { id } = contactRow(db, contact);
+    if (id !== customer.id) db.insert('deal_person', { deal_id: dealId, contact_id: id, role });
+  }
   return { title: input.title };
 }
 
@@ -28,6 +34,35 @@ export function createDeal(workspace: Workspace, input: CheckedNewDeal): Promise
   return workspace.command(
     'deals.create',
     (db) => insertDeal(db, input, workspace.clock().toISOString()),
+    (result) => result,
+  );
+}
+
+/**
+ * Writes down that money was paid back on a won deal; it counts against its revenue, and takes away no purchase.
+ * @throws Problem `not-found`, `refund-of-unsold`, `refund-above-deal`, `moment-ahead`.
+ */
+export function refundDeal(workspace: Workspace, input: CheckedRefund): Promise<{ title: string }> {
+  return workspace.command(
+    'deals.refund',
+    (db) => {
+      const deal = required(db.get<RowOf<'deal'>>(sql`SELECT * FROM deal WHERE uid = ${input.deal}`));
+      if (deal.status !== 'won') throw new Problem('refund-of-unsold', { title: deal.title });
+      const now = workspace.clock().toISOString();
+      if (input.at !== null && input.at > now) throw new Problem('moment-ahead');
+      const paidBack =
+        db.value<number>(sql`SELECT coalesce(sum(amount), 0) FROM refund WHERE deal_id = ${deal.id}`) ?? 0;
+      if (paidBack + input.amount > deal.amount)
+        throw new Problem('refund-above-deal', { title: deal.title });
+      db.insert('refund', {
+        deal_id: deal.id,
+        contact_id: deal.contact_id,
+        amount: input.amount,
+        at: input.at ?? now,
+        reason: input.reason,
+      });
+      return { title: deal.title };
+    },
     (result) => result,
   );
 }

@@ -1,5 +1,7 @@
 import type { InteractionInput } from '../../../shared/model/interaction.ts';
-import { contactRows } from '../contacts/find.ts';
+import { contactRows, required } from '../contacts/find.ts';
+import { sql } from '../database/sql.ts';
+import type { RowOf } from '../database/tables/index.ts';
 import type { WriteDb } from '../database/writeDb.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -35,5 +37,32 @@ export function logInteraction(
     'interactions.log',
     (db) => insertInteraction(db, input, workspace.clock().toISOString()),
     (result) => result,
+  );
+}
+
+/**
+ * Marks a complaint as resolved as of now, or as open again.
+ * @returns what was complained about. @throws Problem `not-found`.
+ */
+export function resolveComplaint(
+  workspace: Workspace,
+  { interaction: uid, resolved }: { interaction: string; resolved: boolean },
+): Promise<{ summary: string; resolved: boolean }> {
+  return workspace.command(
+    'interactions.resolve',
+    (db) => {
+      const complaint = required(
+        db.get<RowOf<'interaction'>>(
+          sql`SELECT * FROM interaction WHERE uid = ${uid} AND kind = 'complaint'`,
+        ),
+      );
+      if ((complaint.resolved_at !== null) !== resolved) {
+        db.update('interaction', complaint.id, {
+          resolved_at: resolved ? workspace.clock().toISOString() : null,
+        });
+      }
+      return { summary: complaint.summary, resolved };
+    },
+    ({ summary }) => ({ summary }),
   );
 }

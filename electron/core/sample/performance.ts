@@ -86,7 +86,16 @@ export function perform(
         const { openedAt: createdAt, closedAt } = scene;
         insertDeal(
           db,
-          { title, contact: uidOf(scene.who), amount, currency: 'EUR', status, createdAt, closedAt },
+          {
+            title,
+            contact: uidOf(scene.who),
+            amount,
+            currency: 'EUR',
+            status,
+            createdAt,
+            closedAt,
+            people: [],
+          },
           at,
         );
         return;

@@ -59,6 +59,7 @@ export function people(count: number, circleCount: number, seed = 7): Person[] {
       circle: `circle-${circle}`,
       stage: stages[stage]!,
       trust,
+      booked: 0,
       drift,
       driftState: drift === null ? 'none' : drift > 1.5 ? 'drifting' : drift > 1 ? 'due' : 'on-time',
       revenue: buys ? Math.round(random.next() ** 3 * 4_000_000 * (0.1 + closeness)) : 0,

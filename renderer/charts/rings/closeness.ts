@@ -54,7 +54,9 @@ export function trustOf(people: readonly Person[], position: number, circles: nu
 }
 
 function standingOf({ trust, driftState }: Person): number {
-  return driftState === 'drifting' ? trust - LEAN : trust;
+  // Who nothing is known of yet stands where no trust would.
+  const known = trust ?? 0;
+  return driftState === 'drifting' ? known - LEAN : known;
 }
 
 function round(points: number): number {

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Circle, channels, depths } from '../../../shared/model/circle.ts';
+import { thresholdAt } from '../../../shared/rules/suggestedSteps.ts';
 import { core, queryClient } from '../../bridge/core.ts';
 import { problemOf } from '../../bridge/problemOf.ts';
 import { phrase } from '../../locales/phrase.ts';
@@ -48,9 +49,15 @@ export function CircleForm({ circle }: { circle: Circle }) {
     needOf(t('settings.circle.capacity'), 'capacity'),
     needOf(t('settings.circle.cadence'), 'cadenceDays'),
     needOf(t('settings.circle.maximum'), 'maximumDays'),
+    needOf(t('settings.circle.threshold'), 'threshold'),
     needOf(t('settings.circle.delay'), 'delayDays'),
   ]);
   const reason = isChanged ? unreadable : t('needs.unchanged');
+
+  const ownThreshold = thresholdAt(
+    circles.findIndex((one) => one.uid === uid),
+    circles.length,
+  );
 
   // Here and not only in the core, which does not know what the others are called in this language.
   const taken = circles.find(
@@ -118,6 +125,13 @@ export function CircleForm({ circle }: { circle: Circle }) {
         description={t('settings.circle.maximumHint')}
         {...field('maximumDays')}
       />
+      {ownThreshold !== null && (
+        <NumberField
+          label={t('settings.circle.threshold')}
+          description={t('settings.circle.thresholdHint', { own: ownThreshold })}
+          {...field('threshold')}
+        />
+      )}
       <h4 className={classes.formTitle}>{t('settings.circle.insights')}</h4>
       <NumberField
         label={t('settings.circle.delay')}

@@ -4,12 +4,13 @@ import { showNumber } from '../../../shared/rules/typed/show.ts';
 import type { NumberLimits, Readers } from '../../ui/typed/useReaders.ts';
 
 /** The numbers of a circle. */
-export type NumberKey = 'capacity' | 'cadenceDays' | 'maximumDays' | 'delayDays';
+export type NumberKey = 'capacity' | 'cadenceDays' | 'maximumDays' | 'threshold' | 'delayDays';
 
 export const numberLimits: Readonly<Record<NumberKey, NumberLimits>> = {
   capacity: { smallest: 1, largest: 1_000_000 },
   cadenceDays: { smallest: 1, largest: 3650 },
   maximumDays: { smallest: 1, largest: 3650 },
+  threshold: { smallest: 0, largest: 100 },
   delayDays: { smallest: 0, largest: 3650 },
 };
 
@@ -28,6 +29,7 @@ export function valuesOf(circle: Circle, language: Language): CircleValues {
     capacity: textOf(circle.capacity, language),
     cadenceDays: textOf(circle.cadenceDays, language),
     maximumDays: textOf(circle.maximumDays, language),
+    threshold: textOf(circle.threshold, language),
     delayDays: textOf(circle.delayDays, language),
     promise: circle.promise,
     depth: circle.depth,

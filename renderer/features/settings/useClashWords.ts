@@ -7,6 +7,7 @@ const labels = {
   capacity: 'settings.circle.capacity',
   cadenceDays: 'settings.circle.cadence',
   maximumDays: 'settings.circle.maximum',
+  threshold: 'settings.circle.threshold',
   promise: 'settings.circle.promise',
   delayDays: 'settings.circle.delay',
   depth: 'waves.depth',

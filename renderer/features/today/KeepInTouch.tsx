@@ -55,7 +55,7 @@ function DriftingRow({ person }: { person: Person }) {
   );
 }
 
-/** People past the cadence of their circle, worst first. */
+/** People past the cadence of their circle, in the order given. */
 export function KeepInTouch({ people }: { people: readonly Person[] }) {
   const { t } = useTranslation();
   const [shown, setShown] = useState(shownAtFirst);

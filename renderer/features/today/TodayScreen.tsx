@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { waitingForContact } from '../../../shared/rules/drift.ts';
 import { core } from '../../bridge/core.ts';
 import { useFormats } from '../../locales/format.ts';
+import { useCircles } from '../../people/circles/circleName.ts';
 import { EmptyNetwork } from '../../people/EmptyNetwork.tsx';
 import { usePeople } from '../../people/usePeople.ts';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
@@ -11,6 +12,7 @@ import { CirclesNow } from './CirclesNow.tsx';
 import { ComingUp } from './ComingUp.tsx';
 import { KeepInTouch } from './KeepInTouch.tsx';
 import { RecentImports } from './RecentImports.tsx';
+import { SuggestedSteps } from './SuggestedSteps.tsx';
 import { Suggestions } from './Suggestions.tsx';
 import classes from './Today.module.css';
 import { WavesDue } from './WavesDue.tsx';
@@ -20,8 +22,17 @@ export function TodayScreen() {
   const { t } = useTranslation();
   const { longDay } = useFormats();
   const { people, ready } = usePeople();
-  const waiting = useMemo(() => waitingForContact(people), [people]);
+  const circles = useCircles();
+  const waiting = useMemo(
+    () =>
+      waitingForContact(
+        people,
+        circles.map(({ uid }) => uid),
+      ),
+    [people, circles],
+  );
   const { data: today } = useQuery(core.today.show.queryOptions());
+  const { data: steps = [] } = useQuery(core.circles.suggestedSteps.queryOptions());
   const { data: workspace } = useQuery(core.workspace.show.queryOptions());
   const { data: suggestions } = useQuery(core.suggestions.list.queryOptions());
   if (!ready || !today || !workspace || !suggestions) return null;
@@ -35,12 +46,13 @@ export function TodayScreen() {
         <div className={classes.frame}>
           <div className={classes.columns}>
             <div className={classes.main}>
-              {waves.length + waiting.length + suggestions.length === 0 && (
+              {waves.length + waiting.length + suggestions.length + steps.length === 0 && (
                 <p className={classes.calm}>{t('today.allWell')}</p>
               )}
               {waves.length > 0 && <WavesDue waves={waves} />}
               {suggestions.length > 0 && <Suggestions suggestions={suggestions} />}
               {waiting.length > 0 && <KeepInTouch people={waiting} />}
+              {steps.length > 0 && <SuggestedSteps steps={steps} />}
             </div>
             <aside className={classes.aside} aria-label={t('today.around')}>
               <CirclesNow />

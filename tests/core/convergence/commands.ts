@@ -3,6 +3,7 @@ import type { RowOf, TableName } from '../../../electron/core/database/tables/in
 import { type Depth, depths } from '../../../shared/model/circle.ts';
 import { stages } from '../../../shared/model/lifecycle.ts';
 import { Problem } from '../../../shared/model/problem.ts';
+import { defaultTrustWeights } from '../../../shared/rules/trust.ts';
 import { insight } from '../../factories/insight.ts';
 import type { Copy } from './copies.ts';
 
@@ -170,6 +171,26 @@ const people: readonly fc.Arbitrary<Step>[] = [
     'close deal',
     fc.tuple(number, fc.constantFrom('open' as const, 'won' as const, 'lost' as const)),
     (copy, [which, status]) => copy.call.deals.setStatus({ deal: one(copy, 'deal', which), status }),
+  ),
+  step('deal of several', fc.tuple(number, number, fc.nat(100_000)), (copy, [which, other, amount]) =>
+    copy.call.deals.create({
+      title: 'Together',
+      contact: contactAt(copy, which),
+      people: [{ contact: contactAt(copy, other), role: 'decides' }],
+      amount,
+    }),
+  ),
+  step('refund', fc.tuple(number, fc.integer({ min: 1, max: 50_000 })), (copy, [which, amount]) =>
+    copy.call.deals.refund({ deal: one(copy, 'deal', which), amount }),
+  ),
+  step('complain', number, (copy, which) =>
+    copy.call.interactions.log({ contacts: [contactAt(copy, which)], kind: 'complaint', direction: 'in' }),
+  ),
+  step('resolve', fc.tuple(number, fc.boolean()), (copy, [which, resolved]) =>
+    copy.call.interactions.resolve({ interaction: one(copy, 'interaction', which), resolved }),
+  ),
+  step('weights', fc.integer({ min: 0, max: 100 }), (copy, value) =>
+    copy.call.trust.setWeights({ ...defaultTrustWeights, value }),
   ),
 ];
 

@@ -32,7 +32,7 @@ export class TodayScreen extends Screen {
 
   /** Shows everybody who waits, not just the first. */
   async showAllWaiting(): Promise<void> {
-    const more = this.button(/^Show \d+ more$/);
+    const more = this.waiting.getByRole('button', { name: /^Show \d+ more$/ });
     while (await more.isVisible()) await more.click();
   }
 

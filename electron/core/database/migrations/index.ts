@@ -11,6 +11,7 @@ import { tasks } from './0010-tasks.ts';
 import { erasures } from './0011-erasures.ts';
 import { importedDeals } from './0012-imported-deals.ts';
 import { suggestions } from './0013-suggestions.ts';
+import { trustFacts } from './0014-trust-facts.ts';
 
 /** A step from one version of the file to the next: append only, never edited once released. */
 export interface Migration {
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   { version: 11, name: 'erasures', statements: erasures },
   { version: 12, name: 'imported-deals', statements: importedDeals },
   { version: 13, name: 'suggestions', statements: suggestions },
+  { version: 14, name: 'trust-facts', statements: trustFacts },
 ];

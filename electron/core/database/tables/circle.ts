@@ -10,6 +10,7 @@ export const circle = table({
     capacity: nullable(integer()),
     cadence_days: nullable(integer()),
     maximum_days: nullable(integer()),
+    threshold: nullable(integer()),
     promise: text(),
     delay_days: integer(),
     depth: text<Depth>(),

@@ -8,6 +8,7 @@ import { contactTag } from './contactTag.ts';
 import { customField } from './customField.ts';
 import { customValue } from './customValue.ts';
 import { deal } from './deal.ts';
+import { dealPerson } from './dealPerson.ts';
 import { delivery } from './delivery.ts';
 import { erasure } from './erasure.ts';
 import { importBatch } from './importBatch.ts';
@@ -15,7 +16,10 @@ import { insight } from './insight.ts';
 import { insightVariant } from './insightVariant.ts';
 import { interaction } from './interaction.ts';
 import { interactionContact } from './interactionContact.ts';
+import { refund } from './refund.ts';
+import { setting } from './setting.ts';
 import { stageMove } from './stageMove.ts';
+import { stepAnswer } from './stepAnswer.ts';
 import { suggestion } from './suggestion.ts';
 import type { Row, Table } from './table.ts';
 import { tag } from './tag.ts';
@@ -34,6 +38,7 @@ const described = {
   contact_tag: contactTag,
   circle_move: circleMove,
   stage_move: stageMove,
+  step_answer: stepAnswer,
   insight,
   insight_variant: insightVariant,
   wave,
@@ -41,10 +46,13 @@ const described = {
   interaction,
   interaction_contact: interactionContact,
   deal,
+  deal_person: dealPerson,
+  refund,
   task,
   suggestion,
   import_batch: importBatch,
   erasure,
+  setting,
 } as const;
 
 /** A table that people's data lives in. */

@@ -61,12 +61,30 @@ function removeFileNames(db: WriteDb, names: readonly (string | null)[]): void {
   }
 }
 
+/**
+ * Adds to rows that are to be removed those that cannot be without them: who else had a part in a deal. Tables come after
+ * those they refer to, so that one pass finds all.
+ */
+function addThoseThatNeedThem(db: WriteDb, rows: ReadonlyMap<TableName, Set<number>>): void {
+  for (const [name, { columns }] of described) {
+    for (const [column, { refersTo, isNullable }] of Object.entries(columns)) {
+      const gone = refersTo === null || isNullable ? undefined : rows.get(refersTo as TableName);
+      for (const id of gone ?? [])
+        for (const needing of idsWhere(db, `SELECT id FROM ${name} WHERE ${column} = ?`, id))
+          rows.get(name)?.add(needing);
+    }
+  }
+}
+
 /** Removes a contact with everything that the descriptions of tables say goes with it. */
 export function removeContact(db: WriteDb, contact: RowOf<'contact'>): void {
-  const rows = described.map((table) => [table[0], rowsToRemove(db, table, contact.id)] as const);
+  const rows = new Map(
+    described.map((table) => [table[0], new Set(rowsToRemove(db, table, contact.id))] as const),
+  );
+  addThoseThatNeedThem(db, rows);
   removeReferences(db, contact.id);
   removeFileNames(db, [contact.display_name, contact.family_name]);
   // Those that refer to others come after them in the descriptions, so they go first.
-  for (const [name, ids] of rows.toReversed()) for (const id of ids) db.remove(name, id);
+  for (const [name, ids] of [...rows].toReversed()) for (const id of ids) db.remove(name, id);
   db.remove('contact', contact.id);
 }

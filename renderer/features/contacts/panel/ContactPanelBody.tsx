@@ -6,6 +6,7 @@ import { Heading } from './Heading.tsx';
 import { Members } from './Members.tsx';
 import { Placement } from './Placement.tsx';
 import { Reach } from './Reach.tsx';
+import { Repair } from './Repair.tsx';
 import { Timeline } from './Timeline.tsx';
 import { TrustExplained } from './TrustExplained.tsx';
 
@@ -14,6 +15,7 @@ export function ContactPanelBody({ contact, onClose }: { contact: ContactDetails
   return (
     <>
       <Heading contact={contact} onClose={onClose} />
+      <Repair history={contact.history} />
       <Actions contact={contact} />
       <Placement contact={contact} />
       {contact.archivedAt === null && <Cadence contact={contact} />}

@@ -1,0 +1,130 @@
+import { daysBefore } from '../../../shared/lib/dates.ts';
+import type { StepDirection, SuggestedStep } from '../../../shared/model/suggestedStep.ts';
+import type { TrustWeights } from '../../../shared/model/trust.ts';
+import {
+  boundOf,
+  hasStayed,
+  inwardDays,
+  outwardDays,
+  restDays,
+  stepBy,
+  type Thresholds,
+  thresholdAt,
+} from '../../../shared/rules/suggestedSteps.ts';
+import { trust } from '../../../shared/rules/trust.ts';
+import type { ReadDb } from '../database/readDb.ts';
+import { sql } from '../database/sql.ts';
+import type { Source } from '../reads.ts';
+import { workspaceCurrency } from '../settings/preferences.ts';
+import { readEvidence } from '../trust/readEvidence.ts';
+import { type Relationship, relationshipReads, relationships } from '../trust/relationships.ts';
+import { trustWeights } from '../trust/weights.ts';
+import { circleRows } from './queries.ts';
+
+/** What `suggestedSteps` depends on. */
+export const suggestedStepsReads: readonly Source[] = [
+  ...relationshipReads,
+  'circle',
+  'circle_move',
+  'step_answer',
+  'setting',
+];
+
+interface PlacedRow {
+  id: number;
+  uid: string;
+  name: string;
+  circle_id: number;
+}
+
+/** Somebody whose score speaks for a step now, whatever it was before. */
+interface Candidate extends PlacedRow {
+  readonly place: number;
+  readonly direction: StepDirection;
+  readonly bound: number;
+  readonly score: number;
+  readonly relationship: Relationship;
+}
+
+/** Everybody placed who was not moved lately; being placed for the first time is no move. */
+function placedAndSettled(db: ReadDb, now: string): IterableIterator<PlacedRow> {
+  return db.each<PlacedRow>(sql`
+    SELECT contact.id, contact.uid, contact.display_name AS name, contact.circle_id
+    FROM contact
+    WHERE archived_at IS NULL AND circle_id IS NOT NULL AND NOT EXISTS (
+      SELECT 1 FROM circle_move
+      WHERE contact_id = contact.id AND from_circle_id IS NOT NULL AND at > ${daysBefore(now, restDays)})
+    ORDER BY contact.sort_name COLLATE NOCASE, contact.id`);
+}
+
+function candidates(db: ReadDb, now: string, thresholds: Thresholds, weights: TrustWeights): Candidate[] {
+  const places = new Map(circleRows(db).map(({ id }, place) => [id, place]));
+  const relationshipOf = relationships(db, { now, currency: workspaceCurrency(db) });
+  const unwanted = new Set(
+    db
+      .all<{ contact_id: number; direction: StepDirection }>(
+        sql`SELECT contact_id, direction FROM step_answer WHERE until > ${now}`,
+      )
+      .map(({ contact_id, direction }) => `${contact_id} ${direction}`),
+  );
+  const found: Candidate[] = [];
+  for (const person of placedAndSettled(db, now)) {
+    const place = places.get(person.circle_id);
+    if (place === undefined) continue;
+    const relationship = relationshipOf(person.id);
+    const { score } = trust(relationship.facts, weights);
+    const direction = stepBy(score, place, thresholds);
+    if (score === null || direction === null || unwanted.has(`${person.id} ${direction}`)) continue;
+    const bound = boundOf(direction, place, thresholds) ?? 0;
+    found.push({ ...person, place, direction, bound, score, relationship });
+  }
+  return found;
+}
+
+/**
+ * Steps between circles that what is known of people speaks for (docs/domain.md, Suggestions), the innermost circle
+ * first, and in it the clearest.
+ */
+export function suggestedSteps(db: ReadDb, now: string): SuggestedStep[] {
+  const circles = circleRows(db);
+  const thresholds = circles.map(({ threshold }, place) => threshold ?? thresholdAt(place, circles.length));
+  const weights = trustWeights(db);
+  const possible = candidates(db, now, thresholds, weights);
+  const evidenceOf = readEvidence(
+    db,
+    possible.map(({ id }) => id),
+  );
+  const moment = Date.parse(now);
+  return possible
+    .filter(({ id, direction, bound, relationship: { facts } }) =>
+      hasStayed(
+        { ...evidenceOf(id), revenueShare: facts.revenueShare },
+        { direction, bound },
+        moment,
+        weights,
+      ),
+    )
+    .map(({ uid, name, place, direction, bound, score }) => ({
+      contact: uid,
+      name,
+      direction,
+      from: circles[place]?.uid ?? '',
+      to: circles[place + (direction === 'inward' ? -1 : 1)]?.uid ?? '',
+      trust: Math.round(score),
+      bound,
+      days: direction === 'inward' ? inwardDays : outwardDays,
+    }))
+    .toSorted(
+      (one, other) =>
+        innermost(one, circles) - innermost(other, circles) || clearness(other) - clearness(one),
+    );
+}
+
+/** Place of the inner one of the two circles a step is between. */
+function innermost({ from, to }: SuggestedStep, circles: readonly { uid: string }[]): number {
+  const placeOf = (uid: string) => circles.findIndex((circle) => circle.uid === uid);
+  return Math.min(placeOf(from), placeOf(to));
+}
+
+/** How far the score is past what was asked for. */
+const clearness = ({ trust: score, bound }: SuggestedStep) => Math.abs(score - bound);
