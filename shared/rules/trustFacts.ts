@@ -2,10 +2,11 @@ import { dayMilliseconds } from '../lib/dates.ts';
 import type { TrustFacts } from '../model/trust.ts';
 import { contactWeight } from './twoWay.ts';
 
-/** Contacts and won deals count over 36 months, NPS answers over 24, in days. */
+/** Contacts and won deals count over 36 months, NPS answers and revenue over 24, in days. */
 export const contactDays = 1095;
 export const wonDays = 1095;
 export const npsDays = 730;
+export const revenueDays = 730;
 /** A contact counts half as fresh after so many days. */
 export const freshDays = 180;
 const yearDays = 365;
@@ -99,7 +100,8 @@ export function trustFactsAt({ log, sales, referred, revenueShare }: Evidence, n
     dealsWon: won.filter((at) => (now - at) / dayMilliseconds < wonDays).length,
     customerYears: bought.length === 0 ? 0 : (last - first) / dayMilliseconds / yearDays,
     daysSincePurchase: bought.length === 0 ? null : (now - last) / dayMilliseconds,
-    revenueShare,
+    // Who has bought nothing lately brought nothing yet.
+    revenueShare: won.some((at) => (now - at) / dayMilliseconds < revenueDays) ? revenueShare : null,
     referred: known.length,
     referredWon: known.filter(({ boughtAt }) => boughtAt !== null && boughtAt <= now).length,
   };

@@ -93,7 +93,7 @@ export function plainTrust(core: Core, contact: string, now: string): number | n
   const brought = all<{ id: number }>(
     `SELECT id FROM contact WHERE referred_by_id = ${id} AND created_at <= '${now}'`,
   );
-  const customers = brought.filter((one) => sales.some(({ contact_id }) => contact_id === one.id)).length;
+  const customers = brought.filter((one) => sales.some((sale) => concerns(sale, one.id))).length;
   const unnamed = events.filter(
     ({ kind, direction, people }) => kind === 'referral' && direction !== 'out' && people === 1,
   );

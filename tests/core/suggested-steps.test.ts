@@ -74,6 +74,19 @@ describe('a suggested step', () => {
     expect(await test.call.circles.suggestedSteps()).toEqual([]);
   });
 
+  it('sends nobody outward within ninety days of the day they were placed', async () => {
+    const { test } = await metSomebody(200);
+    const { uid } = await test.call.contacts.create(newContact(test.circle('core'), { displayName: 'Cees' }));
+    await test.call.interactions.log(interaction([uid], { at: daysAgo(test, 40) }));
+    const outward = async () => {
+      const steps = await test.call.circles.suggestedSteps();
+      return steps.filter(({ direction }) => direction === 'outward').map(({ name }) => name);
+    };
+    expect(await outward()).toEqual([]);
+    test.clock.advance(91);
+    expect(await outward()).toEqual(['Cees']);
+  });
+
   it('follows the threshold that was set for a circle', async () => {
     const { test } = await metSomebody(14, 20);
     await test.call.circles.update({ circle: test.circle('leads'), changes: { threshold: 60 } });

@@ -95,6 +95,14 @@ describe('for how long', () => {
     expect(hasStayed(evidence([...log, complaint]), step, now, defaultTrustWeights)).toBe(false);
   });
 
+  test('what somebody bought in between is worth nothing before that day', () => {
+    const sold = { ...met(14, 20), sales: [now - 5 * day], revenueShare: 1 };
+    const bound = trust(trustFactsAt(sold, now)).score! - 12;
+    expect(hasStayed(sold, { direction: 'inward', bound }, now, defaultTrustWeights)).toBe(false);
+    const before = { ...sold, sales: [now - 15 * day] };
+    expect(hasStayed(before, { direction: 'inward', bound }, now, defaultTrustWeights)).toBe(true);
+  });
+
   test('a month below is asked for to be further away, and one call in it is enough to stay', () => {
     const outward = { direction: 'outward' as const, bound: 7.2 };
     expect(hasStayed(met(200), outward, now, defaultTrustWeights)).toBe(true);

@@ -35,6 +35,8 @@ interface PlacedRow {
   uid: string;
   name: string;
   circle_id: number;
+  /** Whether they were placed for the first time lately. */
+  is_new: 0 | 1;
 }
 
 /** Somebody whose score speaks for a step now, whatever it was before. */
@@ -46,14 +48,19 @@ interface Candidate extends PlacedRow {
   readonly relationship: Relationship;
 }
 
-/** Everybody placed who was not moved lately; being placed for the first time is no move. */
+/**
+ * Everybody placed who was not moved lately. Being placed for the first time is no move, but who placed somebody knows
+ * why: nobody is sent outward so soon after it.
+ */
 function placedAndSettled(db: ReadDb, now: string): IterableIterator<PlacedRow> {
+  const lately = daysBefore(now, restDays);
   return db.each<PlacedRow>(sql`
-    SELECT contact.id, contact.uid, contact.display_name AS name, contact.circle_id
+    SELECT contact.id, contact.uid, contact.display_name AS name, contact.circle_id,
+           EXISTS (SELECT 1 FROM circle_move WHERE contact_id = contact.id AND at > ${lately}) AS is_new
     FROM contact
     WHERE archived_at IS NULL AND circle_id IS NOT NULL AND NOT EXISTS (
       SELECT 1 FROM circle_move
-      WHERE contact_id = contact.id AND from_circle_id IS NOT NULL AND at > ${daysBefore(now, restDays)})
+      WHERE contact_id = contact.id AND from_circle_id IS NOT NULL AND at > ${lately})
     ORDER BY contact.sort_name COLLATE NOCASE, contact.id`);
 }
 
@@ -75,6 +82,7 @@ function candidates(db: ReadDb, now: string, thresholds: Thresholds, weights: Tr
     const { score } = trust(relationship.facts, weights);
     const direction = stepBy(score, place, thresholds);
     if (score === null || direction === null || unwanted.has(`${person.id} ${direction}`)) continue;
+    if (direction === 'outward' && person.is_new) continue;
     const bound = boundOf(direction, place, thresholds) ?? 0;
     found.push({ ...person, place, direction, bound, score, relationship });
   }

@@ -1,6 +1,7 @@
 import type { HistoryEntry } from '../../../shared/model/contact.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
+import { hasPartIn } from '../trust/partInDeals.ts';
 
 /**
  * Everything that happened with a contact, newest first; of two moves in one moment, such as in an import,
@@ -29,8 +30,7 @@ export function contactHistory(db: ReadDb, contactId: number): HistoryEntry[] {
       SELECT coalesce(closed_at, created_at), id,
              json_object('type', 'deal', 'at', coalesce(closed_at, created_at), 'title', title,
                          'status', status, 'amount', amount, 'currency', currency)
-      FROM deal WHERE contact_id = ${contactId} OR EXISTS (
-        SELECT 1 FROM deal_person WHERE deal_id = deal.id AND deal_person.contact_id = ${contactId})
+      FROM deal WHERE ${hasPartIn(sql`${contactId}`)}
       UNION ALL
       SELECT delivery.sent_at, delivery.id, json_object('type', 'delivery', 'at', delivery.sent_at,
                                            'insight', insight.uid, 'title', insight.title)

@@ -4,6 +4,7 @@ import { contactDays, npsDays } from '../../../shared/rules/trustFacts.ts';
 import { isTwoWay } from '../../../shared/rules/twoWay.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
+import { hasPartIn } from './partInDeals.ts';
 
 /** As many facts of each part are told. */
 const mostTold = 5;
@@ -34,12 +35,11 @@ export function trustEvidence(db: ReadDb, contactId: number, now: string): Trust
     ORDER BY contact_log.at DESC, contact_log.nps, interaction_id DESC`);
   const deals = db.all<{ at: string; title: string }>(sql`
     SELECT closed_at AS at, title FROM deal
-    WHERE status = 'won' AND closed_at <= ${now} AND (contact_id = ${contactId} OR EXISTS (
-      SELECT 1 FROM deal_person WHERE deal_id = deal.id AND deal_person.contact_id = ${contactId}))
+    WHERE status = 'won' AND closed_at <= ${now} AND ${hasPartIn(sql`${contactId}`)}
     ORDER BY closed_at DESC, id DESC`);
   const referred = db.all<{ uid: string; name: string; is_customer: 0 | 1 }>(sql`
     SELECT uid, display_name AS name, EXISTS (
-             SELECT 1 FROM deal WHERE contact_id = contact.id AND status = 'won' AND closed_at <= ${now}
+             SELECT 1 FROM deal WHERE status = 'won' AND closed_at <= ${now} AND ${hasPartIn(sql`contact.id`)}
            ) AS is_customer
     FROM contact WHERE referred_by_id = ${contactId} AND created_at <= ${now}
     ORDER BY is_customer DESC, created_at DESC, id DESC`);

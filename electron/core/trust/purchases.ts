@@ -1,5 +1,5 @@
 import { daysBefore } from '../../../shared/lib/dates.ts';
-import { wonDays } from '../../../shared/rules/trustFacts.ts';
+import { revenueDays, wonDays } from '../../../shared/rules/trustFacts.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
 import type { Source } from '../reads.ts';
@@ -24,9 +24,6 @@ export interface Purchases {
    */
   readonly revenueShare: number | null;
 }
-
-/** Revenue counts over this many days (24 months). */
-const revenueDays = 730;
 
 interface Totals {
   contact_id: number;

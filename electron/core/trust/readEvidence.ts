@@ -1,6 +1,7 @@
 import type { Evidence, LoggedEvidence } from '../../../shared/rules/trustFacts.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { sql, sqlList } from '../database/sql.ts';
+import { hasPartIn } from './partInDeals.ts';
 
 interface LogRow {
   contact_id: number;
@@ -53,7 +54,7 @@ export function readEvidence(
   const referred = Map.groupBy(
     db.all<{ referred_by_id: number; at: string; bought_at: string | null }>(sql`
       SELECT referred_by_id, created_at AS at,
-             (SELECT min(closed_at) FROM deal WHERE contact_id = contact.id AND status = 'won') AS bought_at
+             (SELECT min(closed_at) FROM deal WHERE status = 'won' AND ${hasPartIn(sql`contact.id`)}) AS bought_at
       FROM contact WHERE referred_by_id IN ${among}`),
     ({ referred_by_id }) => referred_by_id,
   );

@@ -44,10 +44,10 @@ interface InteractionTotals {
   open_complaints: number;
 }
 
-interface ReferralTotals {
-  contact_id: number;
+/** How many people somebody referred, and how many of these bought. */
+interface Referrals {
   referred: number;
-  referred_won: number;
+  referredWon: number;
 }
 
 /** SQL for the weight of a kind, as `contactWeight` has it for what is contact at all. */
@@ -86,16 +86,22 @@ function interactionTotals(db: ReadDb, within: Sql, now: string) {
     GROUP BY contact_id`);
 }
 
-function referralTotals(db: ReadDb, by: Sql, now: string) {
-  return db.each<ReferralTotals>(sql`
-    SELECT referred_by_id AS contact_id,
-           count(*) AS referred,
-           count(*) FILTER (WHERE EXISTS (
-             SELECT 1 FROM deal WHERE deal.contact_id = contact.id AND status = 'won' AND closed_at <= ${now}
-           )) AS referred_won
-    FROM contact
-    WHERE referred_by_id IS NOT NULL AND created_at <= ${now} AND ${by}
-    GROUP BY referred_by_id`);
+/** Who referred whom, as of a moment. Who is named on a won deal bought too. */
+function referrals(
+  db: ReadDb,
+  by: Sql,
+  { now, purchasesOf }: { now: string; purchasesOf: (contactId: number) => Purchases | undefined },
+): ReadonlyMap<number, Referrals> {
+  const found = new Map<number, Referrals>();
+  for (const { id, referred_by_id } of db.each<{ id: number; referred_by_id: number }>(sql`
+    SELECT id, referred_by_id FROM contact
+    WHERE referred_by_id IS NOT NULL AND created_at <= ${now} AND ${by}`)) {
+    const known = found.get(referred_by_id) ?? { referred: 0, referredWon: 0 };
+    known.referred += 1;
+    if (purchasesOf(id)?.firstAt) known.referredWon += 1;
+    found.set(referred_by_id, known);
+  }
+  return found;
 }
 
 function byContact<Row extends { contact_id: number }>(rows: Iterable<Row>): ReadonlyMap<number, Row> {
@@ -136,12 +142,12 @@ export function relationships(
     contactIds === undefined ? sql`TRUE` : sql`${column} IN ${sqlList(contactIds)}`;
   const interactions = byContact(interactionTotals(db, only(sql`contact_id`), now));
   const purchasesOf = purchases(db, { now, currency });
-  const referrals = byContact(referralTotals(db, only(sql`referred_by_id`), now));
+  const referralsOf = referrals(db, only(sql`referred_by_id`), { now, purchasesOf });
 
   return (contactId) => {
     const log = interactions.get(contactId);
     const bought = purchasesOf(contactId);
-    const referral = referrals.get(contactId);
+    const { referred, referredWon } = referralsOf.get(contactId) ?? { referred: 0, referredWon: 0 };
     return {
       lastContactAt: log?.last_at ?? null,
       revenue: bought?.revenue ?? 0,
@@ -153,8 +159,8 @@ export function relationships(
         begunByThem: log?.begun_by_them ?? 0,
         begunByYou: log?.begun_by_you ?? 0,
         ...buyingFacts(bought, log, now),
-        referred: referral?.referred ?? 0,
-        referredWon: referral?.referred_won ?? 0,
+        referred,
+        referredWon,
         referralsUnnamed: log?.referrals_unnamed ?? 0,
         nps: log?.nps ? 10 - Number(log.nps.split(' ')[1]) : null,
         openComplaint: (log?.open_complaints ?? 0) > 0,
