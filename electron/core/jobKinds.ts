@@ -1,5 +1,6 @@
 import { backupJob } from './backups/jobs.ts';
 import { secondJob } from './backups/secondJob.ts';
+import { stepRulesJob } from './circles/jobs.ts';
 import { clearJob } from './erasing/jobs.ts';
 import { waveDueJob } from './insights/jobs.ts';
 import type { JobKind } from './jobs/job.ts';
@@ -14,4 +15,5 @@ export const jobKinds: readonly JobKind[] = [
   secondJob,
   pruneJob,
   clearJob,
+  stepRulesJob,
 ];

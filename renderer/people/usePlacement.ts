@@ -1,6 +1,6 @@
 import type { Stage } from '../../shared/model/lifecycle.ts';
 import type { Person } from '../../shared/model/person.ts';
-import { type StepDirection, type SuggestedStep, stepDirections } from '../../shared/model/suggestedStep.ts';
+import type { StepDirection, SuggestedStep } from '../../shared/model/suggestedStep.ts';
 import { overfullCircles } from '../../shared/rules/capacity.ts';
 import { bridge, queryClient } from '../bridge/core.ts';
 import { phrase } from '../locales/phrase.ts';
@@ -101,15 +101,11 @@ export function usePlacement(): Placement {
     }
   }
 
-  function step(
-    contacts: readonly string[],
-    direction: StepDirection,
-    cause: 'hand' | 'suggestion' = 'hand',
-  ): void {
+  function step(contacts: readonly string[], direction: StepDirection): void {
     if (contacts.length === 0) return;
     void carryOut(
       contacts,
-      bridge.client.circles.step.mutate({ contacts: [...contacts], direction, cause }),
+      bridge.client.circles.step.mutate({ contacts: [...contacts], direction }),
       (person) => {
         const present = circles.findIndex(({ uid }) => uid === person.circle);
         const next = circles[present + (direction === 'inward' ? -1 : 1)];
@@ -123,10 +119,19 @@ export function usePlacement(): Placement {
     promote: (contacts) => step(contacts, 'inward'),
     demote: (contacts) => step(contacts, 'outward'),
     takeSteps(steps) {
-      for (const direction of stepDirections) {
-        const contacts = steps.filter((one) => one.direction === direction).map(({ contact }) => contact);
-        step(contacts, direction, 'suggestion');
-      }
+      const contacts = steps.map(({ contact }) => contact);
+      const stepOf = new Map(steps.map((step) => [step.contact, step]));
+      void carryOut(
+        contacts,
+        bridge.client.circles.takeSteps.mutate({
+          steps: steps.map(({ contact, from, to }) => ({ contact, from, to })),
+        }),
+        ({ uid, circle }) => {
+          const step = stepOf.get(uid);
+          return step?.from === circle ? { circle: step.to } : {};
+        },
+        (result) => announceMove(contacts, result),
+      );
     },
     moveTo(contacts, circle) {
       void carryOut(

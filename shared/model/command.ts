@@ -25,6 +25,8 @@ export const undoing = {
   'circles.move': 'step',
   'circles.update': 'step',
   'circles.answerSteps': 'step',
+  'circles.moveByRule': 'step',
+  'circles.setStepRules': 'step',
   'funnel.setStage': 'step',
   'interactions.log': 'step',
   'interactions.resolve': 'step',

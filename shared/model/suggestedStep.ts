@@ -22,3 +22,9 @@ export interface SuggestedStep {
 /** What somebody can say to a suggestion they do not take: not at all, or not now. */
 export const stepAnswers = ['dismissed', 'snoozed'] as const;
 export type StepAnswer = (typeof stepAnswers)[number];
+
+/** How many steps are suggested each way now, and how many would be then. */
+export interface StepsIf {
+  readonly now: Readonly<Record<StepDirection, number>>;
+  readonly then: Readonly<Record<StepDirection, number>>;
+}

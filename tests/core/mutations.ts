@@ -28,6 +28,17 @@ export const uses: readonly Use[] = [
     run: ({ call }, { bo }) => call.circles.step({ contacts: [bo], direction: 'inward' }),
   },
   {
+    procedure: 'circles.takeSteps',
+    how: 'inward',
+    run: ({ call, circle }, { bo }) =>
+      call.circles.takeSteps({ steps: [{ contact: bo, from: circle('leads'), to: circle('regulars') }] }),
+  },
+  {
+    procedure: 'circles.setStepRules',
+    how: 'one on',
+    run: ({ call }) => call.circles.setStepRules({ inward: true, outward: false }),
+  },
+  {
     procedure: 'circles.answerSteps',
     how: 'of two people',
     run: ({ call }, { anna, bo }) =>

@@ -19,6 +19,11 @@ export const queryUses: Readonly<Record<string, (asked: Asked) => Promise<unknow
   'changes.reads': ({ call }) => call.changes.reads(),
   'circles.list': ({ call }) => call.circles.list(),
   'circles.suggestedSteps': ({ call }) => call.circles.suggestedSteps(),
+  'circles.stepsIf': async ({ call }) => {
+    const [core] = await call.circles.list();
+    return call.circles.stepsIf({ circle: core!.uid, threshold: 60 });
+  },
+  'circles.stepRules': ({ call }) => call.circles.stepRules(),
   'contacts.archived': ({ call }) => call.contacts.archived(),
   'contacts.consent': ({ call }) => call.contacts.consent(),
   'contacts.details': ({ call, who }) => call.contacts.details({ uid: who }),

@@ -43,7 +43,7 @@ describe('a suggested step', () => {
 
   it('that is taken moves by suggestion, and nothing more is suggested for ninety days', async () => {
     const { test, who } = await metSomebody(14, 20, 25, 30);
-    await test.call.circles.step({ contacts: [who], direction: 'inward', cause: 'suggestion' });
+    await test.call.circles.takeSteps({ steps: await test.call.circles.suggestedSteps() });
     const { history } = await test.call.contacts.details({ uid: who });
     expect(history[0]).toMatchObject({ type: 'circle', cause: 'suggestion', to: test.circle('leads') });
     test.clock.advance(20);
@@ -91,6 +91,35 @@ describe('a suggested step', () => {
     const { test } = await metSomebody(14, 20);
     await test.call.circles.update({ circle: test.circle('leads'), changes: { threshold: 60 } });
     expect(await test.call.circles.suggestedSteps()).toEqual([]);
+  });
+
+  it('is one step to undo with others, and leaves those who stand elsewhere by now', async () => {
+    const { test, who } = await metSomebody(14, 20);
+    const { call, circle } = test;
+    const { uid: cees } = await call.contacts.create(newContact(circle('world'), { displayName: 'Cees' }));
+    const { uid: dirk } = await call.contacts.create(newContact(circle('leads'), { displayName: 'Dirk' }));
+    const places = async () =>
+      Object.fromEntries((await call.contacts.people()).map(({ name, circle }) => [name, circle]));
+    const before = await places();
+    const from = circle('world');
+    const to = circle('leads');
+    const out = { contact: dirk, from: to, to: from };
+    await call.circles.takeSteps({
+      steps: [{ contact: who, from, to }, out, { contact: cees, from: to, to: from }],
+    });
+    expect(await places()).toEqual({ Bo: to, Dirk: from, Cees: from });
+    await call.history.undo();
+    expect(await places()).toEqual(before);
+  });
+
+  it('is counted beforehand for another threshold', async () => {
+    const { test } = await metSomebody(14, 20);
+    const asked = { circle: test.circle('leads'), threshold: 60 };
+    expect(await test.call.circles.stepsIf(asked)).toEqual({
+      now: { inward: 1, outward: 0 },
+      then: { inward: 0, outward: 0 },
+    });
+    expect(await test.call.circles.suggestedSteps()).toHaveLength(1);
   });
 
   it('is made for nobody of whom nothing is known, and for nobody in the archive', async () => {

@@ -50,7 +50,7 @@ function carryOut(
   targetOf: (contact: RowOf<'contact'>, circles: RowOf<'circle'>[]) => RowOf<'circle'> | undefined,
 ): Promise<MoveResult> {
   return workspace.command(
-    'circles.move',
+    cause === 'rule' ? 'circles.moveByRule' : 'circles.move',
     (db): MoveResult => {
       const circles = circleRows(db);
       const at = workspace.clock().toISOString();
@@ -67,6 +67,7 @@ function carryOut(
       };
     },
     ({ moved, name, circle }) => ({ count: moved, name: name ?? '', circle: circle ?? '' }),
+    { origin: cause === 'rule' ? 'rule' : 'person' },
   );
 }
 
@@ -87,7 +88,7 @@ export function moveTo(
 
 /**
  * Promotes (inward) or demotes (outward) each contact by one circle from where it is, as one command.
- * Contacts already at the end stay. Taking suggested steps is the same, with that as its cause. An organisation that is in no circle cannot step.
+ * Contacts already at the end stay. An organisation that is in no circle cannot step.
  * @throws Problem `not-found`, `organisation-unplaced`.
  */
 export function step(
@@ -96,13 +97,35 @@ export function step(
     contacts: readonly string[];
     direction: StepDirection;
     reason: string | null;
-    cause: Extract<MoveCause, 'hand' | 'suggestion'>;
   },
 ): Promise<MoveResult> {
-  return carryOut(workspace, input.contacts, input, (contact, circles) => {
+  const { contacts, reason } = input;
+  return carryOut(workspace, contacts, { reason, cause: 'hand' }, (contact, circles) => {
     const present = circles.findIndex(({ id }) => id === contact.circle_id);
     if (present === -1) throw new Problem('organisation-unplaced', { name: contact.display_name });
     return circles[present + (input.direction === 'inward' ? -1 : 1)];
+  });
+}
+
+/**
+ * Takes suggested steps, as one command. Those who are no longer where the suggestion found them stay.
+ * @param input.by who takes them. @throws Problem `not-found`.
+ */
+export function takeSteps(
+  workspace: Workspace,
+  {
+    steps,
+    by = 'suggestion',
+  }: {
+    steps: readonly { readonly contact: string; readonly from: string; readonly to: string }[];
+    by?: Extract<MoveCause, 'suggestion' | 'rule'>;
+  },
+): Promise<MoveResult> {
+  const stepOf = new Map(steps.map((step) => [step.contact, step]));
+  return carryOut(workspace, [...stepOf.keys()], { reason: null, cause: by }, (contact, circles) => {
+    const { from, to } = required(stepOf.get(contact.uid));
+    const present = circles.find(({ id }) => id === contact.circle_id);
+    return present?.uid === from ? circles.find(({ uid }) => uid === to) : undefined;
   });
 }
 

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { circleChangesSchema } from '../../../shared/model/circle.ts';
+import { stepRulesSchema } from '../../../shared/model/stepRules.ts';
 import { stepAnswers, stepDirections } from '../../../shared/model/suggestedStep.ts';
 import { mutation, query, router } from '../trpc.ts';
-import { answerSteps, moveTo, step } from './commands.ts';
+import { answerSteps, moveTo, step, takeSteps } from './commands.ts';
 import { listCircles } from './queries.ts';
 import { updateCircle } from './settings.ts';
-import { suggestedSteps, suggestedStepsReads } from './suggestedSteps.ts';
+import { setStepRules, stepRules } from './stepRules.ts';
+import { stepsIf, suggestedSteps, suggestedStepsReads } from './suggestedSteps.ts';
 
 const contactsSchema = z.array(z.string()).min(1).max(100_000);
 const reasonSchema = z.string().trim().max(2000).nullable().default(null);
@@ -14,16 +16,26 @@ export const circlesRouter = router({
   list: query(z.void(), ['circle'], (db) => listCircles(db)),
   move: mutation(z.object({ contacts: contactsSchema, circle: z.string(), reason: reasonSchema }), moveTo),
   step: mutation(
-    z.object({
-      contacts: contactsSchema,
-      direction: z.enum(stepDirections),
-      reason: reasonSchema,
-      cause: z.enum(['hand', 'suggestion']).default('hand'),
-    }),
+    z.object({ contacts: contactsSchema, direction: z.enum(stepDirections), reason: reasonSchema }),
     step,
   ),
   suggestedSteps: query(z.void(), suggestedStepsReads, (db, _input, { workspace }) =>
     suggestedSteps(db, workspace.clock().toISOString()),
+  ),
+  /** How many steps would be suggested if a circle asked for another score. */
+  stepsIf: query(
+    z.object({ circle: z.string(), threshold: z.number().int().min(0).max(100).nullable() }),
+    suggestedStepsReads,
+    (db, asked, { workspace }) => stepsIf(db, asked, workspace.clock().toISOString()),
+  ),
+  takeSteps: mutation(
+    z.object({
+      steps: z
+        .array(z.object({ contact: z.string(), from: z.string(), to: z.string() }))
+        .min(1)
+        .max(10_000),
+    }),
+    takeSteps,
   ),
   answerSteps: mutation(
     z.object({
@@ -35,6 +47,8 @@ export const circlesRouter = router({
     }),
     answerSteps,
   ),
+  stepRules: query(z.void(), ['setting'], (db) => stepRules(db)),
+  setStepRules: mutation(stepRulesSchema, setStepRules),
   update: mutation(
     z.object({ circle: z.string(), changes: circleChangesSchema, began: circleChangesSchema.optional() }),
     updateCircle,

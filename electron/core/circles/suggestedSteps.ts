@@ -1,5 +1,5 @@
 import { daysBefore } from '../../../shared/lib/dates.ts';
-import type { StepDirection, SuggestedStep } from '../../../shared/model/suggestedStep.ts';
+import type { StepDirection, StepsIf, SuggestedStep } from '../../../shared/model/suggestedStep.ts';
 import type { TrustWeights } from '../../../shared/model/trust.ts';
 import {
   boundOf,
@@ -89,13 +89,22 @@ function candidates(db: ReadDb, now: string, thresholds: Thresholds, weights: Tr
   return found;
 }
 
+/** Another threshold for a circle than the stored one; null is that of its place. */
+interface AskedThreshold {
+  readonly circle: string;
+  readonly threshold: number | null;
+}
+
 /**
- * Steps between circles that what is known of people speaks for (docs/domain.md, Suggestions), the innermost circle
+ * Steps between circles that what is known of people speaks for (docs/domain.md, Suggested steps), the innermost circle
  * first, and in it the clearest.
  */
-export function suggestedSteps(db: ReadDb, now: string): SuggestedStep[] {
+export function suggestedSteps(db: ReadDb, now: string, asked?: AskedThreshold): SuggestedStep[] {
   const circles = circleRows(db);
-  const thresholds = circles.map(({ threshold }, place) => threshold ?? thresholdAt(place, circles.length));
+  const thresholds = circles.map(({ uid, threshold: stored }, place) => {
+    const own = uid === asked?.circle ? asked.threshold : stored;
+    return own ?? thresholdAt(place, circles.length);
+  });
   const weights = trustWeights(db);
   const possible = candidates(db, now, thresholds, weights);
   const evidenceOf = readEvidence(
@@ -126,6 +135,15 @@ export function suggestedSteps(db: ReadDb, now: string): SuggestedStep[] {
       (one, other) =>
         innermost(one, circles) - innermost(other, circles) || clearness(other) - clearness(one),
     );
+}
+
+/** How many steps are suggested each way, and how many would be if a circle asked for another score. */
+export function stepsIf(db: ReadDb, asked: AskedThreshold, now: string): StepsIf {
+  const count = (steps: readonly SuggestedStep[]) => {
+    const inward = steps.filter(({ direction }) => direction === 'inward').length;
+    return { inward, outward: steps.length - inward };
+  };
+  return { now: count(suggestedSteps(db, now)), then: count(suggestedSteps(db, now, asked)) };
 }
 
 /** Place of the inner one of the two circles a step is between. */

@@ -3,7 +3,7 @@ import { sql } from '../database/sql.ts';
 import type { WriteDb } from '../database/writeDb.ts';
 
 /** What a workspace can decide about how it works. */
-export type SettingName = 'trust.weights';
+export type SettingName = 'trust.weights' | 'steps.rules';
 
 /** The stored value of a setting; undefined where it was never decided. */
 export function readSetting(db: ReadDb, name: SettingName): unknown {

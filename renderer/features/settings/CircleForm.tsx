@@ -19,6 +19,7 @@ import { useReaders } from '../../ui/typed/useReaders.ts';
 import { useEdits } from '../../ui/useEdits.ts';
 import { type CircleValues, type NumberKey, numberLimits, settingsOf, valuesOf } from './circleValues.ts';
 import classes from './Settings.module.css';
+import { ThresholdEffect } from './ThresholdEffect.tsx';
 import { useClashWords } from './useClashWords.ts';
 
 /** What a circle is called, what it promises, and how its waves begin. Keeps what is typed when it changes elsewhere. */
@@ -132,6 +133,7 @@ export function CircleForm({ circle }: { circle: Circle }) {
           {...field('threshold')}
         />
       )}
+      {settings?.threshold !== undefined && <ThresholdEffect circle={uid} threshold={settings.threshold} />}
       <h4 className={classes.formTitle}>{t('settings.circle.insights')}</h4>
       <NumberField
         label={t('settings.circle.delay')}

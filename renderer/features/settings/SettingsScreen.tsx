@@ -16,6 +16,7 @@ import { Privacy } from './Privacy.tsx';
 import { type PartName, partNames } from './parts.ts';
 import { Passphrase } from './passphrase/Passphrase.tsx';
 import classes from './Settings.module.css';
+import { StepRules } from './StepRules.tsx';
 import { TrustWeights } from './TrustWeights.tsx';
 import { WorkspaceExport } from './WorkspaceExport.tsx';
 import { WorkspaceFacts } from './WorkspaceFacts.tsx';
@@ -24,7 +25,7 @@ import { WorkspaceFacts } from './WorkspaceFacts.tsx';
 const sections: Readonly<Record<PartName, readonly ComponentType[]>> = {
   general: [PreferenceFields, MemberName, NewVersions],
   circles: [CircleList],
-  trust: [TrustWeights],
+  trust: [TrustWeights, StepRules],
   workspace: [WorkspaceFacts, Backups, Passphrase, WorkspaceExport],
   privacy: [Privacy],
   history: [PastCommands, Asked, Conflicts],

@@ -1,9 +1,9 @@
-import { ActionIcon, Button, Menu, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Button, Group, Menu, UnstyledButton } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SuggestedStep } from '../../../shared/model/suggestedStep.ts';
+import type { StepAnswer, SuggestedStep } from '../../../shared/model/suggestedStep.ts';
 import { core } from '../../bridge/core.ts';
 import { useFormats } from '../../locales/format.ts';
 import { phrase } from '../../locales/phrase.ts';
@@ -29,9 +29,12 @@ export function SuggestedSteps({ steps }: { steps: readonly SuggestedStep[] }) {
       title={t('today.steps.title', { count: steps.length })}
       aside={
         steps.length > 1 && (
-          <Button variant="subtle" size="compact-sm" onClick={() => takeSteps(steps)}>
-            {t('today.steps.acceptAll', { count: steps.length })}
-          </Button>
+          <Group gap={4}>
+            <Button variant="subtle" size="compact-sm" onClick={() => takeSteps(steps)}>
+              {t('today.steps.acceptAll', { count: steps.length })}
+            </Button>
+            <NotTaken steps={steps} label={t('today.steps.moreAll')} />
+          </Group>
         )
       }
     >
@@ -53,25 +56,14 @@ function Step({ step }: { step: SuggestedStep }) {
   const { t } = useTranslation();
   const { number } = useFormats();
   const { open } = useSelection();
-  const messages = useMessages();
-  const { lastStep } = useHistory();
   const { takeSteps } = usePlacement();
   const circles = useCircles();
   const nameOf = useNameOfCircle();
   const { contact, name, direction, trust } = step;
-  const answer = useMutation(
-    core.circles.answerSteps.mutationOptions({
-      onSuccess: ({ count, name, answer }) =>
-        messages.done(phrase(`today.steps.${answer}`, { count, name }), lastStep()),
-      onError: messages.failed,
-    }),
-  );
   const circleName = (uid: string) => {
     const circle = circles.find((one) => one.uid === uid);
     return circle ? nameOf(circle) : '';
   };
-  const put = (how: 'snoozed' | 'dismissed') =>
-    answer.mutate({ steps: [{ contact, direction }], answer: how });
   const figures = { trust: number(trust), bound: number(Math.round(step.bound)) };
   return (
     <li className={classes.step}>
@@ -93,17 +85,36 @@ function Step({ step }: { step: SuggestedStep }) {
       >
         {t('today.steps.accept')}
       </Button>
-      <Menu position="bottom-end" shadow="md">
-        <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={t('today.steps.moreNamed', { name })}>
-            <IconDots size={17} aria-hidden />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => put('snoozed')}>{t('today.steps.snooze')}</Menu.Item>
-          <Menu.Item onClick={() => put('dismissed')}>{t('today.steps.dismiss')}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <NotTaken steps={[step]} label={t('today.steps.moreNamed', { name })} />
     </li>
+  );
+}
+
+/** What can be said to steps that are not taken: not now, or not at all. */
+function NotTaken({ steps, label }: { steps: readonly SuggestedStep[]; label: string }) {
+  const { t } = useTranslation();
+  const messages = useMessages();
+  const { lastStep } = useHistory();
+  const answer = useMutation(
+    core.circles.answerSteps.mutationOptions({
+      onSuccess: ({ count, name, answer }) =>
+        messages.done(phrase(`today.steps.${answer}`, { count, name }), lastStep()),
+      onError: messages.failed,
+    }),
+  );
+  const say = (how: StepAnswer) =>
+    answer.mutate({ steps: steps.map(({ contact, direction }) => ({ contact, direction })), answer: how });
+  return (
+    <Menu position="bottom-end" shadow="md">
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" aria-label={label}>
+          <IconDots size={17} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => say('snoozed')}>{t('today.steps.snooze')}</Menu.Item>
+        <Menu.Item onClick={() => say('dismissed')}>{t('today.steps.dismiss')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   );
 }

@@ -189,6 +189,7 @@ const people: readonly fc.Arbitrary<Step>[] = [
   step('resolve', fc.tuple(number, fc.boolean()), (copy, [which, resolved]) =>
     copy.call.interactions.resolve({ interaction: one(copy, 'interaction', which), resolved }),
   ),
+  step('rules', fc.boolean(), (copy, inward) => copy.call.circles.setStepRules({ inward, outward: false })),
   step('weights', fc.integer({ min: 0, max: 100 }), (copy, value) =>
     copy.call.trust.setWeights({ ...defaultTrustWeights, value }),
   ),
