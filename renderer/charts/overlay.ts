@@ -2,6 +2,7 @@ import type { Arc } from './arcs.ts';
 import { startOverlay, traceBand } from './draw.ts';
 import type { Pen } from './pen.ts';
 import { type Box, type Dot, dotsById, type Point, type Scene } from './scene.ts';
+import { drawSteps, type Steps } from './steps.ts';
 import type { ChartTheme } from './theme.ts';
 import type { View } from './view.ts';
 
@@ -12,6 +13,8 @@ export interface Overlay {
   readonly selected: ReadonlySet<string>;
   readonly arcs: readonly Arc[];
   readonly hull: readonly Point[];
+  /** Suggested steps, each an arrow. */
+  readonly steps: Steps;
   /** Dots being dragged and how far, in scene units. */
   readonly drag: { readonly uids: readonly string[]; readonly dx: number; readonly dy: number } | null;
   /** id of the band the dragged dots would fall into. */
@@ -26,6 +29,7 @@ export const emptyOverlay: Overlay = {
   selected: new Set(),
   arcs: [],
   hull: [],
+  steps: new Map(),
   drag: null,
   target: null,
   rubber: null,
@@ -58,6 +62,7 @@ export function drawOverlay(
     pen.stroke();
   }
   if (overlay.hull.length > 2) drawHull(pen, overlay.hull, theme, pixel);
+  drawSteps(pen, scene, theme, view, overlay.steps);
   drawArcs(pen, overlay.arcs, theme, pixel);
   for (const uid of overlay.selected) {
     const dot = dots.get(uid);

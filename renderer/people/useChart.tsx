@@ -56,6 +56,7 @@ export function useChart(region: string): Chart {
         count: ({ count, capacity }) =>
           capacity === null ? number(count) : `${number(count)} / ${number(capacity)}`,
         conversion: percent,
+        step: (direction) => t(`charts.step.${direction}`),
         sector: (key) => {
           if (key === null) return t('charts.sectorNone');
           return key === '' ? t('charts.sectorOther') : key;

@@ -110,6 +110,35 @@ test('the overlay rings whoever is selected, at the keyboard or pointed at, and 
   ).toBe(false);
 });
 
+test('an arrow of a suggested step begins beside its dot and points to the middle, or away from it and its tail', () => {
+  const scene = rings(240);
+  const middle = scene.you!;
+  const drifting = scene.dots.find(({ tailX, tailY }) => tailX !== 0 || tailY !== 0)!;
+  const others = scene.dots.filter(({ r, id }) => r > 3 && id !== drifting.id).slice(0, 3);
+  for (const dot of [drifting, ...others]) {
+    for (const direction of ['inward', 'outward'] as const) {
+      const { log } = overlay(scene, { steps: new Map([[dot.id, direction]]) });
+      const points = log.flatMap(([name, x, y]) =>
+        name === 'moveTo' || name === 'lineTo' ? [{ x: Number(x), y: Number(y) }] : [],
+      );
+      expect(points).toHaveLength(3);
+      const tip = points[1]!;
+      const far = (point: { x: number; y: number }) => Math.hypot(point.x - middle.x, point.y - middle.y);
+      const tail = Math.hypot(dot.tailX, dot.tailY);
+      for (const point of points) {
+        expect(Math.hypot(point.x - dot.x, point.y - dot.y)).toBeGreaterThan(dot.r);
+        if (direction === 'inward') expect(far(point)).toBeGreaterThanOrEqual(far(tip));
+        else {
+          expect(far(point)).toBeLessThanOrEqual(far(tip));
+          expect(far(point)).toBeGreaterThan(far(dot) + tail);
+        }
+      }
+    }
+  }
+  const none = overlay(scene, { steps: new Map([['nobody', 'inward']]) });
+  expect(none.calls.has('lineTo')).toBe(false);
+});
+
 test('a drag carries its dots and lights up the band they would fall into', () => {
   const scene = rings(240);
   const uids = scene.dots.slice(0, 3).map(({ id }) => id);

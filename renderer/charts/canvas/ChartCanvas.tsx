@@ -6,6 +6,7 @@ import { hull } from '../hull.ts';
 import { placeNames } from '../labels.ts';
 import { drawOverlay } from '../overlay.ts';
 import { dotsById, type Scene } from '../scene.ts';
+import type { Steps } from '../steps.ts';
 import { chartTheme } from '../theme.ts';
 import { toScreen, type View } from '../view.ts';
 import { BandLabels } from './BandLabels.tsx';
@@ -25,6 +26,7 @@ interface Props extends Omit<ChartProps, 'children'> {
 }
 
 const nobody: readonly string[] = [];
+const noSteps: Steps = new Map();
 
 /**
  * Shows a scene and lets people work with it. Two canvases: the base is painted when data, size, zoom or
@@ -32,7 +34,8 @@ const nobody: readonly string[] = [];
  * `data-overlay-draws` count how often, but for the frames of a gesture that show a bitmap of the base. Band labels are real text on top. See `ChartProps` for the props.
  */
 export function ChartCanvas(props: Props) {
-  const { scene, people, circles, labels, selected, onSelect, referrals = null, outlined = nobody } = props;
+  const { scene, people, circles, labels, selected, onSelect } = props;
+  const { referrals = null, outlined = nobody, steps = noSteps } = props;
   const root = useRef<HTMLDivElement>(null);
   const base = useRef<HTMLCanvasElement>(null);
   const overlay = useRef<HTMLCanvasElement>(null);
@@ -66,6 +69,10 @@ export function ChartCanvas(props: Props) {
   const personOf = useMemo(() => finder(people), [people]);
   const circleNames = useMemo(() => new Map(circles.map((circle) => [circle.id, circle.name])), [circles]);
   const circleOf = (person: Person) => circleNames.get(person.circle) ?? '';
+  const stepOf = ({ uid }: Person) => {
+    const direction = steps.get(uid);
+    return direction === undefined ? null : labels.step(direction);
+  };
 
   useLayoutEffect(() => {
     const canvas = base.current!;
@@ -103,10 +110,20 @@ export function ChartCanvas(props: Props) {
     const pen = canvas.getContext('2d');
     if (pen === null) return;
     resize(canvas, scene, ratio);
-    const lying = { hovered, focused: focusShown, selected, arcs, hull: outline, drag, target, rubber };
+    const lying = {
+      hovered,
+      focused: focusShown,
+      selected,
+      arcs,
+      hull: outline,
+      steps,
+      drag,
+      target,
+      rubber,
+    };
     drawOverlay(pen, scene, theme, view, ratio, lying);
     count(root.current!, 'overlayDraws');
-  }, [scene, theme, view, ratio, hovered, focusShown, selected, arcs, outline, drag, target, rubber]);
+  }, [scene, theme, view, ratio, hovered, focusShown, selected, arcs, outline, steps, drag, target, rubber]);
 
   const openMenu = (uid: string) => {
     const dot = dotsById(scene).get(uid);
@@ -179,6 +196,7 @@ export function ChartCanvas(props: Props) {
           dot={hoveredDot}
           name={hoveredPerson.name}
           circle={circleOf(hoveredPerson)}
+          step={stepOf(hoveredPerson)}
           view={view}
           size={scene.size}
           theme={theme}
@@ -186,7 +204,9 @@ export function ChartCanvas(props: Props) {
       )}
       <ZoomButtons zoom={zoom} theme={theme} labels={labels} />
       <div aria-live="polite" style={spokenOnly}>
-        {focusedPerson ? `${focusedPerson.name}, ${circleOf(focusedPerson)}` : ''}
+        {focusedPerson
+          ? [focusedPerson.name, circleOf(focusedPerson), stepOf(focusedPerson) ?? []].flat().join(', ')
+          : ''}
       </div>
     </div>
   );

@@ -6,6 +6,8 @@ interface Props {
   readonly dot: Dot;
   readonly name: string;
   readonly circle: string;
+  /** That a step is suggested, or null. */
+  readonly step: string | null;
   readonly view: View;
   readonly size: Size;
   readonly theme: ChartTheme;
@@ -13,8 +15,8 @@ interface Props {
 
 const ROOM = 120;
 
-/** Name and circle of the dot pointed at; above it, or below where there is no room. */
-export function Tooltip({ dot, name, circle, view, size, theme }: Props) {
+/** Name and circle of the dot pointed at, and what is suggested of it; above it, or below where there is no room. */
+export function Tooltip({ dot, name, circle, step, view, size, theme }: Props) {
   const { x, y } = toScreen(view, dot);
   const r = dot.r * view.k;
   const below = y - r < 52;
@@ -48,6 +50,7 @@ export function Tooltip({ dot, name, circle, view, size, theme }: Props) {
         <span style={{ width: 8, height: 8, borderRadius: 4, background: theme.circles[dot.colour] }} />
         {circle}
       </span>
+      {step !== null && <span style={{ color: theme.muted }}>{step}</span>}
     </div>
   );
 }

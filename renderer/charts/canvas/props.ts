@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Person } from '../../../shared/model/person.ts';
+import type { StepDirection } from '../../../shared/model/suggestedStep.ts';
 import type { Scheme } from '../../ui/palette.ts';
 import type { Band, CircleBand } from '../scene.ts';
+import type { Steps } from '../steps.ts';
 
 /** Every text a drawing shows or speaks; the drawings know no language. */
 export interface ChartLabels {
@@ -18,6 +20,8 @@ export interface ChartLabels {
   readonly count: (band: Band) => string;
   /** A conversion between stages, e.g. "48 %". */
   readonly conversion: (ratio: number) => string;
+  /** That a step is suggested of somebody, e.g. "could come closer". */
+  readonly step: (direction: StepDirection) => string;
   /** Name of a sector; null is everybody without the property, '' the smaller groups together. */
   readonly sector: (key: string | null) => string;
 }
@@ -47,6 +51,8 @@ export interface ChartProps {
   readonly onMenu?: (uid: string, x: number, y: number) => void;
   /** uid of the person whose referrals are drawn as arcs. */
   readonly referrals?: string | null;
+  /** Steps that are suggested, each an arrow towards the middle of the rings or away from it. */
+  readonly steps?: Steps;
   /** uids of the people to draw an outline around, e.g. those with a tag. */
   readonly outlined?: readonly string[];
   /** Shown inside the region under the drawing: the same data as a table. */

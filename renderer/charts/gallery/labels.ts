@@ -1,3 +1,4 @@
+import type { StepDirection } from '../../../shared/model/suggestedStep.ts';
 import type { ChartLabels } from '../canvas/props.ts';
 import { countText } from '../scene.ts';
 
@@ -7,6 +8,8 @@ const shared = {
   zoomOut: 'Zoom out',
   zoomReset: 'Show all',
   conversion: (ratio: number) => `${Math.round(ratio * 100)} %`,
+  step: (direction: StepDirection) =>
+    direction === 'inward' ? 'Could come closer' : 'Could stand further away',
   sector: (key: string | null) => key || (key === null ? 'Unknown' : 'Others'),
 };
 

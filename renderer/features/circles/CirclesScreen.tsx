@@ -1,5 +1,8 @@
 import { Button, Switch } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { core } from '../../bridge/core.ts';
 import { RingsChart } from '../../charts/rings/RingsChart.tsx';
 import { useFormats } from '../../locales/format.ts';
 import { useDialogs } from '../../people/dialogs.ts';
@@ -16,6 +19,9 @@ import { PillSelect } from '../../ui/PillSelect.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { readCircles, sectors, sizes } from './address.ts';
 
+/** Among more people than this dots are too small for arrows, and what is suggested stands on Today. */
+const mostWithArrows = 5000;
+
 /** The rings: everybody at the distance they stand. */
 export function CirclesScreen() {
   const { t } = useTranslation();
@@ -29,6 +35,14 @@ export function CirclesScreen() {
   const [{ sector = 'none', size = 'revenue', referrals = true, table = false }, show] =
     useAddress(readCircles);
   const [only] = selected;
+  const suggested = useQuery({
+    ...core.circles.suggestedSteps.queryOptions(),
+    enabled: drawn.ready && drawn.people.length <= mostWithArrows,
+  }).data;
+  const steps = useMemo(
+    () => new Map(suggested?.map(({ contact, direction }) => [contact, direction])),
+    [suggested],
+  );
 
   return (
     <>
@@ -80,6 +94,7 @@ export function CirclesScreen() {
           sector={sector}
           sizeBy={size}
           referrals={referrals && selected.size === 1 ? (only ?? null) : null}
+          steps={steps}
           onDrop={placement.moveTo}
         >
           <PeopleTwin name={t('circles.region')} people={people} opened={table} />
