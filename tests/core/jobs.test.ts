@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Change } from '../../electron/core/core.ts';
-import { startOfTomorrow } from '../../electron/core/today/jobs.ts';
+import { startOfTomorrow } from '../../electron/core/jobs/tomorrow.ts';
 import { newContact } from '../factories/contact.ts';
 import { insight } from '../factories/insight.ts';
 import { interaction } from '../factories/interaction.ts';

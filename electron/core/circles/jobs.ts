@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { JobKind } from '../jobs/job.ts';
-import { startOfTomorrow } from '../today/jobs.ts';
+import { startOfTomorrow } from '../jobs/tomorrow.ts';
 import { followStepRules, stepRules } from './stepRules.ts';
 
 const movedSchema = z.record(z.string(), z.string());
