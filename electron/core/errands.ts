@@ -6,6 +6,7 @@ import { writeWithoutErased } from './backups/remake.ts';
 import { restoreElsewhere } from './backups/restore/elsewhere.ts';
 import { previewRestore } from './backups/restore/preview.ts';
 import { findTraces } from './backups/traces.ts';
+import { suggestElsewhere } from './circles/suggestElsewhere.ts';
 import { followingContacts } from './contacts/following.ts';
 import { checkpoint } from './database/checkpoint.ts';
 import { digest } from './database/digest.ts';
@@ -51,6 +52,7 @@ export const errands: readonly Errand<never, unknown>[] = [
   findTraces,
   writeWithoutErased,
   glance,
+  suggestElsewhere,
   copyWorkspace,
   moveWorkspace,
   copyAlong,

@@ -75,12 +75,15 @@ export { TRPCError };
 export function query<Input extends z.ZodType, Output>(
   input: Input,
   reads: readonly Source[],
-  resolve: (db: ReadDb, input: z.output<Input>, context: CoreContext) => Output,
+  resolve: (db: ReadDb, input: z.output<Input>, context: CoreContext) => Output | Promise<Output>,
 ) {
   return procedure
     .meta({ reads })
     .input(input)
-    .query(({ ctx, input: checked }) => resolve(ctx.workspace.reader, checked as z.output<Input>, ctx));
+    .query(
+      async ({ ctx, input: checked }): Promise<Output> =>
+        resolve(ctx.workspace.reader, checked as z.output<Input>, ctx),
+    );
 }
 
 /** A procedure that changes something: it is given the workspace, whose commands are undo steps. */

@@ -7,7 +7,8 @@ import { answerSteps, moveTo, step, takeSteps } from './commands.ts';
 import { listCircles } from './queries.ts';
 import { updateCircle } from './settings.ts';
 import { setStepRules, stepRules } from './stepRules.ts';
-import { stepsIf, suggestedSteps, suggestedStepsReads } from './suggestedSteps.ts';
+import { stepsSuggestedNow } from './suggestElsewhere.ts';
+import { stepsIf, suggestedStepsReads } from './suggestedSteps.ts';
 
 const contactsSchema = z.array(z.string()).min(1).max(100_000);
 const reasonSchema = z.string().trim().max(2000).nullable().default(null);
@@ -19,8 +20,8 @@ export const circlesRouter = router({
     z.object({ contacts: contactsSchema, direction: z.enum(stepDirections), reason: reasonSchema }),
     step,
   ),
-  suggestedSteps: query(z.void(), suggestedStepsReads, (db, _input, { workspace }) =>
-    suggestedSteps(db, workspace.clock().toISOString()),
+  suggestedSteps: query(z.void(), suggestedStepsReads, (_db, _input, { workspace }) =>
+    stepsSuggestedNow(workspace),
   ),
   /** How many steps would be suggested if a circle asked for another score. */
   stepsIf: query(
