@@ -6,6 +6,13 @@ import type { ConcernedContacts } from '../workspace/following.ts';
 
 const isWon = (deal: StoredRow | null): boolean => deal?.status === 'won';
 
+/** Whether a row says who brought how much. */
+function tellsOfRevenue(table: TableName, before: StoredRow | null, after: StoredRow | null): boolean {
+  return (
+    table === 'refund' || table === 'deal_person' || (table === 'deal' && (isWon(before) || isWon(after)))
+  );
+}
+
 /** The column of a table that points to a contact, where its rows are of one. */
 function contactColumn(table: TableName): string | undefined {
   const of = tables[table].contact?.of;
@@ -84,8 +91,8 @@ export function createConcernedContacts(connection: Database.Database): Concerne
       if (isMany) return;
       const column = contactColumn(table);
       if (table === 'circle' || table === 'setting') isMany = true;
-      // What customers are worth is told by comparing them with each other.
-      else if (table === 'refund' || (table === 'deal' && (isWon(before) || isWon(after)))) isMany = true;
+      // What customers are worth is told by comparing them with each other, and who referred them gains by it.
+      else if (tellsOfRevenue(table, before, after)) isMany = true;
       else if (table === 'contact') noteContact(id, before, after);
       else if (column !== undefined) for (const row of [before, after]) note(row?.[column]);
       else rowsOf.get(table)?.add(id);
