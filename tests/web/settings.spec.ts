@@ -114,6 +114,40 @@ test.describe('with the sample', () => {
     await expect(settings.circle('Heart')).toContainText('Up to 12 people');
   });
 
+  test('what trust is made of and what a circle asks are shown in their effect before; rules are off until turned on', async ({
+    settings,
+    shell,
+    page,
+  }) => {
+    await settings.open();
+    await settings.openPart('Trust');
+    const value = page.getByRole('slider', { name: 'Value' });
+    await value.focus();
+    for (let step = 0; step < 5; step += 1) await value.press('ArrowRight');
+    const effect = page.getByRole('region', { name: 'What this changes' });
+    await expect(effect).toContainText(/The trust of \d+ of \d+ people changes\./);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await shell.expectMessage('Trust is made of this from now on.');
+    await expect(effect).toBeHidden();
+    await shell.undoFromMessage('Trust is made of this from now on.');
+    await expect(value).toHaveAttribute('aria-valuenow', '10');
+
+    const closer = page.getByRole('switch', { name: /^Bring people closer/ });
+    await expect(closer).not.toBeChecked();
+    await expect(page.getByText(/^\d+ people now$/).first()).toBeVisible();
+    await closer.click();
+    await shell.expectMessage('Saved.');
+    await expect(closer).toBeChecked();
+    expect(await barriers(page)).toEqual([]);
+
+    const form = await settings.openCircle('Core');
+    await form.field('Trust asked').fill('90');
+    const asked = /^With this, steps suggested: (\d+) closer and \d+ further \(now (\d+) and \d+\)\.$/;
+    await expect(form.root.getByText(asked)).toBeVisible();
+    const [, then, now] = asked.exec((await form.root.getByText(asked).textContent()) ?? '') ?? [];
+    expect(Number(then)).toBeLessThan(Number(now));
+  });
+
   test('an impossible circle is refused with the reason, and nothing changes', async ({ settings, page }) => {
     await settings.open();
     const form = await settings.openCircle('Regulars');

@@ -110,6 +110,17 @@ test.describe('with the sample', () => {
     await page.getByRole('menuitem', { name: 'Not now' }).click();
     await shell.expectMessage(`${name} comes back in 30 days.`);
     await expect(title).toHaveText(`${count - 1} steps to think about`);
+
+    await steps.getByRole('button', { name: 'More about all suggested steps' }).click();
+    await page.getByRole('menuitem', { name: 'Dismiss' }).click();
+    await shell.expectMessage(`${count - 1} people stay where they are.`);
+    await expect(steps).toBeHidden();
+    await shell.undoFromMessage(`${count - 1} people stay where they are.`);
+    await steps.getByRole('button', { name: `Accept all ${count - 1}` }).click();
+    await shell.expectMessage(`${count - 1} people each moved one circle.`);
+    await expect(steps).toBeHidden();
+    await shell.undoFromMessage(`${count - 1} people each moved one circle.`);
+    await expect(title).toHaveText(`${count - 1} steps to think about`);
     await expect(today.heading).toBeVisible();
   });
 
