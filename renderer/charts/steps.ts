@@ -8,8 +8,8 @@ import type { View } from './view.ts';
 export type Steps = ReadonlyMap<string, StepDirection>;
 
 /** Sizes on the screen, in CSS pixels: from the dot to the arrow, its length, and half its width. */
-const GAP = 2.5;
-const LENGTH = 6;
+const GAP = 1.5;
+const LENGTH = 5.5;
 const HALF = 3;
 /** A dot smaller than this on the screen has no arrow, which would be larger than what it speaks of. */
 const SMALLEST_DOT = 2;

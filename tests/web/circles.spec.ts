@@ -224,6 +224,7 @@ test('a promotion is on its way before it is drawn, and asks again only for what
   expect((await steps()).slice(0, 2)).toEqual(['circles.step', 'drawn']);
   expect([...new Set(await steps())].filter((step) => step !== 'drawn').sort()).toEqual([
     'circles.step',
+    'circles.suggestedSteps',
     'contacts.listed',
     // The latest step only: the message offers Undo as long as that is it.
     'history.list',
