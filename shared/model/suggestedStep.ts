@@ -23,8 +23,8 @@ export interface SuggestedStep {
 export const stepAnswers = ['dismissed', 'snoozed'] as const;
 export type StepAnswer = (typeof stepAnswers)[number];
 
-/** How many steps are suggested each way now, and how many would be then. */
+/** How many steps are suggested each way at present, and how many would be as asked. */
 export interface StepsIf {
-  readonly now: Readonly<Record<StepDirection, number>>;
-  readonly then: Readonly<Record<StepDirection, number>>;
+  readonly present: Readonly<Record<StepDirection, number>>;
+  readonly asked: Readonly<Record<StepDirection, number>>;
 }

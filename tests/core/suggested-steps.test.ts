@@ -118,8 +118,8 @@ describe('a suggested step', () => {
     const { test } = await metSomebody(14, 20);
     const asked = { circle: test.circle('leads'), threshold: 60 };
     expect(await test.call.circles.stepsIf(asked)).toEqual({
-      now: { inward: 1, outward: 0 },
-      then: { inward: 0, outward: 0 },
+      present: { inward: 1, outward: 0 },
+      asked: { inward: 0, outward: 0 },
     });
     expect(await test.call.circles.suggestedSteps()).toHaveLength(1);
   });

@@ -143,7 +143,7 @@ export function stepsIf(db: ReadDb, asked: AskedThreshold, now: string): StepsIf
     const inward = steps.filter(({ direction }) => direction === 'inward').length;
     return { inward, outward: steps.length - inward };
   };
-  return { now: count(suggestedSteps(db, now)), then: count(suggestedSteps(db, now, asked)) };
+  return { present: count(suggestedSteps(db, now)), asked: count(suggestedSteps(db, now, asked)) };
 }
 
 /** Place of the inner one of the two circles a step is between. */

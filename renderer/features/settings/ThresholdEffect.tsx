@@ -18,10 +18,10 @@ export function ThresholdEffect({ circle, threshold }: { circle: string; thresho
     <p className={classes.wide} aria-live="polite">
       {data &&
         t('settings.circle.thresholdEffect', {
-          inward: data.then.inward,
-          outward: data.then.outward,
-          nowInward: data.now.inward,
-          nowOutward: data.now.outward,
+          inward: data.asked.inward,
+          outward: data.asked.outward,
+          nowInward: data.present.inward,
+          nowOutward: data.present.outward,
         })}
     </p>
   );
