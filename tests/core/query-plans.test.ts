@@ -32,7 +32,6 @@ const meant: Readonly<Record<string, string>> = {
     'everybody is shown with their trust; the log lies in the order of contacts',
   'contacts.sketch: contact_log': 'everybody is drawn by their trust',
   'circles.stepsIf: contact_log': 'everybody whose trust speaks for a step is looked for',
-  'circles.suggestedSteps: contact_log': 'everybody whose trust speaks for a step is looked for',
   'trust.effect: contact_log': 'what other weights would do is shown for everybody',
   'contacts.organisations: contact_log': 'every organisation is shown with its last contact',
   'imports.preview: contact': 'the names in the file are compared with all that are known',
