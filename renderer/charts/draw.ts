@@ -2,14 +2,17 @@ import { type Cell, densityOf } from './density.ts';
 import type { PlacedName } from './labels.ts';
 import type { Pen } from './pen.ts';
 import type { Band, BandShape, Box, Dot, RingShape, Scene, Size } from './scene.ts';
-import type { ChartTheme } from './theme.ts';
-import { toScreen, type View } from './view.ts';
+import type { ChartTheme, Ground } from './theme.ts';
+import { textScale, toScreen, type View } from './view.ts';
 
 /** Radius on the screen below which single dots cannot be told apart and a band shows its density. */
 export const LEGIBLE_RADIUS = 0.95;
-export const NAME_FONT = '500 11px "Inter Variable", Inter, system-ui, sans-serif';
-const YOU_FONT = '600 11px "Inter Variable", Inter, system-ui, sans-serif';
-/** Radius on the screen from which the middle dot holds its word. */
+const FONT = '"Inter Variable", Inter, system-ui, sans-serif';
+const NAME_SIZE = 11;
+/** Font of names at the whole drawing. */
+export const NAME_FONT = `500 ${NAME_SIZE}px ${FONT}`;
+const YOU_FONT = `600 11px ${FONT}`;
+/** Radius from which the middle dot holds its word. */
 const ROOM_FOR_YOU = 13;
 const DENSITY_STEPS = 6;
 const TURN = Math.PI * 2;
@@ -61,8 +64,7 @@ export function drawPatch(
 }
 
 /**
- * Paints all of a scene but its words: bands, density or dots, the dot in the middle. `box` is what shows of it,
- * in CSS pixels.
+ * Paints all of a scene that grows with the zoom: bands, density or dots. `box` is what shows of it, in CSS pixels.
  */
 export function drawPeople(
   pen: Pen,
@@ -85,10 +87,9 @@ export function drawPeople(
   const shown = scene.dots.filter((dot) => !dense.has(dot.band) && dotShows(view, dot, box));
   drawTails(pen, shown, theme);
   drawDots(pen, shown, theme);
-  if (scene.you !== null) drawYou(pen, scene.you, theme);
 }
 
-/** Paints the words of a scene over what is there: the one in the middle dot, where it has room, and names. */
+/** Paints what keeps its size at every zoom over what is there: the dot in the middle with its word, and names. */
 export function drawWords(
   pen: Pen,
   scene: Scene,
@@ -99,19 +100,24 @@ export function drawWords(
 ): void {
   pen.setTransform(ratio, 0, 0, ratio, 0, 0);
   pen.textBaseline = 'middle';
-  if (scene.you !== null && scene.you.r * view.k >= ROOM_FOR_YOU) {
-    const { x, y } = toScreen(view, scene.you);
-    pen.globalAlpha = scene.you.alpha;
-    pen.fillStyle = theme.ground;
-    pen.font = YOU_FONT;
-    pen.textAlign = 'center';
-    pen.fillText(words.you, x, y + 0.5);
-    pen.globalAlpha = 1;
-  }
-  pen.font = NAME_FONT;
+  if (scene.you !== null) drawYou(pen, scene.you, words.you, theme, view);
+  drawNames(pen, words.names, theme, view);
+}
+
+function drawNames(pen: Pen, names: readonly PlacedName[], theme: ChartTheme, view: View): void {
+  pen.font = `500 ${NAME_SIZE * textScale(view.k)}px ${FONT}`;
   pen.textAlign = 'left';
   pen.fillStyle = theme.ink;
-  for (const name of words.names) pen.fillText(name.text, name.box.x, name.box.y + name.box.height / 2);
+  for (const { text, box, onDot } of names) {
+    if (onDot === null) pen.fillText(text, box.x, box.y + box.height / 2);
+  }
+  pen.textAlign = 'center';
+  for (const { text, box, onDot } of names) {
+    if (onDot === null) continue;
+    pen.font = `600 ${box.height.toFixed(1)}px ${FONT}`;
+    pen.fillStyle = theme.onDots[onDot]!;
+    pen.fillText(text, box.x + box.width / 2, box.y + box.height * 0.54);
+  }
 }
 
 /** Whether any of a dot and its tail shows within a box on the screen. */
@@ -151,7 +157,7 @@ function drawBand(pen: Pen, band: Band, theme: ChartTheme, view: View): void {
   if (band.alpha === 0) return;
   pen.globalAlpha = band.alpha;
   traceBand(pen, band.shape);
-  pen.fillStyle = band.colour === null ? theme.neutral : theme.bands[band.colour]!;
+  pen.fillStyle = band.colour === null ? theme.neutral : groundOf(pen, band.shape, theme.bands[band.colour]!);
   pen.fill();
   pen.beginPath();
   if (band.shape.kind === 'ring') pen.arc(band.shape.x, band.shape.y, band.shape.outer, 0, TURN);
@@ -161,6 +167,15 @@ function drawBand(pen: Pen, band: Band, theme: ChartTheme, view: View): void {
   pen.stroke();
   if (band.shape.kind === 'ring' && band.capacity) drawCapacity(pen, band, band.shape, theme, view);
   pen.globalAlpha = 1;
+}
+
+/** The ground of a band: of a ring it fades outward. */
+function groundOf(pen: Pen, shape: BandShape, { near, far }: Ground): string | CanvasGradient {
+  if (shape.kind !== 'ring') return near;
+  const gradient = pen.createRadialGradient(shape.x, shape.y, shape.inner, shape.x, shape.y, shape.outer);
+  gradient.addColorStop(0, near);
+  gradient.addColorStop(1, far);
+  return gradient;
 }
 
 /** How full a circle is, along its outer edge from the top: once round is its capacity. */
@@ -236,11 +251,24 @@ function drawDots(pen: Pen, dots: readonly Dot[], theme: ChartTheme): void {
   pen.globalAlpha = 1;
 }
 
-function drawYou(pen: Pen, you: NonNullable<Scene['you']>, theme: ChartTheme): void {
+function drawYou(
+  pen: Pen,
+  you: NonNullable<Scene['you']>,
+  word: string,
+  theme: ChartTheme,
+  view: View,
+): void {
+  const { x, y } = toScreen(view, you);
   pen.globalAlpha = you.alpha;
   pen.fillStyle = theme.ink;
   pen.beginPath();
-  pen.arc(you.x, you.y, you.r, 0, TURN);
+  pen.arc(x, y, you.r, 0, TURN);
   pen.fill();
+  if (you.r >= ROOM_FOR_YOU) {
+    pen.fillStyle = theme.ground;
+    pen.font = YOU_FONT;
+    pen.textAlign = 'center';
+    pen.fillText(word, x, y + 0.5);
+  }
   pen.globalAlpha = 1;
 }

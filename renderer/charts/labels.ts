@@ -1,15 +1,27 @@
 import { pickBand } from './pick.ts';
-import { type Box, boxesMeet, type Dot, discMeetsBox, type Scene } from './scene.ts';
-import { discShows, labelOnScreen, toScene, toScreen, type View } from './view.ts';
+import {
+  type Box,
+  boxesMeet,
+  type Dot,
+  discMeetsBox,
+  LABEL_HEIGHT,
+  type LabelBox,
+  type RingShape,
+  type Scene,
+} from './scene.ts';
+import { discShows, labelOnScreen, textScale, toScene, toScreen, type View } from './view.ts';
 
-/** A name on the screen, in CSS pixels; the text is as wide as the box. */
+/** A name or initials on the screen, in CSS pixels. */
 export interface PlacedName {
   readonly id: string;
   readonly text: string;
+  /** Of a name as wide as its text; initials stand in the middle and are as large as it is high. */
   readonly box: Box;
+  /** Of initials the circle whose colour they stand on; null for a name beside its dot. */
+  readonly onDot: number | null;
 }
 
-/** Width of a text in the font of names, in CSS pixels. */
+/** Width of a text in the font of names as it is at the whole drawing, in CSS pixels. */
 export type MeasureText = (text: string) => number;
 
 const HEIGHT = 13;
@@ -26,12 +38,14 @@ const MOST = 34;
 const MOST_ZOOMED = 160;
 /** A name wider than this would lie across several circles: its short form has to do. */
 const WIDEST = 150;
-const MOST_TRIED = 600;
+/** In each band names end with the third dot that has no room, so that those named are the largest. */
+const MOST_MISSED = 2;
 const CELL = 24;
 
 /**
  * Places names beside dots where nothing is covered: no dot, no other name, no band label, not the middle.
- * Inner rings and late stages go first, within a band larger dots. `namesOf` gives the texts to try, longest first.
+ * Inner rings and late stages go first, within a band the largest dots, and of equal ones those nearest to the
+ * middle, as far as there is room. `namesOf` gives the texts to try, longest first.
  */
 export function placeNames(
   scene: Scene,
@@ -56,22 +70,33 @@ export function placeNames(
     }
   }
   for (const band of scene.bands) {
-    taken.addBox(labelOnScreen(view, band.label));
+    if (band.shape.kind === 'ring') addRingLabel(taken, band.shape, band.label, view);
+    else taken.addBox(labelOnScreen(view, band.label));
     if (band.conversion) taken.addBox(labelOnScreen(view, band.conversion.label));
   }
   for (const sector of scene.sectors) taken.addBox(labelOnScreen(view, sector.label));
   if (scene.you) {
     const { x, y } = toScreen(view, scene.you);
-    taken.addDisc(x, y, scene.you.r * view.k);
+    taken.addDisc(x, y, scene.you.r);
   }
-  candidates.sort((a, b) => order.get(a.band)! - order.get(b.band)! || b.r - a.r || (a.id < b.id ? -1 : 1));
+  const out = ({ x, y }: Dot) => (scene.you ? Math.hypot(x - scene.you.x, y - scene.you.y) : 0);
+  candidates.sort(
+    (a, b) =>
+      order.get(a.band)! - order.get(b.band)! || b.r - a.r || out(a) - out(b) || (a.id < b.id ? -1 : 1),
+  );
 
   const most = Math.min(MOST_ZOOMED, MOST * view.k);
   const placed: PlacedName[] = [];
-  for (const dot of candidates.slice(0, MOST_TRIED)) {
+  const missed = new Map<string, number>();
+  for (const dot of candidates) {
     if (placed.length >= most) break;
+    const misses = missed.get(dot.band) ?? 0;
+    if (misses > MOST_MISSED) continue;
     const name = placeName(dot, namesOf(dot.id), scene, view, taken, measure);
-    if (name === null) continue;
+    if (name === null) {
+      missed.set(dot.band, misses + 1);
+      continue;
+    }
     taken.addBox(name.box);
     placed.push(name);
   }
@@ -88,21 +113,37 @@ function placeName(
 ): PlacedName | null {
   const { x, y } = toScreen(view, dot);
   const r = dot.r * view.k;
+  const scale = textScale(view.k);
+  const height = HEIGHT * scale;
   for (const text of texts) {
-    const width = measure(text);
-    if (width > WIDEST) continue;
+    const width = measure(text) * scale;
+    if (width > WIDEST * scale) continue;
     const places = [
       { x: x - width / 2, y: y + r + GAP },
-      { x: x - width / 2, y: y - r - GAP - HEIGHT },
-      { x: x + r + GAP_BESIDE, y: y - HEIGHT / 2 },
-      { x: x - r - GAP_BESIDE - width, y: y - HEIGHT / 2 },
+      { x: x - width / 2, y: y - r - GAP - height },
+      { x: x + r + GAP_BESIDE, y: y - height / 2 },
+      { x: x - r - GAP_BESIDE - width, y: y - height / 2 },
     ];
     for (const place of places) {
-      const box = { ...place, width, height: HEIGHT };
-      if (liesWithin(box, dot, scene, view) && !taken.meets(box)) return { id: dot.id, text, box };
+      const box = { ...place, width, height };
+      if (liesWithin(box, dot, scene, view) && !taken.meets(box))
+        return { id: dot.id, text, box, onDot: null };
     }
   }
   return null;
+}
+
+/** Takes the ground of a name on the edge of a ring: discs along it, as it bends. */
+function addRingLabel(taken: Taken, ring: RingShape, label: LabelBox, view: View): void {
+  const scale = textScale(view.k);
+  const r = (LABEL_HEIGHT / 2) * scale;
+  const middle = toScreen(view, ring);
+  const radius = ring.outer * view.k;
+  const half = (label.width / 2) * scale;
+  for (let along = -half; along <= half; along += r) {
+    const turn = along / radius;
+    taken.addDisc(middle.x + Math.sin(turn) * radius, middle.y - Math.cos(turn) * radius, r);
+  }
 }
 
 /** Whether a name stays in sight and on the drawing; in a funnel, in the stage of its dot. */

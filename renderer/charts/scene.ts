@@ -47,7 +47,7 @@ export interface Band {
   readonly colour: number | null;
   readonly count: number;
   readonly capacity: number | null;
-  /** Room for the name and the count; no dot covers it. */
+  /** Room for the name and the count; no dot covers it. On a ring it bends along the outer edge. */
   readonly label: LabelBox;
   /** Share of the people of this stage who went on to the next (0 to 1), and the room to say so. */
   readonly conversion: { readonly ratio: number; readonly label: LabelBox } | null;
@@ -130,6 +130,9 @@ export function discMeetsBox(x: number, y: number, r: number, box: Box): boolean
   const dy = y - Math.max(box.y, Math.min(y, box.y + box.height));
   return dx * dx + dy * dy < r * r;
 }
+
+/** Height of the name on the edge of a ring, in CSS pixels. */
+export const LABEL_HEIGHT = 15;
 
 /** Whether two boxes share any ground. */
 export function boxesMeet(a: Box, b: Box): boolean {

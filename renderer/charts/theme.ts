@@ -1,11 +1,36 @@
-import { type Palette, palettes, type Scheme } from '../ui/palette.ts';
-import { mix, readableOn } from './oklab.ts';
+import { palettes, type Scheme } from '../ui/palette.ts';
+import { contrast, mix, readableOn } from './oklab.ts';
 
-/** How much of a circle's colour is mixed into the ground of its band. */
-const tints: Readonly<Record<Scheme, number>> = { light: 0.09, dark: 0.14 };
+/** How much of a circle's colour is mixed into the ground of its band: in the core, and in the outermost. */
+interface Glow {
+  readonly core: number;
+  readonly world: number;
+}
+
+const glows: Readonly<Record<Scheme, Glow>> = {
+  light: { core: 0.2, world: 0.025 },
+  dark: { core: 0.34, world: 0.05 },
+};
+
+/** How far towards the next ring the light falls within one, and how much stronger it is in the middle of the core. */
+const FALL = 0.35;
+const MIDDLE = 1.5;
+/** Text on dots: one of these can be read on any colour. */
+const WHITE = '#ffffff';
+const BLACK = '#000000';
+/** How far the light of the core goes towards the colour of the next circle: red alone makes paper pink. */
+const WARMTH = 0.6;
+/** How much stronger than its ground the edge of a band is. */
+const EDGE = 1.9;
 
 /** How much of it is in the part of an edge that tells capacity in use: seen, yet fainter than a dot. */
-const CAPACITY = 0.45;
+const CAPACITY = 0.5;
+
+/** The ground of a band: its colours at the inner and at the outer edge. */
+export interface Ground {
+  readonly near: string;
+  readonly far: string;
+}
 
 /** The colours as a drawing of a number of circles uses them. */
 export interface ChartTheme {
@@ -17,11 +42,13 @@ export interface ChartTheme {
   readonly accent: string;
   /** Dots, from the core outward. */
   readonly circles: readonly string[];
-  /** Ground of the bands, their edges, the part of an edge that tells capacity in use, and the text on them. */
-  readonly bands: readonly string[];
+  /** Ground of the bands, their edges, the part of an edge that tells capacity in use, and the text on an edge. */
+  readonly bands: readonly Ground[];
   readonly edges: readonly string[];
   readonly capacities: readonly string[];
   readonly texts: readonly string[];
+  /** Text on a dot. */
+  readonly onDots: readonly string[];
   /** Ground and edge of a band without a circle of its own. */
   readonly neutral: string;
   readonly neutralEdge: string;
@@ -44,15 +71,26 @@ export function chartTheme(scheme: Scheme, circleCount: number): ChartTheme {
   const key = `${scheme} ${circleCount}`;
   let theme = themes.get(key);
   if (theme === undefined) {
-    theme = createTheme(palettes[scheme], tints[scheme], circleCount);
+    theme = createTheme(scheme, circleCount);
     themes.set(key, theme);
   }
   return theme;
 }
 
-function createTheme(from: Palette, tint: number, count: number): ChartTheme {
+function createTheme(scheme: Scheme, count: number): ChartTheme {
+  const from = palettes[scheme];
+  const { core, world } = glows[scheme];
   const circles = circleColours(from.circles, count);
-  const bands = circles.map((colour) => mix(from.ground, colour, tint));
+  // Each band glows a constant part less than the one inside it, as light does.
+  const fall = (world / core) ** (1 / Math.max(1, count - 1));
+  const glow = circles.map((_, index) => core * fall ** index);
+  const bands = circles.map((colour, index): Ground => {
+    const warm = index === 0 ? mix(colour, circles[1] ?? colour, WARMTH) : colour;
+    return {
+      near: mix(from.ground, warm, glow[index]! * (index === 0 ? MIDDLE : fall ** -FALL)),
+      far: mix(from.ground, warm, glow[index]! * fall ** FALL),
+    };
+  });
   return {
     ground: from.ground,
     surface: from.surface,
@@ -62,10 +100,14 @@ function createTheme(from: Palette, tint: number, count: number): ChartTheme {
     accent: from.accent,
     circles,
     bands,
-    edges: circles.map((colour) => mix(from.ground, colour, tint * 2.6)),
+    edges: circles.map((colour, index) => mix(from.ground, colour, 0.06 + glow[index]! * EDGE)),
     capacities: circles.map((colour) => mix(from.ground, colour, CAPACITY)),
-    texts: circles.map((colour, index) => readableOn(bands[index]!, colour, from.ink)),
-    neutral: mix(from.ground, from.muted, tint * 0.8),
+    texts: circles.map((colour, index) => {
+      const text = readableOn(bands[index]!.far, colour, from.ink);
+      return readableOn(bands[index + 1]?.near ?? from.ground, text, from.ink);
+    }),
+    onDots: circles.map((colour) => (contrast(WHITE, colour) > contrast(BLACK, colour) ? WHITE : BLACK)),
+    neutral: mix(from.ground, from.muted, world * 2.6),
     neutralEdge: from.line,
   };
 }

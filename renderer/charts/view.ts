@@ -17,6 +17,11 @@ export function toScene(view: View, point: Point): Point {
   return { x: (point.x - view.x) / view.k, y: (point.y - view.y) / view.k };
 }
 
+/** How much larger text is at a zoom: it grows a little, so that coming nearer is seen, and stays text. */
+export function textScale(k: number): number {
+  return Math.min(1.35, k ** 0.14);
+}
+
 /** A label's box on the screen: its place follows the view, its size stays, as text does not grow. */
 export function labelOnScreen(view: View, box: LabelBox): LabelBox {
   const part = box.align === 'start' ? 0 : box.align === 'end' ? 1 : 0.5;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { people } from '../../renderer/charts/gallery/fixtures.ts';
-import type { Dot, Scene, Size } from '../../renderer/charts/scene.ts';
+import { meetsRimLabel } from '../../renderer/charts/rings/edges.ts';
+import type { Band, Dot, RingShape, Scene, Size } from '../../renderer/charts/scene.ts';
 import type { Person } from '../../shared/model/person.ts';
 
 export const size: Size = { width: 960, height: 800 };
@@ -42,6 +43,20 @@ export function overlaps(dots: readonly Dot[]): [Dot, Dot][] {
     }
   }
   return found;
+}
+
+/** The ring of a band. */
+export function ringOf({ shape }: Band): RingShape {
+  if (shape.kind !== 'ring') throw new Error('The bands of the circles are rings');
+  return shape;
+}
+
+/** Whether a dot touches the name on the edge of any ring. */
+export function meetsLabels({ bands }: Scene, { x, y, r }: Dot): boolean {
+  return bands.some((band) => {
+    const ring = ringOf(band);
+    return meetsRimLabel(x - ring.x, y - ring.y, r, ring.outer, band.label);
+  });
 }
 
 /** How many of the dots in both scenes lie further from where they were than their own radius. */

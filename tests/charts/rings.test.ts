@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { circles, people } from '../../renderer/charts/gallery/fixtures.ts';
+import { ringEdges } from '../../renderer/charts/rings/edges.ts';
 import { layoutRings, type RingOptions } from '../../renderer/charts/rings/layout.ts';
-import { type Band, bandContains, discMeetsBox, type Scene } from '../../renderer/charts/scene.ts';
+import { type Band, bandContains, LABEL_HEIGHT, type Scene } from '../../renderer/charts/scene.ts';
 import type { Person } from '../../shared/model/person.ts';
-import { counts, crowds, overlaps, size } from './crowd.ts';
+import { counts, crowds, meetsLabels, overlaps, ringOf, size } from './crowd.ts';
 
 const options: RingOptions = { sector: 'none', size: 'revenue' };
 const five = circles(5);
@@ -14,8 +15,8 @@ function draw(crowd: readonly Person[], how = options): Scene {
 }
 
 /** Whether a whole disc lies in the ground of a band. */
-function discWithin({ shape }: Band, x: number, y: number, r: number): boolean {
-  if (shape.kind !== 'ring') throw new Error('The bands of the circles are rings');
+function discWithin(band: Band, x: number, y: number, r: number): boolean {
+  const shape = ringOf(band);
   const distance = Math.hypot(x - shape.x, y - shape.y);
   return distance - r >= shape.inner && distance + r <= shape.outer;
 }
@@ -30,7 +31,7 @@ function expectInOrder(scene: Scene, crowd: readonly Person[]): void {
     expect(dot.band).toBe(circleOf.get(dot.id));
     expect(dot.r).toBeGreaterThan(0);
     expect(discWithin(band, dot.x, dot.y, dot.r), `dot ${dot.id} within ${band.name}`).toBe(true);
-    for (const { label } of scene.bands) expect(discMeetsBox(dot.x, dot.y, dot.r, label)).toBe(false);
+    expect(meetsLabels(scene, dot)).toBe(false);
     const { you } = scene;
     expect(Math.hypot(dot.x - you!.x, dot.y - you!.y)).toBeGreaterThan(dot.r + you!.r);
     expect(bandContains(band.shape, dot.x + dot.tailX, dot.y + dot.tailY)).toBe(true);
@@ -94,17 +95,62 @@ test('people of a circle that is not drawn are left out', () => {
   );
 });
 
-test('rings grow outward without gaps, each narrower than the core and wide enough for its name', () => {
-  const { bands } = draw(people(240, 5));
-  for (const [index, { shape, label }] of bands.entries()) {
-    if (shape.kind !== 'ring') throw new Error('not a ring');
-    const before = bands[index - 1]?.shape;
-    expect(shape.inner).toBe(before?.kind === 'ring' ? before.outer : 0);
-    expect(shape.outer - shape.inner).toBeGreaterThan(label.height * 2);
-    for (const x of [label.x, label.x + label.width]) {
-      expect(Math.hypot(x - shape.x, label.y - shape.y)).toBeLessThanOrEqual(shape.outer + 1);
+describe('the width of rings', () => {
+  const populations = fc.array(fc.integer({ min: 0, max: 200_000 }), { minLength: 3, maxLength: 7 });
+  const edgesOf = (inside: readonly number[]) => {
+    const rings = ringEdges(size, inside, 10);
+    return [...rings.map(({ inner }) => inner), rings.at(-1)!.outer];
+  };
+
+  test('is such that they touch, hold their names, and have edges between equal steps and equal areas', () => {
+    fc.assert(
+      fc.property(populations, (inside) => {
+        const edges = edgesOf(inside);
+        const radius = edges.at(-1)!;
+        const count = inside.length;
+        expect(radius).toBe(size.height / 2 - 10);
+        for (const [index, edge] of edges.entries()) {
+          expect(edge).toBeGreaterThanOrEqual((radius * index) / count - 1e-9);
+          expect(edge).toBeLessThanOrEqual(radius * Math.sqrt(index / count) + 1e-9);
+          if (index > 0) expect(edge - edges[index - 1]!).toBeGreaterThan(LABEL_HEIGHT * 2 - 2);
+        }
+      }),
+    );
+  });
+
+  test('grows with the people inside, and never takes anything from a ring that somebody joins', () => {
+    fc.assert(
+      fc.property(populations, fc.nat(), fc.integer({ min: 1, max: 100_000 }), (inside, at, more) => {
+        const position = at % inside.length;
+        const widthOf = (edges: readonly number[]) => edges[position + 1]! - edges[position]!;
+        const fuller = inside.with(position, inside[position]! + more);
+        expect(widthOf(edgesOf(fuller))).toBeGreaterThanOrEqual(widthOf(edgesOf(inside)) - 1e-9);
+      }),
+    );
+  });
+
+  test('is a third more, or twice as much, where all stand in one circle', () => {
+    const widths = (inside: readonly number[]) => {
+      const edges = edgesOf(inside);
+      return inside.map((_count, index) => (edges[index + 1]! - edges[index]!) / edges.at(-1)!);
+    };
+    const empty = widths([0, 0, 0, 0, 0]);
+    for (const position of [0, 1, 2, 3, 4]) {
+      const alone = widths(empty.map((_width, index) => (index === position ? 10_000 : 0)));
+      expect(alone[position]! / empty[position]!).toBeGreaterThan(position === 0 ? 1.1 : 1.35);
     }
-  }
+  });
+
+  test('stays as it is when one more comes, but for one in dozens', () => {
+    const inside = [8, 30, 60, 70, 110];
+    let changed = 0;
+    for (let more = 0; more < 400; more += 1) {
+      const before = edgesOf(inside);
+      inside[more % 5]! += 1;
+      if (edgesOf(inside).join() !== before.join()) changed += 1;
+    }
+    expect(changed).toBeLessThan(400 / 40);
+  });
 });
 
 describe('what a place says', () => {

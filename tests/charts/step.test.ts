@@ -9,11 +9,11 @@ import { pickBand } from '../../renderer/charts/pick.ts';
 import { layoutRings } from '../../renderer/charts/rings/layout.ts';
 import { groupOf, type SectorBy } from '../../renderer/charts/rings/sectors.ts';
 import { changedPeople, stepDots } from '../../renderer/charts/rings/step.ts';
-import { discMeetsBox, dotsById, type Scene } from '../../renderer/charts/scene.ts';
+import { dotsById, type Scene } from '../../renderer/charts/scene.ts';
 import { chartTheme } from '../../renderer/charts/theme.ts';
 import { wholeView } from '../../renderer/charts/view.ts';
 import type { Person } from '../../shared/model/person.ts';
-import { overlaps, size } from './crowd.ts';
+import { meetsLabels, overlaps, size } from './crowd.ts';
 import { recorder } from './recorder.ts';
 
 const five = circles(5);
@@ -47,7 +47,7 @@ test('whoever moves stands in the new ring, on free ground, and nobody else move
       expect(dot.colour).toBe(circle);
       const around = after.dots.filter(({ x, y }) => Math.hypot(x - dot.x, y - dot.y) < 40);
       expect(overlaps(around)).toEqual([]);
-      expect(discMeetsBox(dot.x, dot.y, dot.r, after.bands[circle]!.label)).toBe(false);
+      expect(meetsLabels(after, dot)).toBe(false);
       const places = dotsById(before);
       expect(after.dots.filter((other) => other !== places.get(other.id)).map(({ id }) => id)).toEqual(
         crowd[index]!.circle === five[circle]!.id ? [] : [uid],
@@ -83,12 +83,11 @@ test('a few who move to any drawing stand apart, in their ring and sector, clear
       );
       const movers = after.filter((person, index) => person.circle !== everybody[index]!.circle);
       const stepped = stepDots(before, movers, after, rings, { sector, size: sizeBy });
-      const band = stepped.bands[to % count]!;
       const places = dotsById(stepped);
       for (const person of movers) {
         const dot = places.get(person.uid)!;
         expect(pickBand(stepped, dot.x, dot.y)?.id).toBe(id);
-        expect(discMeetsBox(dot.x, dot.y, dot.r, band.label)).toBe(false);
+        expect(meetsLabels(stepped, dot)).toBe(false);
         expect(
           stepped.dots.filter(
             (other) => other !== dot && Math.hypot(other.x - dot.x, other.y - dot.y) < other.r + dot.r,

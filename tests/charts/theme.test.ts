@@ -16,11 +16,30 @@ for (const scheme of ['light', 'dark'] as const) {
       test(`text on the bands of ${count} circles can be read`, () => {
         const theme = chartTheme(scheme, count);
         for (const [index, text] of theme.texts.entries()) {
-          expect(contrast(text, theme.bands[index]!)).toBeGreaterThanOrEqual(4.5);
-          expect(contrast(theme.ink, theme.bands[index]!)).toBeGreaterThanOrEqual(7);
+          const { near, far } = theme.bands[index]!;
+          for (const ground of [far, theme.bands[index + 1]?.near ?? theme.ground]) {
+            expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5);
+          }
+          expect(contrast(theme.ink, near)).toBeGreaterThanOrEqual(4.5);
+          expect(contrast(theme.ink, far)).toBeGreaterThanOrEqual(7);
+          expect(contrast(theme.onDots[index]!, theme.circles[index]!)).toBeGreaterThanOrEqual(4.5);
         }
       });
     }
+
+    test('the core glows and each ring further out does so less; every dot stands out from its ground', () => {
+      for (const count of [3, 5, 7]) {
+        const { bands, circles, ground } = chartTheme(scheme, count);
+        const lit = bands.flatMap(({ near, far }) => [contrast(near, ground), contrast(far, ground)]);
+        for (const [index, light] of lit.entries())
+          expect(light).toBeGreaterThan((lit[index + 1] ?? 1) - 0.005);
+        expect(lit[0]!).toBeGreaterThan(1.25);
+        expect(lit.at(-1)!).toBeLessThan(1.05);
+        for (const [index, dot] of circles.entries()) {
+          expect(contrast(dot, bands[index]!.far), `dot ${index + 1} of ${count}`).toBeGreaterThanOrEqual(3);
+        }
+      }
+    });
 
     test('text can be read on the ground, the surface and the funnel', () => {
       const theme = chartTheme(scheme, 5);

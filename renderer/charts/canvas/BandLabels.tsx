@@ -3,6 +3,7 @@ import type { Band, LabelBox, Scene } from '../scene.ts';
 import type { ChartTheme } from '../theme.ts';
 import { labelOnScreen, type View } from '../view.ts';
 import type { ChartLabels } from './props.ts';
+import { RingLabels } from './RingLabels.tsx';
 
 interface Props {
   readonly scene: Scene;
@@ -14,22 +15,17 @@ interface Props {
 const textAligns = { start: 'left', middle: 'center', end: 'right' } as const;
 
 /**
- * The texts on the bands: name and count, conversions and sector names, in the room the layout kept for
- * them. Real text, so that it stays sharp, can be found and follows the font of the page.
+ * The texts on the bands: names and counts, conversions and sector names, in the room the layout kept for them. Real text, so that it stays sharp, can be found and follows the font of the page.
  */
 export function BandLabels({ scene, view, theme, labels }: Props) {
   return (
     <div style={{ position: 'absolute', inset: 0, overflow: 'hidden', pointerEvents: 'none' }}>
       {scene.bands
-        .filter((band) => band.alpha > 0)
+        .filter((band) => band.alpha > 0 && band.shape.kind === 'trapezoid')
         .map((band) => (
           <div key={band.id} style={{ opacity: band.alpha }}>
             <div style={place(view, band.label)}>
-              {band.shape.kind === 'ring' ? (
-                <RingLabel band={band} theme={theme} labels={labels} />
-              ) : (
-                <StageLabel band={band} theme={theme} labels={labels} />
-              )}
+              <StageLabel band={band} theme={theme} labels={labels} />
             </div>
             {band.conversion && (
               <div style={{ ...place(view, band.conversion.label), color: theme.muted, fontSize: 12 }}>
@@ -38,35 +34,8 @@ export function BandLabels({ scene, view, theme, labels }: Props) {
             )}
           </div>
         ))}
-      {scene.sectors.map((sector) => (
-        <div
-          key={sector.key ?? 'none'}
-          style={{
-            ...place(view, sector.label),
-            color: theme.muted,
-            fontSize: 12,
-            fontStyle: sector.key === null || sector.key === '' ? 'italic' : 'normal',
-            overflow: 'hidden',
-            textOverflow: 'ellipsis',
-          }}
-        >
-          {labels.sector(sector.key)}
-        </div>
-      ))}
+      <RingLabels {...{ scene, view, theme, labels }} />
     </div>
-  );
-}
-
-function RingLabel({ band, theme, labels }: { band: Band; theme: ChartTheme; labels: ChartLabels }) {
-  const over = band.capacity !== null && band.count > band.capacity;
-  const color = band.colour === null ? theme.muted : theme.texts[band.colour];
-  const count: CSSProperties = over
-    ? { border: `1.5px solid ${color}`, borderRadius: 9, padding: '0 5px', marginLeft: 2 }
-    : { fontWeight: 500 };
-  return (
-    <span style={{ color, fontSize: 12, fontWeight: 600 }}>
-      {band.name} <span style={count}>{labels.count(band)}</span>
-    </span>
   );
 }
 

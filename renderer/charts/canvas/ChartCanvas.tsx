@@ -1,8 +1,10 @@
 import { type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Person } from '../../../shared/model/person.ts';
+import { initialsOfName } from '../../../shared/rules/initials.ts';
 import { shorterNames } from '../../../shared/rules/names.ts';
 import { referralArcs } from '../arcs.ts';
 import { hull } from '../hull.ts';
+import { placeInitials } from '../initials.ts';
 import { placeNames } from '../labels.ts';
 import { drawOverlay } from '../overlay.ts';
 import { dotsById, type Scene } from '../scene.ts';
@@ -81,7 +83,10 @@ export function ChartCanvas(props: Props) {
     resize(canvas, scene, ratio);
     const namesAt = (settled: View) =>
       fontsLoaded
-        ? placeNames(scene, settled, (uid) => shorterNames(personOf(uid)?.name ?? ''), measureName)
+        ? [
+            ...placeNames(scene, settled, (uid) => shorterNames(personOf(uid)?.name ?? ''), measureName),
+            ...placeInitials(scene, settled, (uid) => initialsOfName(personOf(uid)?.name ?? '')),
+          ]
         : [];
     const picture = { scene, theme, ratio, you: labels.you, namesAt };
     if (painter.paint(pen, picture, view, moving)) count(root.current!, 'baseDraws');

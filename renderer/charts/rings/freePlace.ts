@@ -1,4 +1,5 @@
-import { type Box, type Dot, discMeetsBox } from '../scene.ts';
+import type { Dot } from '../scene.ts';
+import { meetsRimLabel } from './edges.ts';
 import { PointGrid } from './grid.ts';
 import type { RingGround } from './ring.ts';
 import type { Slice } from './sectors.ts';
@@ -21,17 +22,16 @@ const SIZES = 14;
 
 /**
  * The free place nearest to where somebody wishes to stand, in their slice of a ring, clear of its dots, its edges and
- * its label. Where the slice has no room for a dot of radius `r`, a smaller one is placed. Only in a slice that
- * lies under the label altogether it is the wish itself.
+ * the labels on these. Where the slice has no room for a dot of radius `r`, a smaller one is placed. Only in a slice that
+ * lies under the labels altogether it is the wish itself.
  * @param taken the dots of the ring.
  */
 export function freePlace(
-  { ring, free, slices }: RingGround,
+  { ring, free, slices, label, inside }: RingGround,
   slice: Slice,
   wish: { readonly closeness: number; readonly turn: number },
   r: number,
   taken: readonly Dot[],
-  label: Box,
 ): Place {
   const xs = Float64Array.from(taken, ({ x }) => x - ring.x);
   const ys = Float64Array.from(taken, ({ y }) => y - ring.y);
@@ -41,7 +41,8 @@ export function freePlace(
 
   const isFree = ({ x, y, r }: Place): boolean => {
     const gap = Math.min(GAP, r / 4);
-    if (discMeetsBox(ring.x + x, ring.y + y, r + gap, label)) return false;
+    if (meetsRimLabel(x, y, r + gap, ring.outer, label)) return false;
+    if (inside !== null && meetsRimLabel(x, y, r + gap, ring.inner, inside)) return false;
     let clear = true;
     grid.visit(x, y, largest + r + gap, (index) => {
       const least = taken[index]!.r + r + gap;

@@ -1,8 +1,8 @@
 import type { Person } from '../../../shared/model/person.ts';
 import { byUid } from '../chance.ts';
 import { revenueScale, type SizeBy } from '../dotSize.ts';
-import type { CircleBand, Scene, Sector, Size } from '../scene.ts';
-import { ringEdges } from './edges.ts';
+import type { CircleBand, RingShape, Scene, Sector, Size } from '../scene.ts';
+import { ringEdges, ringLabel } from './edges.ts';
 import { layoutRing, type RingGround } from './ring.ts';
 import { type SectorBy, type Slice, sectorLabel, sliceTurn } from './sectors.ts';
 
@@ -26,8 +26,8 @@ export function layoutRings(
   options: RingOptions,
   layRing = layoutRing,
 ): Scene {
-  const { you, outer, slices, grounds } = ringGrounds(people, circles, size, options);
   const members = membersOf(people, circles);
+  const { you, outer, slices, grounds } = ringGrounds(people, circles, size, options);
   const laid = grounds.map((ground, position) => layRing(ground, members[position]!));
   return {
     size,
@@ -39,15 +39,22 @@ export function layoutRings(
   };
 }
 
-/** What the rings of circles are laid out on, and what they have in common. */
+/**
+ * What the rings of circles are laid out on, and what they have in common.
+ * @param kept the rings, where these are to stay as they are.
+ */
 export function ringGrounds(
   people: readonly Person[],
   circles: readonly CircleBand[],
   size: Size,
   { sector, size: sizeBy }: RingOptions,
+  kept?: readonly RingShape[],
 ): { you: number; outer: number; slices: readonly Slice[]; grounds: readonly RingGround[] } {
-  const { you, rings } = ringEdges(size, circles.length, sector === 'none' ? MARGIN : SECTOR_MARGIN);
+  const counts = countIn(people, circles);
+  const rings = kept ?? ringEdges(size, counts, sector === 'none' ? MARGIN : SECTOR_MARGIN);
   const outer = rings.at(-1)?.outer ?? 0;
+  const core = rings[0]?.outer ?? 0;
+  const you = Math.min(core / 2, Math.max(8, outer * 0.046));
   const slices = sliceTurn(people, sector);
   const surroundings = {
     circles: circles.length,
@@ -57,11 +64,31 @@ export function ringGrounds(
     sizeBy,
     scale: revenueScale(people),
   };
-  const grounds = circles.map((circle, position) => {
-    const free = position === 0 ? you + 4 : 0;
-    return { ...surroundings, ring: rings[position]!, circle, position, free };
+  const labels = circles.map((circle, position) => ringLabel(rings[position]!, circle, counts[position]!));
+  const grounds = circles.map((circle, position): RingGround => {
+    const free = position === 0 ? Math.min(core * 0.75, you + 4) : 0;
+    const inside = labels[position - 1] ?? null;
+    return {
+      ...surroundings,
+      ring: rings[position]!,
+      label: labels[position]!,
+      inside,
+      circle,
+      position,
+      free,
+    };
   });
   return { you, outer, slices, grounds };
+}
+
+/** How many people each circle holds. */
+function countIn(people: readonly Person[], circles: readonly CircleBand[]): number[] {
+  const counts = new Map(circles.map((circle) => [circle.id, 0]));
+  for (const { circle } of people) {
+    const count = counts.get(circle);
+    if (count !== undefined) counts.set(circle, count + 1);
+  }
+  return [...counts.values()];
 }
 
 /** The people of each circle in the order they are placed: by uid. */

@@ -1,9 +1,8 @@
 import type { Person } from '../../../shared/model/person.ts';
 import { chanceOf } from '../chance.ts';
 import { dotRadius, type SizeBy } from '../dotSize.ts';
-import type { Band, CircleBand, Dot, RingShape } from '../scene.ts';
+import type { Band, CircleBand, Dot, LabelBox, RingShape } from '../scene.ts';
 import { closeness, closenessOf, trustOf } from './closeness.ts';
-import { ringLabel } from './edges.ts';
 import { scatter } from './scatter.ts';
 import { groupOf, type SectorBy, type Slice, sliceFinder } from './sectors.ts';
 import { tailLengths } from './tails.ts';
@@ -12,6 +11,9 @@ import { tailLengths } from './tails.ts';
 export interface RingGround {
   readonly ring: RingShape;
   readonly circle: CircleBand;
+  /** Room of the name on its outer edge, and of the one on its inner edge: the name of the ring inside. */
+  readonly label: LabelBox;
+  readonly inside: LabelBox | null;
   /** Number of the circle, from 0 at the inside. */
   readonly position: number;
   /** Number of circles. */
@@ -58,8 +60,7 @@ function turnOf({ uid }: Person): number {
 
 /** Draws the people of one circle, in the order they are placed, as dots in its ring. */
 export function layoutRing(ground: RingGround, members: readonly Person[]): LaidRing {
-  const { ring, circle, position, slices, largest } = ground;
-  const label = ringLabel(ring, circle, members.length);
+  const { ring, circle, position, slices, label } = ground;
   const drifting = members.map((person) => person.driftState === 'drifting');
   const wishes = {
     closeness: closeness(members, position, ground.circles),
@@ -67,15 +68,10 @@ export function layoutRing(ground: RingGround, members: readonly Person[]): Laid
     slice: Uint8Array.from(members, sliceFinder(slices, ground.sector)),
     tail: Float64Array.from(drifting, (drifts) => (drifts ? TAIL : 0)),
   };
-  const keptFree = {
-    ...label,
-    y: ring.y - ring.outer,
-    height: label.y + label.height - ring.y + ring.outer,
-  };
-  const { x, y, radius } = scatter(ring, ground.free, wishes, slices, keptFree, largest);
+  const { x, y, radius } = scatter(ground, wishes);
   const sizeOf = dotRadius(ground.sizeBy, ground.scale);
   const radii = Float64Array.from(members, (person) => sizeOf(person, radius));
-  const tails = tailLengths(x, y, radii, drifting, ring, keptFree, radius * TAIL);
+  const tails = tailLengths(x, y, radii, drifting, ring, label, radius * TAIL);
   const dots = members.map((person, index): Dot => {
     const tail = tails[index]!;
     const away = tail === 0 ? 0 : tail / Math.hypot(x[index]! - ring.x, y[index]! - ring.y);

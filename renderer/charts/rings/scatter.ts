@@ -1,5 +1,6 @@
-import type { Box, RingShape } from '../scene.ts';
+import { meetsRimLabel } from './edges.ts';
 import { PointGrid } from './grid.ts';
+import type { RingGround } from './ring.ts';
 import type { Slice } from './sectors.ts';
 
 /** Where each person wants to stand in the ring, by index. */
@@ -39,8 +40,8 @@ const STEP = 0.5;
 /** Steps sideways at which the search of the neighbourhood ends and that of the whole slice begins. */
 const FAR = 10;
 const EDGE = 2.5;
-const LABEL_GAP = 4;
-/** A slice without room at this part of the distance meant for it lies under the label altogether. */
+const LABEL_GAP = 2;
+/** A slice without room at this part of the distance meant for it lies under the labels altogether. */
 const COVERED = 1 / 16;
 /** Turns a place in a slice into another one, unrelated to it. */
 const ELSEWHERE = 7919;
@@ -70,41 +71,42 @@ function listDetours(): { along: Float64Array; out: Float64Array } {
  * Places people in a ring one after another, each as near to its wish as those before allow. The
  * distance kept depends on the number placed so far, in steps: the first stand far apart, later ones
  * fill the gaps. So whoever comes last moves nobody, and a fuller ring only has smaller dots.
- * `core` is the radius kept free in the middle, `label` a box kept free, `largest` the largest dot radius.
+ * The names on both edges are kept free.
  */
 export function scatter(
-  ring: RingShape,
-  core: number,
+  {
+    ring,
+    free,
+    slices,
+    label,
+    inside,
+    largest,
+  }: Pick<RingGround, 'ring' | 'free' | 'slices' | 'label' | 'inside' | 'largest'>,
   wishes: Wishes,
-  slices: readonly Slice[],
-  label: Box,
-  largest: number,
 ): Scattered {
   const count = wishes.closeness.length;
   const x = new Float64Array(count);
   const y = new Float64Array(count);
-  const inner = Math.max(ring.inner, core);
-  const area = Math.PI * (ring.outer ** 2 - inner ** 2);
-  const ground = Math.max(1, area / 4, area - label.width * label.height);
+  const inner = Math.max(ring.inner, free);
+  const ground = Math.max(1, Math.PI * (ring.outer ** 2 - inner ** 2));
   const grid = new PointGrid(x, y, ring.outer);
   const whole = slices.length === 1;
   const placed = new Uint32Array(slices.length);
   const steps = new Float64Array(slices.length);
   const distances = new Float64Array(slices.length);
-  const labelLeft = label.x - ring.x;
-  const labelTop = label.y - ring.y;
   const ample = (largest / RADIUS) * AMPLE;
   let nearest = ample;
   /** Whether the label has to give way: where a whole slice lies under it, people stand there all the same. */
   const covered = slices.map(() => false);
   let givesWay = false;
 
+  /** Whether a disc touches the name on the outer edge or the one on the inner edge. */
   const meetsLabel = (px: number, py: number, r: number): boolean => {
     if (givesWay) return false;
-    if (py > labelTop + label.height + r || py < labelTop - r) return false;
-    const dx = px - Math.max(labelLeft, Math.min(px, labelLeft + label.width));
-    const dy = py - Math.max(labelTop, Math.min(py, labelTop + label.height));
-    return dx * dx + dy * dy < r * r;
+    return (
+      meetsRimLabel(px, py, r, ring.outer, label) ||
+      (inside !== null && meetsRimLabel(px, py, r, ring.inner, inside))
+    );
   };
 
   /** Settles a person at a place relative to the middle if nothing is in the way. */

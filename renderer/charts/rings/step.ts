@@ -1,7 +1,14 @@
 import type { Person } from '../../../shared/model/person.ts';
 import { dotRadius } from '../dotSize.ts';
-import { type Box, type CircleBand, type Dot, dotsById, type Scene } from '../scene.ts';
-import { ringLabel } from './edges.ts';
+import {
+  type Band,
+  type Box,
+  type CircleBand,
+  type Dot,
+  dotsById,
+  type RingShape,
+  type Scene,
+} from '../scene.ts';
 import { freePlace } from './freePlace.ts';
 import { type RingOptions, ringGrounds } from './layout.ts';
 import { type RingGround, standing } from './ring.ts';
@@ -42,7 +49,8 @@ export function stepDots(
     return dot !== undefined && dot.band !== person.circle;
   });
   if (movers.length === 0) return scene;
-  const { grounds } = ringGrounds(people, circles, scene.size, options);
+  // The rings stay as wide as they are until they are laid out anew.
+  const { grounds } = ringGrounds(people, circles, scene.size, options, scene.bands.map(ringOf));
   const moved = new Map<string, Dot | null>();
   const taken = [...scene.dots];
   for (const person of movers) {
@@ -59,13 +67,18 @@ export function stepDots(
   });
   const bands = scene.bands.map((band, position) => {
     const count = counts.get(band.id) ?? 0;
-    const { ring, circle } = grounds[position]!;
-    return count === band.count ? band : { ...band, count, label: ringLabel(ring, circle, count) };
+    if (count === band.count) return band;
+    return { ...band, count, label: grounds[position]!.label };
   });
   const ground = [...moved].flatMap(([uid, now]) =>
     [known.get(uid)!, now].flatMap((dot) => (dot === null ? [] : groundOf(dot))),
   );
   return { ...scene, bands, dots, step: { from: scene, ground } };
+}
+
+function ringOf({ shape }: Band): RingShape {
+  if (shape.kind !== 'ring') throw new Error('The bands of the circles are rings');
+  return shape;
 }
 
 /** What a dot covers with its tail, and a little more for soft edges. */
@@ -74,7 +87,7 @@ function groundOf({ x, y, r, tailX, tailY }: Dot): Box {
   return { x: x - reach, y: y - reach, width: reach * 2, height: reach * 2 };
 }
 
-/** The dot of a person who came to a ring, free of the dots in it, its label and its edges. */
+/** The dot of a person who came to a ring, free of the dots in it, its labels and its edges. */
 function dotIn(
   ground: RingGround,
   person: Person,
@@ -92,7 +105,6 @@ function dotIn(
     wish,
     dotRadius(ground.sizeBy, ground.scale)(person, scene.bands[position]!.grain),
     taken.filter((dot) => dot.band === circle.id),
-    ringLabel(ring, circle, members.length),
   );
   const outward = Math.hypot(from.tailX, from.tailY) * (place.r / from.r);
   const out = Math.hypot(place.x, place.y);

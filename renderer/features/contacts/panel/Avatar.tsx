@@ -1,6 +1,6 @@
 import type { ContactDetails } from '../../../../shared/model/contact.ts';
+import { initialsOf } from '../../../../shared/rules/initials.ts';
 import { useCircleColour } from '../../../people/circles/circleColour.ts';
-import { initialsOf } from './initials.ts';
 import classes from './Panel.module.css';
 
 /** The photo, or the initials on the colour of the circle. The name stands beside it, so it is decoration. */

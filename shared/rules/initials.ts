@@ -1,4 +1,4 @@
-import { familyParts } from '../../../../shared/rules/names.ts';
+import { familyParts, splitName } from './names.ts';
 
 /** One or two initials; particles do not count, so that "Anna van der Berg" is AB. */
 export function initialsOf(contact: {
@@ -12,4 +12,10 @@ export function initialsOf(contact: {
   // By code point, so that a name that starts with a rare character keeps it whole.
   const initial = (word: string | undefined) => [...(word ?? '')][0] ?? '';
   return `${initial(first)}${initial(last)}`.toUpperCase();
+}
+
+/** The initials of a name in full; empty for none. */
+export function initialsOfName(full: string): string {
+  const { given, family } = splitName(full);
+  return initialsOf({ displayName: full, givenName: given || null, familyName: family || null });
 }
