@@ -1,118 +1,103 @@
-import type { Band, Dot, RingShape, Scene, TrapezoidShape } from './scene.ts';
+import { blur2, contours } from 'd3';
+import { type Band, type Box, bandContains, type Dot, type Scene } from './scene.ts';
 
-/** A piece of a band, as wide and high as the others, with the share of people compared to the fullest. */
-export interface Cell {
-  /** For a ring: radii and angles; for a trapezoid: y and x. */
-  readonly low: number;
-  readonly high: number;
-  readonly from: number;
-  readonly to: number;
-  /** Index of the circle most of its people are in. */
-  readonly colour: number;
-  /** 0 to 1. */
-  readonly share: number;
+/** Ground of a band with at least a part of the density of its fullest place: outlines with holes, in scene units. */
+export interface Level {
+  readonly outlines: readonly (readonly (readonly [x: number, y: number])[])[];
 }
 
-/** Side of a cell in scene units, about. */
-const SIDE = 8;
-const GAP = 0.6;
-const TURN = Math.PI * 2;
+/** How people are spread over a band. */
+export interface Density {
+  /** From all of the ground inward to the fullest: each lies within the one before. */
+  readonly levels: readonly Level[];
+  /** Some of the people, evenly spread: as many as can be told apart as specks. */
+  readonly specks: readonly Dot[];
+}
 
-const kept = new WeakMap<Scene, ReadonlyMap<string, readonly Cell[]>>();
+/** Side of a cell in which people are counted, in scene units. */
+const CELL = 6;
+/** Cells over which a count is spread, so that the picture shows the lie of the land and not each cell's chance. */
+const SPREAD = 2.5;
+const LEVELS = 7;
+/** Ground for each speck, in square scene units. */
+const ROOM = 14;
 
-/** The density of each band as cells by band id; counted once per scene. */
-export function densityOf(scene: Scene): ReadonlyMap<string, readonly Cell[]> {
-  let cells = kept.get(scene);
-  if (cells === undefined) {
-    const inside = Map.groupBy(scene.dots, (dot) => dot.band);
-    const counted = scene.bands.map((band) => ({ band, cells: cellsOf(band, inside.get(band.id) ?? []) }));
-    const most = counted.reduce(
-      (max, { cells }) => cells.reduce((a, cell) => Math.max(a, cell.share), max),
-      1,
-    );
-    cells = new Map(
-      counted.map(({ band, cells }) => [
-        band.id,
-        cells.map((cell) => ({ ...cell, share: cell.share / most })),
-      ]),
-    );
-    kept.set(scene, cells);
+const kept = new WeakMap<Scene, Map<string, Density>>();
+
+/**
+ * The density of a band; counted once per scene. A scene that is a step away from another one, a few dots of
+ * many thousands, keeps the other's.
+ */
+export function densityOf(scene: Scene, band: Band): Density {
+  const of = scene.step?.from ?? scene;
+  let known = kept.get(of);
+  if (known === undefined) {
+    known = new Map();
+    kept.set(of, known);
   }
-  return cells;
-}
-
-function cellsOf({ shape }: Band, dots: readonly Dot[]): Cell[] {
-  return shape.kind === 'ring' ? ringCells(shape, dots) : trapezoidCells(shape, dots);
-}
-
-function ringCells(ring: RingShape, dots: readonly Dot[]): Cell[] {
-  const rows = Math.max(1, Math.round((ring.outer - ring.inner) / SIDE));
-  const height = (ring.outer - ring.inner) / rows;
-  const columns = Math.max(8, Math.round((TURN * (ring.inner + ring.outer)) / 2 / SIDE));
-  const tally = new Tally(rows, columns);
-  for (const dot of dots) {
-    const radius = Math.hypot(dot.x - ring.x, dot.y - ring.y);
-    const turn = (Math.atan2(dot.y - ring.y, dot.x - ring.x) / TURN + 1) % 1;
-    tally.add(Math.floor((radius - ring.inner) / height), Math.floor(turn * columns), dot.colour);
+  let density = known.get(band.id);
+  if (density === undefined) {
+    const inside = of.dots.filter((dot) => dot.band === band.id);
+    density = { levels: levelsOf(band, inside), specks: specksOf(band, inside) };
+    known.set(band.id, density);
   }
-  return tally.cells((row, column) => {
-    const low = ring.inner + row * height;
-    const gap = GAP / (low + height / 2);
-    return {
-      low: low + GAP,
-      high: low + height - GAP,
-      from: (column / columns) * TURN + gap,
-      to: ((column + 1) / columns) * TURN - gap,
-    };
+  return density;
+}
+
+/** Whoever was placed first stands far from each other: the first of them are spread as all are. */
+function specksOf({ shape }: Band, dots: readonly Dot[]): readonly Dot[] {
+  const area =
+    shape.kind === 'ring'
+      ? Math.PI * (shape.outer ** 2 - shape.inner ** 2)
+      : ((shape.topWidth + shape.bottomWidth) / 2) * (shape.bottom - shape.top);
+  return dots.slice(0, Math.ceil(area / ROOM));
+}
+
+function levelsOf(band: Band, dots: readonly Dot[]): Level[] {
+  if (dots.length === 0) return [];
+  const frame = frameOf(band);
+  const width = Math.ceil(frame.width / CELL);
+  const height = Math.ceil(frame.height / CELL);
+  const people = new Float64Array(width * height);
+  for (const { x, y } of dots) {
+    const column = Math.min(width - 1, Math.max(0, Math.floor((x - frame.x) / CELL)));
+    const row = Math.min(height - 1, Math.max(0, Math.floor((y - frame.y) / CELL)));
+    people[row * width + column]! += 1;
+  }
+  const ground = Float64Array.from(people, (_, index) => {
+    const x = frame.x + ((index % width) + 0.5) * CELL;
+    const y = frame.y + (Math.floor(index / width) + 0.5) * CELL;
+    return bandContains(band.shape, x, y) ? 1 : 0;
   });
+  blur2({ data: people, width, height }, SPREAD);
+  blur2({ data: ground, width, height }, SPREAD);
+  // Against the ground there is: at its edges a band is not emptier for having nothing beyond.
+  const density = people.map((count, index) => (ground[index]! > 0.05 ? count / ground[index]! : 0));
+  const most = density.reduce((max, value) => Math.max(max, value), 0);
+  const thresholds = Array.from({ length: LEVELS }, (_, level) => (most * (level + 0.5)) / LEVELS);
+  return contours()
+    .size([width, height])
+    .thresholds(thresholds)([...density])
+    .map(({ coordinates }) => ({
+      outlines: coordinates
+        .flat()
+        .map((outline) =>
+          outline.map(([x, y]): [number, number] => [frame.x + x! * CELL, frame.y + y! * CELL]),
+        ),
+    }));
 }
 
-function trapezoidCells(shape: TrapezoidShape, dots: readonly Dot[]): Cell[] {
-  const rows = Math.max(1, Math.round((shape.bottom - shape.top) / SIDE));
-  const height = (shape.bottom - shape.top) / rows;
-  const columns = Math.max(1, Math.round(shape.topWidth / SIDE));
-  const width = shape.topWidth / columns;
-  const left = shape.x - shape.topWidth / 2;
-  const tally = new Tally(rows, columns);
-  for (const dot of dots) {
-    tally.add(Math.floor((dot.y - shape.top) / height), Math.floor((dot.x - left) / width), dot.colour);
+function frameOf({ shape }: Band): Box {
+  const air = CELL * 3;
+  if (shape.kind === 'ring') {
+    const side = (shape.outer + air) * 2;
+    return { x: shape.x - side / 2, y: shape.y - side / 2, width: side, height: side };
   }
-  return tally.cells((row, column) => ({
-    low: shape.top + row * height + GAP,
-    high: shape.top + (row + 1) * height - GAP,
-    from: left + column * width + GAP,
-    to: left + (column + 1) * width - GAP,
-  }));
-}
-
-/** Counts people per cell and colour. */
-class Tally {
-  readonly #rows: number;
-  readonly #columns: number;
-  readonly #colours: Map<number, number>[];
-
-  constructor(rows: number, columns: number) {
-    this.#rows = rows;
-    this.#columns = columns;
-    this.#colours = Array.from({ length: rows * columns }, () => new Map());
-  }
-
-  add(row: number, column: number, colour: number): void {
-    const r = Math.max(0, Math.min(this.#rows - 1, row));
-    const c = Math.max(0, Math.min(this.#columns - 1, column));
-    const counts = this.#colours[r * this.#columns + c]!;
-    counts.set(colour, (counts.get(colour) ?? 0) + 1);
-  }
-
-  cells(frame: (row: number, column: number) => Omit<Cell, 'colour' | 'share'>): Cell[] {
-    const totals = this.#colours.map((counts) => [...counts.values()].reduce((sum, count) => sum + count, 0));
-    const cells: Cell[] = [];
-    for (const [index, counts] of this.#colours.entries()) {
-      if (totals[index] === 0) continue;
-      const [colour] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a));
-      const row = Math.floor(index / this.#columns);
-      cells.push({ ...frame(row, index % this.#columns), colour, share: totals[index]! });
-    }
-    return cells;
-  }
+  const width = Math.max(shape.topWidth, shape.bottomWidth) + air * 2;
+  return {
+    x: shape.x - width / 2,
+    y: shape.top - air,
+    width,
+    height: shape.bottom - shape.top + air * 2,
+  };
 }

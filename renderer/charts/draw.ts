@@ -1,4 +1,4 @@
-import { type Cell, densityOf } from './density.ts';
+import { type Density, densityOf } from './density.ts';
 import type { PlacedName } from './labels.ts';
 import type { Pen } from './pen.ts';
 import type { Band, BandShape, Box, Dot, RingShape, Scene, Size } from './scene.ts';
@@ -14,7 +14,9 @@ export const NAME_FONT = `500 ${NAME_SIZE}px ${FONT}`;
 const YOU_FONT = `600 11px ${FONT}`;
 /** Radius from which the middle dot holds its word. */
 const ROOM_FOR_YOU = 13;
-const DENSITY_STEPS = 6;
+/** Side of the square that stands for one of many, on the screen, and how much of its colour shows. */
+const SPECK = 1.2;
+const SPECK_ALPHA = 0.6;
 const TURN = Math.PI * 2;
 const TOP = -Math.PI / 2;
 
@@ -82,7 +84,7 @@ export function drawPeople(
   for (const band of scene.bands) {
     if (band.alpha < 1 || showsDots(band, view)) continue;
     dense.add(band.id);
-    drawDensity(pen, band.shape, densityOf(scene).get(band.id)!, theme);
+    drawDensity(pen, band, densityOf(scene, band), theme, view);
   }
   const shown = scene.dots.filter((dot) => !dense.has(dot.band) && dotShows(view, dot, box));
   drawTails(pen, shown, theme);
@@ -189,27 +191,34 @@ function drawCapacity(pen: Pen, band: Band, ring: RingShape, theme: ChartTheme, 
   pen.stroke();
 }
 
-function drawDensity(pen: Pen, shape: BandShape, cells: readonly Cell[], theme: ChartTheme): void {
-  const steps = Map.groupBy(
-    cells,
-    (cell) =>
-      cell.colour * DENSITY_STEPS + Math.min(DENSITY_STEPS - 1, Math.floor(cell.share * DENSITY_STEPS)),
-  );
-  for (const [step, inside] of steps) {
-    pen.globalAlpha = 0.1 + (0.6 * ((step % DENSITY_STEPS) + 1)) / DENSITY_STEPS;
-    pen.fillStyle = theme.circles[Math.floor(step / DENSITY_STEPS)]!;
+/** Many people: a warmth where they are, and on it as many of them as can be told apart. */
+function drawDensity(pen: Pen, band: Band, density: Density, theme: ChartTheme, view: View): void {
+  pen.save();
+  traceBand(pen, band.shape);
+  pen.clip();
+  pen.fillStyle = band.colour === null ? theme.muted : theme.circles[band.colour]!;
+  pen.globalAlpha = theme.heats[band.colour ?? theme.heats.length - 1]!;
+  for (const { outlines } of density.levels) {
     pen.beginPath();
-    for (const cell of inside) {
-      if (shape.kind === 'ring') {
-        pen.moveTo(shape.x + Math.cos(cell.from) * cell.high, shape.y + Math.sin(cell.from) * cell.high);
-        pen.arc(shape.x, shape.y, cell.high, cell.from, cell.to);
-        pen.arc(shape.x, shape.y, cell.low, cell.to, cell.from, true);
-        pen.closePath();
-      } else {
-        pen.rect(cell.from, cell.low, cell.to - cell.from, cell.high - cell.low);
+    for (const outline of outlines) {
+      for (const [index, [x, y]] of outline.entries()) {
+        if (index === 0) pen.moveTo(x, y);
+        else pen.lineTo(x, y);
       }
+      pen.closePath();
     }
     pen.fill();
+  }
+  pen.restore();
+  const side = SPECK / view.k;
+  let colour = -1;
+  pen.globalAlpha = SPECK_ALPHA;
+  for (const dot of density.specks) {
+    if (dot.colour !== colour) {
+      colour = dot.colour;
+      pen.fillStyle = theme.circles[colour]!;
+    }
+    pen.fillRect(dot.x - side / 2, dot.y - side / 2, side, side);
   }
   pen.globalAlpha = 1;
 }

@@ -18,6 +18,8 @@ const MIDDLE = 1.5;
 /** Text on dots: one of these can be read on any colour. */
 const WHITE = '#ffffff';
 const BLACK = '#000000';
+/** How much of a circle's colour a level of density adds, in the core and in the outermost. */
+const HEAT = { core: 0.1, world: 0.045 };
 /** How far the light of the core goes towards the colour of the next circle: red alone makes paper pink. */
 const WARMTH = 0.6;
 /** How much stronger than its ground the edge of a band is. */
@@ -46,6 +48,8 @@ export interface ChartTheme {
   readonly bands: readonly Ground[];
   readonly edges: readonly string[];
   readonly capacities: readonly string[];
+  /** How much of a circle's colour each level of density adds to the ground of its band, 0 to 1. */
+  readonly heats: readonly number[];
   readonly texts: readonly string[];
   /** Text on a dot. */
   readonly onDots: readonly string[];
@@ -101,6 +105,7 @@ function createTheme(scheme: Scheme, count: number): ChartTheme {
     circles,
     bands,
     edges: circles.map((colour, index) => mix(from.ground, colour, 0.06 + glow[index]! * EDGE)),
+    heats: circles.map((_, index) => HEAT.core + ((HEAT.world - HEAT.core) * index) / Math.max(1, count - 1)),
     capacities: circles.map((colour) => mix(from.ground, colour, CAPACITY)),
     texts: circles.map((colour, index) => {
       const text = readableOn(bands[index]!.far, colour, from.ink);

@@ -27,7 +27,7 @@ export const palettes: Readonly<Record<Scheme, Palette>> = {
     accentSoft: '#e3eeea',
     warmSoft: '#f8ebe6',
     warning: '#a53a26',
-    circles: ['#b5371f', '#c46532', '#a97c51', '#8f8580', '#7d8996'],
+    circles: ['#b5371f', '#c46532', '#a97c51', '#8f8580', '#7c869a'],
   },
   dark: {
     ground: '#17161a',
@@ -39,7 +39,7 @@ export const palettes: Readonly<Record<Scheme, Palette>> = {
     accentSoft: '#22322f',
     warmSoft: '#32262a',
     warning: '#ee8b77',
-    circles: ['#f0694a', '#e39660', '#c9a580', '#a69d97', '#8b98a6'],
+    circles: ['#f0694a', '#e39660', '#c9a580', '#a69d97', '#8a95a9'],
   },
 };
 

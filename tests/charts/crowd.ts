@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { people } from '../../renderer/charts/gallery/fixtures.ts';
-import { meetsRimLabel } from '../../renderer/charts/rings/edges.ts';
+import { meetsRimLabel, SPECK } from '../../renderer/charts/rings/edges.ts';
 import type { Band, Dot, RingShape, Scene, Size } from '../../renderer/charts/scene.ts';
 import type { Person } from '../../shared/model/person.ts';
 
@@ -51,10 +51,11 @@ export function ringOf({ shape }: Band): RingShape {
   return shape;
 }
 
-/** Whether a dot touches the name on the edge of any ring. */
+/** Whether a dot that is no mere speck touches the name on the edge of any ring. */
 export function meetsLabels({ bands }: Scene, { x, y, r }: Dot): boolean {
   return bands.some((band) => {
     const ring = ringOf(band);
+    if (r < SPECK) return false;
     return meetsRimLabel(x - ring.x, y - ring.y, r, ring.outer, band.label);
   });
 }

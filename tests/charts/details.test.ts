@@ -9,7 +9,7 @@ import { layoutRings } from '../../renderer/charts/rings/layout.ts';
 import { dotsById } from '../../renderer/charts/scene.ts';
 import { type Direction, walk } from '../../renderer/charts/walk.ts';
 import type { Person } from '../../shared/model/person.ts';
-import { crowds, size } from './crowd.ts';
+import { crowds, ringOf, size } from './crowd.ts';
 
 const crowd = people(240, 5);
 const scene = layoutRings(crowd, circles(5), size, { sector: 'none', size: 'revenue' });
@@ -101,15 +101,55 @@ describe('walking with the arrows', () => {
   });
 });
 
-test('density counts everybody once: the fullest cell is 1, no empty ones are drawn', () => {
-  const many = layoutRings(people(10_000, 5), circles(5), size, { sector: 'none', size: 'equal' });
-  const cells = [...densityOf(many).values()].flat();
-  const fullest = Math.max(...cells.map(({ share }) => share));
-  expect(fullest).toBe(1);
-  const one = 1 / Math.min(...cells.map(({ share }) => share));
-  const sum = cells.reduce((all, { share }) => all + share, 0);
-  // Shares are counts over the largest count, so they add up to everybody.
-  expect(sum * one).toBeCloseTo(10_000);
+describe('density', () => {
+  const many = layoutRings(people(100_000, 5), circles(5), size, { sector: 'none', size: 'equal' });
+  const dense = many.bands.at(-1)!;
+
+  test('rises from all of the ground to the fullest, each level within the one before', () => {
+    const { levels } = densityOf(many, dense);
+    const areas = levels.map(({ outlines }) => outlines.reduce((sum, ring) => sum + signedArea(ring), 0));
+    expect(areas.map(Math.abs)).toEqual(areas.map(Math.abs).toSorted((a, b) => b - a));
+    const ring = ringOf(dense);
+    const ground = Math.PI * (ring.outer ** 2 - ring.inner ** 2);
+    expect(Math.abs(areas[0]!)).toBeGreaterThan(ground * 0.95);
+    expect(Math.abs(areas.at(-1)!)).toBeLessThan(ground / 2);
+  });
+
+  test('is where the people are', () => {
+    const oneSide = { ...many, dots: many.dots.filter(({ x }) => x > size.width / 2) };
+    const [, low] = densityOf(oneSide, dense).levels;
+    const corners = low!.outlines.flat();
+    expect(corners.length).toBeGreaterThan(20);
+    for (const [x] of corners) expect(x).toBeGreaterThan(size.width / 2 - 24);
+  });
+
+  test('shows some of the people where they are, as many as can be told apart', () => {
+    const { specks } = densityOf(many, dense);
+    const inside = new Set(many.dots.filter(({ band }) => band === dense.id));
+    expect(specks.every((dot) => inside.has(dot))).toBe(true);
+    expect(specks.length).toBeLessThan(inside.size);
+    expect(specks.length).toBeGreaterThan(5000);
+    const right = specks.filter(({ x }) => x > size.width / 2).length;
+    expect(Math.abs(right / specks.length - 0.5)).toBeLessThan(0.03);
+  });
+
+  test('is counted once, and not anew for a step of a few', () => {
+    const density = densityOf(many, dense);
+    expect(densityOf(many, dense)).toBe(density);
+    const step = { ...many, dots: many.dots.slice(1), step: { from: many, ground: [] } };
+    expect(densityOf(step, dense)).toBe(density);
+  });
+
+  test('of nobody is nothing', () => {
+    expect(densityOf({ ...many, dots: [] }, dense)).toEqual({ levels: [], specks: [] });
+  });
+
+  function signedArea(corners: readonly (readonly [number, number])[]): number {
+    return corners.reduce((sum, [x, y], index) => {
+      const [nextX, nextY] = corners[(index + 1) % corners.length]!;
+      return sum + (x * nextY - nextX * y) / 2;
+    }, 0);
+  }
 });
 
 test('the outline of a tag holds all its dots', () => {

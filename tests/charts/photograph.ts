@@ -34,12 +34,16 @@ try {
   const address = server.resolvedUrls!.local[0]!;
   for (const exhibit of exhibits) {
     if (wanted.length > 0 && !wanted.some((name) => exhibit.id.includes(name))) continue;
-    const width = exhibit.shape === 'both' ? 1440 : 960;
-    const page = await browser.newPage({ viewport: { width, height: 832 } });
+    const wide = exhibit.shape === 'both' || exhibit.shape === 'densities';
+    const height = exhibit.shape === 'densities' ? 1340 : 832;
+    const page = await browser.newPage({ viewport: { width: wide ? 1440 : 960, height } });
     page.on('pageerror', (error) => console.error(exhibit.id, error.message));
     await page.goto(`${address}gallery.html?show=${exhibit.id}`);
     await page.waitForSelector('[data-base-draws]');
     await page.evaluate(() => document.fonts.ready);
+    for (const drawing of await page.locator('[data-base-draws]').all()) await settled(drawing);
+    for (let step = 0; step < exhibit.nearer; step += 1)
+      await page.getByRole('button', { name: 'Zoom in' }).click();
     for (const drawing of await page.locator('[data-base-draws]').all()) await settled(drawing);
     await page.screenshot({ path: `${photos}/${exhibit.id}.png` });
     await page.close();

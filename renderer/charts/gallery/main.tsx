@@ -1,24 +1,29 @@
 import '@fontsource-variable/inter';
-import { type CSSProperties, useState } from 'react';
+import { type CSSProperties, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import type { Person } from '../../../shared/model/person.ts';
 import { palettes, paletteVariables } from '../../ui/palette.ts';
 import { FunnelChart } from '../funnel/FunnelChart.tsx';
 import { MorphChart } from '../MorphChart.tsx';
 import { RingsChart } from '../rings/RingsChart.tsx';
+import { DensityTrial } from './DensityTrial.tsx';
 import { type Exhibit, exhibits } from './exhibits.ts';
 import { circles, inbound, people } from './fixtures.ts';
 import { funnelLabels, ringsLabels } from './labels.ts';
 
-/** `?show=<id>` shows one exhibit on the whole page, `?show=morph` the morph; without it all, one below the other. */
+/** `?show=<id>` shows one exhibit on the whole page, `?show=morph` the morph; without it there is a list of them. */
 const show = new URLSearchParams(location.search).get('show');
 const HEIGHT = 800;
 
 function Shown({ exhibit }: { exhibit: Exhibit }) {
   const [hovered, setHovered] = useState<string | null>(null);
-  const [selected, setSelected] = useState<ReadonlySet<string>>(() => new Set(firstReferrer(exhibit)));
+  const everybody = useMemo(exhibit.people, []);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(
+    () => new Set(exhibit.selected ? firstReferrer(everybody) : []),
+  );
   const [referrer = null] = selected;
   const props = {
-    people: exhibit.people,
+    people: everybody,
     circles: circles(exhibit.circles),
     scheme: exhibit.scheme,
     sector: exhibit.sector,
@@ -37,6 +42,7 @@ function Shown({ exhibit }: { exhibit: Exhibit }) {
     padding: 16,
     background: palettes[exhibit.scheme].ground,
   };
+  if (exhibit.shape === 'densities') return <DensityTrial {...exhibit} people={everybody} />;
   return (
     <div style={style} data-exhibit={exhibit.id}>
       {exhibit.shape !== 'funnel' && <RingsChart {...props} labels={ringsLabels} />}
@@ -70,19 +76,26 @@ function Morph() {
   );
 }
 
-function firstReferrer({ selected, people: shown }: Exhibit): string[] {
-  const found = selected ? shown.find((person) => person.referredBy !== null)?.referredBy : null;
+function firstReferrer(shown: readonly Person[]): string[] {
+  const found = shown.find((person) => person.referredBy !== null)?.referredBy;
   return found ? [found] : [];
 }
 
+function List() {
+  return (
+    <ul style={{ columns: 3, padding: 32 }}>
+      {[...exhibits.map(({ id }) => id), 'morph'].map((id) => (
+        <li key={id}>
+          <a href={`?show=${id}`}>{id}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const shown = exhibits.find(({ id }) => id === show);
 document.body.style.margin = '0';
 document.body.style.fontFamily = '"Inter Variable", sans-serif';
 createRoot(document.getElementById('gallery')!).render(
-  show === 'morph' ? (
-    <Morph />
-  ) : (
-    exhibits
-      .filter((exhibit) => show === null || exhibit.id === show)
-      .map((exhibit) => <Shown key={exhibit.id} exhibit={exhibit} />)
-  ),
+  show === 'morph' ? <Morph /> : shown ? <Shown exhibit={shown} /> : <List />,
 );

@@ -69,6 +69,9 @@ export function ringLabel(ring: RingShape, circle: CircleBand, count: number): L
   return { x: ring.x - half, y, width, height: LABEL_HEIGHT + sagitta, align: 'middle' };
 }
 
+/** Radius below which dots are specks: the name of a ring may lie over them, as its letters stand out from them. */
+export const SPECK = 2;
+
 /** Whether a disc, told from the middle, touches the name along the top of an edge with a radius. */
 export function meetsRimLabel(x: number, y: number, r: number, edge: number, label: Size): boolean {
   if (y > 0) return false;

@@ -1,5 +1,5 @@
 import type { Dot } from '../scene.ts';
-import { meetsRimLabel } from './edges.ts';
+import { meetsRimLabel, SPECK } from './edges.ts';
 import { PointGrid } from './grid.ts';
 import type { RingGround } from './ring.ts';
 import type { Slice } from './sectors.ts';
@@ -41,8 +41,10 @@ export function freePlace(
 
   const isFree = ({ x, y, r }: Place): boolean => {
     const gap = Math.min(GAP, r / 4);
-    if (meetsRimLabel(x, y, r + gap, ring.outer, label)) return false;
-    if (inside !== null && meetsRimLabel(x, y, r + gap, ring.inner, inside)) return false;
+    if (r >= SPECK) {
+      if (meetsRimLabel(x, y, r + gap, ring.outer, label)) return false;
+      if (inside !== null && meetsRimLabel(x, y, r + gap, ring.inner, inside)) return false;
+    }
     let clear = true;
     grid.visit(x, y, largest + r + gap, (index) => {
       const least = taken[index]!.r + r + gap;

@@ -1,4 +1,4 @@
-import { meetsRimLabel } from './edges.ts';
+import { meetsRimLabel, SPECK } from './edges.ts';
 import { PointGrid } from './grid.ts';
 import type { RingGround } from './ring.ts';
 import type { Slice } from './sectors.ts';
@@ -102,7 +102,7 @@ export function scatter(
 
   /** Whether a disc touches the name on the outer edge or the one on the inner edge. */
   const meetsLabel = (px: number, py: number, r: number): boolean => {
-    if (givesWay) return false;
+    if (givesWay || r < SPECK + LABEL_GAP) return false;
     return (
       meetsRimLabel(px, py, r, ring.outer, label) ||
       (inside !== null && meetsRimLabel(px, py, r, ring.inner, inside))
