@@ -1,7 +1,16 @@
 import { type Density, densityOf } from './density.ts';
 import type { PlacedName } from './labels.ts';
 import type { Pen } from './pen.ts';
-import type { Band, BandShape, Box, Dot, RingShape, Scene, Size } from './scene.ts';
+import {
+  type Band,
+  type BandShape,
+  type Box,
+  type Dot,
+  LEAN_WIDTH,
+  type RingShape,
+  type Scene,
+  type Size,
+} from './scene.ts';
 import type { ChartTheme, Ground } from './theme.ts';
 import { textScale, toScreen, type View } from './view.ts';
 
@@ -17,6 +26,12 @@ const ROOM_FOR_YOU = 13;
 /** Side of the square that stands for one of many, on the screen, and how much of its colour shows. */
 const SPECK = 1.2;
 const SPECK_ALPHA = 0.6;
+/** Radius on the screen from which a lean can be seen. */
+const LEANING_RADIUS = 1.6;
+const LEAN_ALPHA = 0.38;
+const BORDER_ALPHA = 0.3;
+/** Between the dot in the middle and the lines, in scene units. */
+const BORDER_GAP = 5;
 const TURN = Math.PI * 2;
 const TOP = -Math.PI / 2;
 
@@ -87,7 +102,8 @@ export function drawPeople(
     drawDensity(pen, band, densityOf(scene, band), theme, view);
   }
   const shown = scene.dots.filter((dot) => !dense.has(dot.band) && dotShows(view, dot, box));
-  drawTails(pen, shown, theme);
+  drawBorders(pen, scene, theme, view);
+  drawLeans(pen, shown, theme, view);
   drawDots(pen, shown, theme);
 }
 
@@ -122,7 +138,7 @@ function drawNames(pen: Pen, names: readonly PlacedName[], theme: ChartTheme, vi
   }
 }
 
-/** Whether any of a dot and its tail shows within a box on the screen. */
+/** Whether any of a dot and its lean shows within a box on the screen. */
 function dotShows(view: View, { x, y, r, tailX, tailY }: Dot, box: Box): boolean {
   const reach = (tailX === 0 && tailY === 0 ? r : Math.max(r, Math.hypot(tailX, tailY))) * view.k;
   const across = x * view.k + view.x - box.x;
@@ -180,6 +196,23 @@ function groundOf(pen: Pen, shape: BandShape, { near, far }: Ground): string | C
   return gradient;
 }
 
+/** Lines between the sectors of the rings, from the dot in the middle outward. */
+function drawBorders(pen: Pen, { sectors, you, bands }: Scene, theme: ChartTheme, view: View): void {
+  const outermost = bands.at(-1)?.shape;
+  if (sectors.length < 2 || you === null || outermost?.kind !== 'ring') return;
+  const from = you.r / view.k + BORDER_GAP;
+  pen.strokeStyle = theme.muted;
+  pen.lineWidth = 1 / view.k;
+  pen.globalAlpha = BORDER_ALPHA * you.alpha;
+  pen.beginPath();
+  for (const { from: angle } of sectors) {
+    pen.moveTo(you.x + Math.cos(angle) * from, you.y + Math.sin(angle) * from);
+    pen.lineTo(you.x + Math.cos(angle) * outermost.outer, you.y + Math.sin(angle) * outermost.outer);
+  }
+  pen.stroke();
+  pen.globalAlpha = 1;
+}
+
 /** How full a circle is, along its outer edge from the top: once round is its capacity. */
 function drawCapacity(pen: Pen, band: Band, ring: RingShape, theme: ChartTheme, view: View): void {
   if (band.count === 0 || band.colour === null) return;
@@ -223,20 +256,20 @@ function drawDensity(pen: Pen, band: Band, density: Density, theme: ChartTheme, 
   pen.globalAlpha = 1;
 }
 
-/** Tails taper from the dot to a point, so that they show a direction rather than a stick. */
-function drawTails(pen: Pen, dots: readonly Dot[], theme: ChartTheme): void {
+/** Whoever drifts leans outward: a paler dot drawn out from under their own, soft and round. */
+function drawLeans(pen: Pen, dots: readonly Dot[], theme: ChartTheme, view: View): void {
+  pen.lineCap = 'round';
   for (const dot of dots) {
-    if (dot.tailX === 0 && dot.tailY === 0) continue;
-    const length = Math.hypot(dot.tailX, dot.tailY);
-    const acrossX = (-dot.tailY / length) * dot.r * 0.8;
-    const acrossY = (dot.tailX / length) * dot.r * 0.8;
-    pen.globalAlpha = dot.alpha * 0.6;
-    pen.fillStyle = theme.circles[dot.colour]!;
+    if ((dot.tailX === 0 && dot.tailY === 0) || dot.r * view.k < LEANING_RADIUS) continue;
+    const reach = Math.hypot(dot.tailX, dot.tailY);
+    const part = Math.max(0, reach - dot.r * LEAN_WIDTH) / reach;
+    pen.globalAlpha = dot.alpha * LEAN_ALPHA;
+    pen.strokeStyle = theme.circles[dot.colour]!;
+    pen.lineWidth = dot.r * LEAN_WIDTH * 2;
     pen.beginPath();
-    pen.moveTo(dot.x + acrossX, dot.y + acrossY);
-    pen.lineTo(dot.x + dot.tailX, dot.y + dot.tailY);
-    pen.lineTo(dot.x - acrossX, dot.y - acrossY);
-    pen.fill();
+    pen.moveTo(dot.x, dot.y);
+    pen.lineTo(dot.x + dot.tailX * part, dot.y + dot.tailY * part);
+    pen.stroke();
   }
   pen.globalAlpha = 1;
 }

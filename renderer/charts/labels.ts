@@ -32,14 +32,14 @@ const GAP_BESIDE = 6;
 const AIR = 2;
 const NAME_AIR = 5;
 /** Radius on the screen from which a dot may be named. */
-const NAMED_RADIUS = 3.5;
+const NAMED_RADIUS = 2.8;
 /** Names on the whole drawing; zooming in gives room to more. */
 const MOST = 34;
 const MOST_ZOOMED = 160;
 /** A name wider than this would lie across several circles: its short form has to do. */
 const WIDEST = 150;
-/** In each band names end with the third dot that has no room, so that those named are the largest. */
-const MOST_MISSED = 2;
+/** In each band names end with the sixth dot that has no room, so that those named are the largest. */
+const MOST_MISSED = 5;
 const CELL = 24;
 
 /**

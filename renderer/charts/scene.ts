@@ -67,7 +67,7 @@ export interface Dot {
   readonly r: number;
   /** Index of the circle whose colour it wears. */
   readonly colour: number;
-  /** End of the tail of a drifting person, from the centre of the dot; 0, 0 is no tail. */
+  /** How far a drifting person leans outward, from the centre of the dot; 0, 0 is not at all. */
   readonly tailX: number;
   readonly tailY: number;
   readonly alpha: number;
@@ -130,6 +130,9 @@ export function discMeetsBox(x: number, y: number, r: number, box: Box): boolean
   const dy = y - Math.max(box.y, Math.min(y, box.y + box.height));
   return dx * dx + dy * dy < r * r;
 }
+
+/** Half the width of a lean, as a part of the radius of its dot. */
+export const LEAN_WIDTH = 0.72;
 
 /** Height of the name on the edge of a ring, in CSS pixels. */
 export const LABEL_HEIGHT = 15;

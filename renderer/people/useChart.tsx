@@ -57,6 +57,17 @@ export function useChart(region: string): Chart {
           capacity === null ? number(count) : `${number(count)} / ${number(capacity)}`,
         conversion: percent,
         step: (direction) => t(`charts.step.${direction}`),
+        legend: {
+          title: t('charts.legend.title'),
+          place: t('charts.legend.place'),
+          size: t('charts.legend.size'),
+          lean: t('charts.legend.lean'),
+          edge: t('charts.legend.edge'),
+          step: t('charts.legend.step'),
+          arc: t('charts.legend.arc'),
+          many: t('charts.legend.many'),
+          names: t('charts.legend.names'),
+        },
         sector: (key) => {
           if (key === null) return t('charts.sectorNone');
           return key === '' ? t('charts.sectorOther') : key;

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Person } from '../../../shared/model/person.ts';
 import type { StepDirection } from '../../../shared/model/suggestedStep.ts';
 import type { Scheme } from '../../ui/palette.ts';
+import type { LegendTexts } from '../rings/Legend.tsx';
 import type { Band, CircleBand } from '../scene.ts';
 import type { Steps } from '../steps.ts';
 
@@ -24,6 +25,8 @@ export interface ChartLabels {
   readonly step: (direction: StepDirection) => string;
   /** Name of a sector; null is everybody without the property, '' the smaller groups together. */
   readonly sector: (key: string | null) => string;
+  /** What the parts of the rings mean. */
+  readonly legend: LegendTexts;
 }
 
 /** What every drawing takes. All data is plain; all commands go up as callbacks. */

@@ -10,6 +10,17 @@ const shared = {
   conversion: (ratio: number) => `${Math.round(ratio * 100)} %`,
   step: (direction: StepDirection) =>
     direction === 'inward' ? 'Could come closer' : 'Could stand further away',
+  legend: {
+    title: 'Legend',
+    place: 'Nearer to the middle: more trust',
+    size: 'Larger: more revenue',
+    lean: 'Leans outward: not in touch for too long',
+    edge: 'Strong part of an edge: places taken of those the circle has',
+    step: 'Arrow: could come closer, or stand further away',
+    arc: 'Curve: who sent whom, of the person selected',
+    many: 'Warm ground: many people; zoom in to see them',
+    names: 'Names: from the middle outward, the largest first',
+  },
   sector: (key: string | null) => key || (key === null ? 'Unknown' : 'Others'),
 };
 

@@ -5,6 +5,8 @@ import { useReducedMotion } from '../canvas/useMedia.ts';
 import { useTransition } from '../canvas/useTransition.ts';
 import type { SizeBy } from '../dotSize.ts';
 import type { Size } from '../scene.ts';
+import { chartTheme } from '../theme.ts';
+import { Legend } from './Legend.tsx';
 import type { SectorBy } from './sectors.ts';
 import { useRings } from './useRings.ts';
 
@@ -23,7 +25,19 @@ const MOVE_TIME = 420;
  */
 export function RingsChart(props: RingsChartProps) {
   return (
-    <ChartFrame label={props.labels.region} draw={(size) => <Rings {...props} room={size} />}>
+    <ChartFrame
+      label={props.labels.region}
+      draw={(size) => (
+        <>
+          <Rings {...props} room={size} />
+          <Legend
+            texts={props.labels.legend}
+            theme={chartTheme(props.scheme, props.circles.length)}
+            sizeBy={props.sizeBy}
+          />
+        </>
+      )}
+    >
       {props.children}
     </ChartFrame>
   );

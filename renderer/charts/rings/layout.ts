@@ -12,7 +12,7 @@ export interface RingOptions {
 }
 
 const MARGIN = 10;
-const SECTOR_MARGIN = 30;
+const SECTOR_MARGIN = 34;
 
 /**
  * Draws people as dots in the rings of their circles, given from the inside out. Pure and deterministic;

@@ -37,8 +37,8 @@ export interface LaidRing {
 
 /** Purpose of the chance that gives a person its angle. */
 const ANGLE = 1;
-/** Room for the tail of a drifting person, in dot radii. */
-const TAIL = 1.2;
+/** How far a drifting person leans beyond their dot where there is room, in dot radii. */
+const TAIL = 0.9;
 
 /** Where one of the people of a circle wishes to stand in its ring; see `Wishes`. */
 export function standing(
@@ -71,7 +71,7 @@ export function layoutRing(ground: RingGround, members: readonly Person[]): Laid
   const { x, y, radius } = scatter(ground, wishes);
   const sizeOf = dotRadius(ground.sizeBy, ground.scale);
   const radii = Float64Array.from(members, (person) => sizeOf(person, radius));
-  const tails = tailLengths(x, y, radii, drifting, ring, label, radius * TAIL);
+  const tails = tailLengths(x, y, radii, drifting, ground, TAIL);
   const dots = members.map((person, index): Dot => {
     const tail = tails[index]!;
     const away = tail === 0 ? 0 : tail / Math.hypot(x[index]! - ring.x, y[index]! - ring.y);

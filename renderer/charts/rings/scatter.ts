@@ -183,7 +183,7 @@ export function scatter(
     const number = wishes.slice[index]!;
     const slice = slices[number]!;
     placed[number]! += 1;
-    const step = stepFor(placed[number]!);
+    const step = stepFor(placed[number]!, whole ? 4 : 2);
     if (step !== steps[number]) {
       steps[number] = step;
       const share = (slice.to - slice.from) / TURN;
@@ -209,7 +209,7 @@ export function scatter(
   return { x, y, radius: Math.min(largest, nearest * RADIUS) };
 }
 
-/** The number of people a distance is meant for: powers of the square root of two, from 4 up. */
-function stepFor(count: number): number {
-  return count <= 4 ? 4 : 2 ** (Math.ceil(Math.log2(count) * 2) / 2);
+/** The number of people a distance is meant for: powers of the square root of two, from the fewest up. */
+function stepFor(count: number, fewest: number): number {
+  return count <= fewest ? fewest : 2 ** (Math.ceil(Math.log2(count) * 2) / 2);
 }

@@ -12,6 +12,8 @@ export interface Slice {
 }
 
 const LARGEST_GROUPS = 7;
+/** Least weight of a group against the largest, so that its people have room and its name can be read. */
+const LEAST = 1 / 5;
 const TOP = -Math.PI / 2;
 const TURN = Math.PI * 2;
 
@@ -28,7 +30,7 @@ export function groupOf(person: Person, by: SectorBy): string | null {
 }
 
 /**
- * Divides the turn among the largest groups, in the order of the alphabet, starting at the top. A slice
+ * Divides the turn among the largest groups, in the order of the alphabet, the first about the top. A slice
  * grows with the square root of its group, rounded to steps, so that one more person moves no border.
  */
 export function sliceTurn(people: readonly Person[], by: SectorBy): Slice[] {
@@ -49,9 +51,12 @@ export function sliceTurn(people: readonly Person[], by: SectorBy): Slice[] {
   if (without !== undefined) shown.push([null, without]);
   if (shown.length === 0) return [{ key: null, from: TOP, to: TOP + TURN }];
 
-  const weights = shown.map(([, count]) => 2 ** (Math.round(Math.log2(count)) / 2));
+  const grown = shown.map(([, count]) => 2 ** (Math.round(Math.log2(count)) / 2));
+  const most = Math.max(...grown);
+  const weights = grown.map((weight) => Math.max(weight, most * LEAST));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  let from = TOP;
+  // The first lies about the top, so that no border runs through the names of the rings.
+  let from = TOP - (Math.PI * weights[0]!) / total;
   return shown.map(([key], index) => {
     const to = from + (TURN * weights[index]!) / total;
     const slice = { key, from, to };
@@ -68,7 +73,7 @@ export function sliceFinder(slices: readonly Slice[], by: SectorBy): (person: Pe
   return (person) => numbers.get(groupOf(person, by)) ?? others;
 }
 
-/** A slice with the room for its name outside the outer ring, at the middle of its arc. */
+/** A slice with the room for its name around the outer ring, at the middle of its arc. */
 export function sectorLabel(slice: Slice, size: Size, outer: number): Sector {
   const middle = (slice.from + slice.to) / 2;
   const across = Math.cos(middle);
