@@ -1,4 +1,5 @@
 import { pickBand } from './pick.ts';
+import { labelTurn } from './rings/labelTurn.ts';
 import {
   type Box,
   boxesMeet,
@@ -8,6 +9,7 @@ import {
   type LabelBox,
   type RingShape,
   type Scene,
+  type Size,
 } from './scene.ts';
 import { discShows, labelOnScreen, textScale, toScene, toScreen, type View } from './view.ts';
 
@@ -70,7 +72,7 @@ export function placeNames(
     }
   }
   for (const band of scene.bands) {
-    if (band.shape.kind === 'ring') addRingLabel(taken, band.shape, band.label, view);
+    if (band.shape.kind === 'ring') addRingLabel(taken, band.shape, band.label, view, scene.size);
     else taken.addBox(labelOnScreen(view, band.label));
     if (band.conversion) taken.addBox(labelOnScreen(view, band.conversion.label));
   }
@@ -134,14 +136,16 @@ function placeName(
 }
 
 /** Takes the ground of a name on the edge of a ring: discs along it, as it bends. */
-function addRingLabel(taken: Taken, ring: RingShape, label: LabelBox, view: View): void {
+function addRingLabel(taken: Taken, ring: RingShape, label: LabelBox, view: View, size: Size): void {
+  const at = labelTurn(ring, view, size);
+  if (at === null) return;
   const scale = textScale(view.k);
   const r = (LABEL_HEIGHT / 2) * scale;
   const middle = toScreen(view, ring);
   const radius = ring.outer * view.k;
   const half = (label.width / 2) * scale;
   for (let along = -half; along <= half; along += r) {
-    const turn = along / radius;
+    const turn = at + along / radius;
     taken.addDisc(middle.x + Math.sin(turn) * radius, middle.y - Math.cos(turn) * radius, r);
   }
 }

@@ -3,8 +3,15 @@ import { expect, test } from 'vitest';
 import { layoutFunnel } from '../../renderer/charts/funnel/layout.ts';
 import { circles, inbound, people } from '../../renderer/charts/gallery/fixtures.ts';
 import { placeNames } from '../../renderer/charts/labels.ts';
+import { labelTurn } from '../../renderer/charts/rings/labelTurn.ts';
 import { layoutRings } from '../../renderer/charts/rings/layout.ts';
-import { boxesMeet, discMeetsBox, type Scene } from '../../renderer/charts/scene.ts';
+import {
+  boxesMeet,
+  discMeetsBox,
+  type Point,
+  type RingShape,
+  type Scene,
+} from '../../renderer/charts/scene.ts';
 import { labelOnScreen, toScreen, type View, wholeView } from '../../renderer/charts/view.ts';
 import { counts, size } from './crowd.ts';
 
@@ -35,12 +42,52 @@ function expectReadable(scene: Scene, view: View, placed: ReturnType<typeof name
       return discMeetsBox(x, y, dot.r * view.k, box);
     });
     expect(covered, `dots under the name of ${id}`).toEqual([]);
+    for (const band of scene.bands) {
+      if (band.shape.kind === 'ring') {
+        const onIt = ringLabelPoints(band.shape, band.label.width, view);
+        expect(onIt.filter(({ x, y }) => discMeetsBox(x, y, 7, box))).toEqual([]);
+      }
+    }
     if (scene.you) {
       const { x, y } = toScreen(view, scene.you);
       expect(discMeetsBox(x, y, scene.you.r, box)).toBe(false);
     }
   }
 }
+
+/** Points along the name of a ring on the screen. */
+function ringLabelPoints(ring: RingShape, width: number, view: View): Point[] {
+  const turn = labelTurn(ring, view, size);
+  if (turn === null) return [];
+  const middle = toScreen(view, ring);
+  const radius = ring.outer * view.k;
+  return [-0.5, -0.25, 0, 0.25, 0.5].map((part) => {
+    const at = turn + (part * width) / radius;
+    return { x: middle.x + Math.sin(at) * radius, y: middle.y - Math.cos(at) * radius };
+  });
+}
+
+test('the name of a ring stands at its top, and when that is out of sight where its edge is in sight', () => {
+  const scene = layoutRings(people(240, 5), circles(5), size, { sector: 'none', size: 'revenue' });
+  for (const { shape } of scene.bands) {
+    const ring = shape as RingShape;
+    expect(labelTurn(ring, wholeView, size)).toBe(0);
+    // The right half of the drawing, twice as large.
+    const turn = labelTurn(ring, { k: 2, x: -size.width, y: -size.height / 2 }, size)!;
+    const at = {
+      x: (ring.x + Math.sin(turn) * ring.outer) * 2 - size.width,
+      y: (ring.y - Math.cos(turn) * ring.outer) * 2 - size.height / 2,
+    };
+    expect(at.x).toBeGreaterThan(0);
+    expect(at.x).toBeLessThan(size.width);
+    expect(at.y).toBeGreaterThan(0);
+    expect(turn).toBeGreaterThan(0);
+    expect(turn).toBeLessThan(Math.PI / 2);
+  }
+  // Right in the middle of the core no edge is in sight.
+  const inside: View = { k: 48, x: -size.width * 23.5, y: -size.height * 23.5 };
+  expect(labelTurn(scene.bands[0]!.shape as RingShape, inside, size)).toBeNull();
+});
 
 for (const count of counts) {
   test(`names among ${count} people cover no dot, no label and no other name`, () => {

@@ -159,7 +159,7 @@ test('pointing paints only what lies over the picture; zooming keeps people unde
   expect(after.base).toBe(before.base);
   expect(after.overlay).toBeGreaterThan(before.overlay);
 
-  const at = async () => (await boxOf(rings.label('World'))).y;
+  const at = async () => (await boxOf(rings.label('Core'))).y;
   const whole = await at();
   await expect(circles.button('Whole drawing')).toHaveCount(0);
   await circles.button('Zoom in').click();
@@ -232,7 +232,19 @@ test('a promotion is on its way before it is drawn, and asks again only for what
   ]);
 });
 
-test('the table holds the same people in the same circles as the drawing', async ({ circles }) => {
+test('the table holds the same people in the same circles as the drawing, and a legend explains it', async ({
+  circles,
+  page,
+}) => {
+  const legend = circles.button('Legend');
+  const lean = page.getByText('Leans outward: not in touch for too long');
+  await expect(lean).toBeHidden();
+  await legend.press('Enter');
+  await expect(legend).toHaveAttribute('aria-expanded', 'true');
+  await expect(lean).toBeVisible();
+  await legend.press(' ');
+  await expect(lean).toBeHidden();
+
   await circles.showTable();
   const { rings } = circles;
   await expect(rings.table).toHaveAttribute('aria-rowcount', '241');

@@ -3,6 +3,7 @@ import type { Person } from '../../../shared/model/person.ts';
 import { initialsOfName } from '../../../shared/rules/initials.ts';
 import { shorterNames } from '../../../shared/rules/names.ts';
 import { referralArcs } from '../arcs.ts';
+import { NAME_FONT } from '../draw.ts';
 import { hull } from '../hull.ts';
 import { placeInitials } from '../initials.ts';
 import { placeNames } from '../labels.ts';
@@ -247,16 +248,18 @@ function count(element: HTMLElement, name: 'baseDraws' | 'overlayDraws'): void {
   element.dataset[name] = String(Number(element.dataset[name] ?? 0) + 1);
 }
 
-/** Turns true once the fonts of the page are there, as names are measured in them. */
+/** Turns true once the font of names is there, or cannot be had, as names are measured in it. */
 function useFontsLoaded(): boolean {
-  const [loaded, setLoaded] = useState(() => document.fonts.status === 'loaded');
+  const [loaded, setLoaded] = useState(() => document.fonts.check(NAME_FONT));
   useEffect(() => {
     let here = true;
-    void document.fonts.ready.then(() => {
+    const come = () => {
       if (!here) return;
       forgetWidths();
       setLoaded(true);
-    });
+    };
+    // Text on a canvas does not ask for its font. Without it names are shown in another.
+    void document.fonts.load(NAME_FONT).then(come, come);
     return () => {
       here = false;
     };

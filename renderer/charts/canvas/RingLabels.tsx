@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { labelTurn } from '../rings/labelTurn.ts';
 import type { Band, RingShape, Scene, Sector } from '../scene.ts';
 import type { ChartTheme } from '../theme.ts';
 import { textScale, type View } from '../view.ts';
@@ -41,7 +42,7 @@ export function RingLabels({ scene, view, theme, labels }: Props) {
       }}
     >
       {rings.map((band) => (
-        <RingLabel key={band.id} id={`${id}-${band.id}`} {...{ band, view, theme, labels }} />
+        <RingLabel key={band.id} id={`${id}-${band.id}`} {...{ band, scene, view, theme, labels }} />
       ))}
       {outermost &&
         scene.sectors.map((sector) => (
@@ -56,37 +57,46 @@ export function RingLabels({ scene, view, theme, labels }: Props) {
   );
 }
 
-interface RingLabelProps extends Omit<Props, 'scene'> {
+interface RingLabelProps extends Props {
   readonly id: string;
   readonly band: Band;
 }
 
-function RingLabel({ id, band, view, theme, labels }: RingLabelProps) {
+function RingLabel({ id, band, scene, view, theme, labels }: RingLabelProps) {
   const ring = band.shape as RingShape;
   const size = FONT * textScale(view.k);
-  const radius = ring.outer * view.k - size * MIDDLE;
+  const turn = labelTurn(ring, view, scene.size);
+  if (turn === null) return null;
+  const way = wayOf(TOP + turn);
+  const radius = ring.outer * view.k - size * MIDDLE * way;
   const full = band.capacity !== null && band.count > band.capacity;
   const ground = band.colour === null ? theme.ground : theme.bands[band.colour]!.far;
   return (
     <>
-      <path id={id} d={arcPath(ring, view, radius, TOP, (band.label.width * 1.2) / radius, 1)} fill="none" />
-      <text
-        fontSize={size}
-        fontWeight={600}
-        fill={band.colour === null ? theme.muted : theme.texts[band.colour]}
+      <path
+        id={id}
+        d={arcPath(ring, view, radius, TOP + turn, (band.label.width * 1.2) / radius, way)}
+        fill="none"
+      />
+      {/* A rim behind all letters: as part of the text each letter's would lie over the one before. */}
+      <use
+        href={`#${id}-text`}
+        fill="none"
         stroke={ground}
         strokeWidth={5}
         strokeLinejoin="round"
         opacity={band.alpha}
-        style={{ paintOrder: 'stroke' }}
-      >
-        <textPath href={`#${id}`} startOffset="50%" textAnchor="middle">
-          {band.name}{' '}
-          <tspan fontWeight={full ? 700 : 500} textDecoration={full ? 'underline' : undefined}>
-            {labels.count(band)}
-          </tspan>
-        </textPath>
-      </text>
+      />
+      <g fill={band.colour === null ? theme.muted : theme.texts[band.colour]} opacity={band.alpha}>
+        <text id={`${id}-text`} fontSize={size} fontWeight={600}>
+          <textPath href={`#${id}`} startOffset="50%" textAnchor="middle">
+            {band.name}{' '}
+            <tspan fontWeight={full ? 700 : 500} textDecoration={full ? 'underline' : undefined}>
+              {labels.count(band)}
+            </tspan>
+          </textPath>
+        </text>
+      </g>
     </>
   );
 }
@@ -102,13 +112,12 @@ function SectorLabel({ id, sector, name, outermost, view, theme }: SectorLabelPr
   const size = FONT * textScale(view.k);
   const middle = (sector.from + sector.to) / 2;
   const half = (sector.to - sector.from) / 2;
-  // Below the middle it runs the other way round, so as not to stand on its head.
-  const below = Math.sin(middle) > 0.01;
-  const radius = outermost.outer * view.k + AROUND + (below ? size * CAPITALS : 0);
+  const way = wayOf(middle);
+  const radius = outermost.outer * view.k + AROUND + (way === -1 ? size * CAPITALS : 0);
   const room = Math.floor((2 * half * radius) / (CHARACTER * textScale(view.k)));
   return (
     <>
-      <path id={id} d={arcPath(outermost, view, radius, middle, half, below ? -1 : 1)} fill="none" />
+      <path id={id} d={arcPath(outermost, view, radius, middle, half, way)} fill="none" />
       <text
         fontSize={size}
         fill={theme.muted}
@@ -120,6 +129,11 @@ function SectorLabel({ id, sector, name, outermost, view, theme }: SectorLabelPr
       </text>
     </>
   );
+}
+
+/** Which way text runs at an angle: clockwise (1), or below the middle against the clock, so as not to stand on its head. */
+function wayOf(angle: number): 1 | -1 {
+  return Math.sin(angle) > 0.01 ? -1 : 1;
 }
 
 /** A piece of a circle on the screen, to both sides of an angle: clockwise (1) or against the clock (-1). */

@@ -23,10 +23,10 @@ export class CirclesScreen extends Screen {
     await this.rings.settle();
   }
 
-  /** A place in a circle: where its label stands. */
+  /** A place in a circle without anybody: its label stands on the edge, and what is below it is clear of people. */
   async placeIn(circle: string): Promise<Place> {
     const box = await boxOf(this.rings.label(circle));
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 + 8 };
   }
 
   async showTable(): Promise<void> {
