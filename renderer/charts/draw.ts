@@ -28,7 +28,9 @@ const SPECK = 1.2;
 const SPECK_ALPHA = 0.6;
 /** Radius on the screen from which a lean can be seen. */
 const LEANING_RADIUS = 1.6;
-const LEAN_ALPHA = 0.38;
+const LEAN_ALPHA = 0.42;
+/** Radius on the screen from which a lean fades towards its end. */
+const FADING_RADIUS = 6;
 const BORDER_ALPHA = 0.3;
 /** Between the dot in the middle and the lines, in scene units. */
 const BORDER_GAP = 5;
@@ -256,7 +258,7 @@ function drawDensity(pen: Pen, band: Band, density: Density, theme: ChartTheme, 
   pen.globalAlpha = 1;
 }
 
-/** Whoever drifts leans outward: a paler dot drawn out from under their own, soft and round. */
+/** Whoever drifts leans outward: a paler dot drawn out from under their own, soft and round, and a large one fades. */
 function drawLeans(pen: Pen, dots: readonly Dot[], theme: ChartTheme, view: View): void {
   pen.lineCap = 'round';
   for (const dot of dots) {
@@ -264,7 +266,8 @@ function drawLeans(pen: Pen, dots: readonly Dot[], theme: ChartTheme, view: View
     const reach = Math.hypot(dot.tailX, dot.tailY);
     const part = Math.max(0, reach - dot.r * LEAN_WIDTH) / reach;
     pen.globalAlpha = dot.alpha * LEAN_ALPHA;
-    pen.strokeStyle = theme.circles[dot.colour]!;
+    const colour = theme.circles[dot.colour]!;
+    pen.strokeStyle = dot.r * view.k < FADING_RADIUS ? colour : fading(pen, dot, colour);
     pen.lineWidth = dot.r * LEAN_WIDTH * 2;
     pen.beginPath();
     pen.moveTo(dot.x, dot.y);
@@ -272,6 +275,14 @@ function drawLeans(pen: Pen, dots: readonly Dot[], theme: ChartTheme, view: View
     pen.stroke();
   }
   pen.globalAlpha = 1;
+}
+
+/** A colour that is gone at the end of a dot's lean. */
+function fading(pen: Pen, { x, y, tailX, tailY }: Dot, colour: string): CanvasGradient {
+  const gradient = pen.createLinearGradient(x, y, x + tailX, y + tailY);
+  gradient.addColorStop(0.3, colour);
+  gradient.addColorStop(1, `${colour}00`);
+  return gradient;
 }
 
 function drawDots(pen: Pen, dots: readonly Dot[], theme: ChartTheme): void {

@@ -47,15 +47,18 @@ const CELL = 24;
 /**
  * Places names beside dots where nothing is covered: no dot, no other name, no band label, not the middle.
  * Inner rings and late stages go first, within a band the largest dots, and of equal ones those nearest to the
- * middle, as far as there is room. `namesOf` gives the texts to try, longest first.
+ * middle, as far as there is room. `namesOf` gives the texts to try, longest first; `covered` is what lies over the
+ * drawing, such as its buttons.
  */
 export function placeNames(
   scene: Scene,
   view: View,
   namesOf: (id: string) => readonly string[],
   measure: MeasureText,
+  covered: readonly Box[] = [],
 ): PlacedName[] {
   const taken = new Taken();
+  for (const box of covered) taken.addBox(box);
   const order = new Map(
     scene.bands.map(({ id, shape }, index) => [id, shape.kind === 'ring' ? index : -index]),
   );

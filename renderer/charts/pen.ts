@@ -6,6 +6,7 @@ export type Pen = Pick<
   | 'clearRect'
   | 'clip'
   | 'closePath'
+  | 'createLinearGradient'
   | 'createRadialGradient'
   | 'drawImage'
   | 'fill'

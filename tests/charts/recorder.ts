@@ -30,7 +30,7 @@ export function recorder(): Recorder {
           bad.push(`${String(name)}(${values.join(', ')})`);
         }
         if (name === 'fillText') texts.push(String(values[0]));
-        return name === 'createRadialGradient' ? { addColorStop: noStop } : undefined;
+        return String(name).endsWith('Gradient') ? { addColorStop: noStop } : undefined;
       },
     set(_target, name, value) {
       log.push([String(name), value]);

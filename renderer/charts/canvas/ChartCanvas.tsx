@@ -8,7 +8,7 @@ import { hull } from '../hull.ts';
 import { placeInitials } from '../initials.ts';
 import { placeNames } from '../labels.ts';
 import { drawOverlay } from '../overlay.ts';
-import { dotsById, type Scene } from '../scene.ts';
+import { type Box, dotsById, type Scene, type Size } from '../scene.ts';
 import type { Steps } from '../steps.ts';
 import { chartTheme } from '../theme.ts';
 import { toScreen, type View } from '../view.ts';
@@ -85,7 +85,13 @@ export function ChartCanvas(props: Props) {
     const namesAt = (settled: View) =>
       fontsLoaded
         ? [
-            ...placeNames(scene, settled, (uid) => shorterNames(personOf(uid)?.name ?? ''), measureName),
+            ...placeNames(
+              scene,
+              settled,
+              (uid) => shorterNames(personOf(uid)?.name ?? ''),
+              measureName,
+              buttonsIn(scene.size),
+            ),
             ...placeInitials(scene, settled, (uid) => initialsOfName(personOf(uid)?.name ?? '')),
           ]
         : [];
@@ -246,6 +252,14 @@ function resize(canvas: HTMLCanvasElement, { size }: Scene, ratio: number): void
 
 function count(element: HTMLElement, name: 'baseDraws' | 'overlayDraws'): void {
   element.dataset[name] = String(Number(element.dataset[name] ?? 0) + 1);
+}
+
+/** The corners in which the legend and the zoom buttons lie. */
+function buttonsIn({ width, height }: Size): Box[] {
+  return [
+    { x: 0, y: height - 44, width: 110, height: 44 },
+    { x: width - 44, y: height - 110, width: 44, height: 110 },
+  ];
 }
 
 /** Turns true once the font of names is there, or cannot be had, as names are measured in it. */
