@@ -24,7 +24,7 @@ const YOU_FONT = `600 11px ${FONT}`;
 /** Radius from which the middle dot holds its word. */
 const ROOM_FOR_YOU = 13;
 /** Side of the square that stands for one of many, on the screen, and how much of its colour shows. */
-const SPECK = 1.2;
+const SPECK_SIDE = 1.2;
 const SPECK_ALPHA = 0.6;
 /** Radius on the screen from which a lean can be seen. */
 const LEANING_RADIUS = 1.6;
@@ -245,7 +245,7 @@ function drawDensity(pen: Pen, band: Band, density: Density, theme: ChartTheme, 
     pen.fill();
   }
   pen.restore();
-  const side = SPECK / view.k;
+  const side = SPECK_SIDE / view.k;
   let colour = -1;
   pen.globalAlpha = SPECK_ALPHA;
   for (const dot of density.specks) {

@@ -79,7 +79,6 @@ export function placeNames(
     else taken.addBox(labelOnScreen(view, band.label));
     if (band.conversion) taken.addBox(labelOnScreen(view, band.conversion.label));
   }
-  for (const sector of scene.sectors) taken.addBox(labelOnScreen(view, sector.label));
   if (scene.you) {
     const { x, y } = toScreen(view, scene.you);
     taken.addDisc(x, y, scene.you.r);

@@ -77,9 +77,9 @@ export interface Dot {
 export interface Sector {
   /** null gathers everybody without the property; '' gathers the smaller groups. */
   readonly key: string | null;
+  /** Angles, clockwise. */
   readonly from: number;
   readonly to: number;
-  readonly label: LabelBox;
 }
 
 /** The dot in the middle of the rings. */

@@ -15,7 +15,8 @@ interface Props {
 const textAligns = { start: 'left', middle: 'center', end: 'right' } as const;
 
 /**
- * The texts on the bands: names and counts, conversions and sector names, in the room the layout kept for them. Real text, so that it stays sharp, can be found and follows the font of the page.
+ * The texts on the bands: names and counts, conversions and the names of sectors. Real text, so that it stays sharp,
+ * can be found and follows the font of the page.
  */
 export function BandLabels({ scene, view, theme, labels }: Props) {
   return (

@@ -1,10 +1,10 @@
 import type { Person } from '../../../shared/model/person.ts';
 import { byUid } from '../chance.ts';
 import { revenueScale, type SizeBy } from '../dotSize.ts';
-import type { CircleBand, RingShape, Scene, Sector, Size } from '../scene.ts';
+import type { CircleBand, RingShape, Scene, Size } from '../scene.ts';
 import { ringEdges, ringLabel } from './edges.ts';
 import { layoutRing, type RingGround } from './ring.ts';
-import { type SectorBy, type Slice, sectorLabel, sliceTurn } from './sectors.ts';
+import { type SectorBy, type Slice, sliceTurn } from './sectors.ts';
 
 export interface RingOptions {
   readonly sector: SectorBy;
@@ -27,14 +27,14 @@ export function layoutRings(
   layRing = layoutRing,
 ): Scene {
   const members = membersOf(people, circles);
-  const { you, outer, slices, grounds } = ringGrounds(people, circles, size, options);
+  const { you, slices, grounds } = ringGrounds(people, circles, size, options);
   const laid = grounds.map((ground, position) => layRing(ground, members[position]!));
   return {
     size,
     bands: laid.map(({ band }) => band),
     dots: laid.flatMap(({ dots }) => dots),
     you: { x: size.width / 2, y: size.height / 2, r: you, alpha: 1 },
-    sectors: options.sector === 'none' ? [] : slices.map((slice): Sector => sectorLabel(slice, size, outer)),
+    sectors: options.sector === 'none' ? [] : slices,
     circles: circles.length,
   };
 }
@@ -49,7 +49,7 @@ export function ringGrounds(
   size: Size,
   { sector, size: sizeBy }: RingOptions,
   kept?: readonly RingShape[],
-): { you: number; outer: number; slices: readonly Slice[]; grounds: readonly RingGround[] } {
+): { you: number; slices: readonly Slice[]; grounds: readonly RingGround[] } {
   const counts = countIn(people, circles);
   const rings = kept ?? ringEdges(size, counts, sector === 'none' ? MARGIN : SECTOR_MARGIN);
   const outer = rings.at(-1)?.outer ?? 0;
@@ -78,7 +78,7 @@ export function ringGrounds(
       free,
     };
   });
-  return { you, outer, slices, grounds };
+  return { you, slices, grounds };
 }
 
 /** How many people each circle holds. */

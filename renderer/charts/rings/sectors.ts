@@ -1,15 +1,11 @@
 import type { Person } from '../../../shared/model/person.ts';
-import type { Sector, Size } from '../scene.ts';
+import type { Sector } from '../scene.ts';
 
 /** What the angle of a dot says. */
 export type SectorBy = 'none' | 'tag' | 'owner' | 'organisation' | 'source';
 
-/** A slice of the full turn. `key` null gathers people without the property, '' the smaller groups. */
-export interface Slice {
-  readonly key: string | null;
-  readonly from: number;
-  readonly to: number;
-}
+/** A slice of the full turn; people belong to one whether or not it is drawn as a sector. */
+export type Slice = Sector;
 
 const LARGEST_GROUPS = 7;
 /** Least weight of a group against the largest, so that its people have room and its name can be read. */
@@ -71,17 +67,4 @@ export function sliceFinder(slices: readonly Slice[], by: SectorBy): (person: Pe
   const numbers = new Map(slices.map((slice, index) => [slice.key, index]));
   const others = numbers.get('') ?? 0;
   return (person) => numbers.get(groupOf(person, by)) ?? others;
-}
-
-/** A slice with the room for its name around the outer ring, at the middle of its arc. */
-export function sectorLabel(slice: Slice, size: Size, outer: number): Sector {
-  const middle = (slice.from + slice.to) / 2;
-  const across = Math.cos(middle);
-  const width = 110;
-  const height = 16;
-  const x = size.width / 2 + across * (outer + 10);
-  const y = size.height / 2 + Math.sin(middle) * (outer + 14);
-  const align = across > 0.25 ? 'start' : across < -0.25 ? 'end' : 'middle';
-  const left = align === 'start' ? x : align === 'end' ? x - width : x - width / 2;
-  return { ...slice, label: { x: left, y: y - height / 2, width, height, align } };
 }
