@@ -119,6 +119,7 @@ function placeName(
   const r = dot.r * view.k;
   const scale = textScale(view.k);
   const height = HEIGHT * scale;
+  const slant = (r + GAP) * Math.SQRT1_2;
   for (const text of texts) {
     const width = measure(text) * scale;
     if (width > WIDEST * scale) continue;
@@ -127,6 +128,10 @@ function placeName(
       { x: x - width / 2, y: y - r - GAP - height },
       { x: x + r + GAP_BESIDE, y: y - height / 2 },
       { x: x - r - GAP_BESIDE - width, y: y - height / 2 },
+      { x: x + slant, y: y + slant },
+      { x: x - slant - width, y: y + slant },
+      { x: x + slant, y: y - slant - height },
+      { x: x - slant - width, y: y - slant - height },
     ];
     for (const place of places) {
       const box = { ...place, width, height };

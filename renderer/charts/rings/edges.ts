@@ -8,7 +8,7 @@ import {
 } from '../scene.ts';
 
 /** How far an edge lies from equal steps (0) towards equal areas (1): where nobody is, and at the least and most. */
-const EVENNESS = 0.7;
+const EVENNESS = 0.85;
 const LEAST = 0.25;
 const MOST = 0.9;
 /** Narrowest a ring may be, as a part of an equal step. Equal areas leave the outermost ring a little more. */
