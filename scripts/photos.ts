@@ -123,6 +123,18 @@ const shots: readonly Shot[] = [
     prepare: (page, { exports }) => press(page, exports.open),
   },
   {
+    name: 'dialog-picture',
+    path: '/circles',
+    needsPeople: true,
+    prepare: (page, { pictures }) => press(page, pictures.save),
+  },
+  {
+    name: 'presenting',
+    path: '/circles',
+    needsPeople: true,
+    prepare: (page, { pictures }) => press(page, pictures.present),
+  },
+  {
     name: 'dialog-erase',
     path: '/contacts',
     needsPeople: true,

@@ -17,6 +17,7 @@ export function libreOffice(): string | undefined {
 const readers: Readonly<Record<string, () => boolean>> = {
   'python3-vobject': () => pythonWith('vobject') !== undefined,
   'python3-openpyxl': () => pythonWith('openpyxl') !== undefined,
+  'poppler-utils': () => isOnPath('pdftotext'),
   'libreoffice-calc-nogui': () => libreOffice() !== undefined,
 };
 

@@ -108,11 +108,18 @@ export function createDesktop(first: WorkspaceToOpen): Desktop {
     openKnownWorkspace: (file) => open({ file, sample: false, expected: true }),
   };
 
+  /** Whether the screen was filled before the page asked for it. */
+  let wasFilled = false;
+
   listenToPage({
     'request-core-port': (page) => core.connect(page),
     'set-language': (chosen) => {
       language = chosen;
       setMenu(language, known.all(), actions);
+    },
+    'fill-screen': (filled) => {
+      if (filled) wasFilled = window?.isFullScreen() ?? false;
+      window?.setFullScreen(filled || wasFilled);
     },
     'core-status': () => core.status(),
     'open-workspace': actions.openWorkspace,

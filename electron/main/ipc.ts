@@ -15,6 +15,7 @@ export type PageServices = {
 } & {
   readonly 'request-core-port': (page: WebContents) => void;
   readonly 'set-language': (language: Language) => void;
+  readonly 'fill-screen': (filled: boolean) => void;
 };
 
 /**
@@ -49,6 +50,7 @@ export function listenToPage(services: PageServices): void {
 
   hear('request-core-port', nothing, services['request-core-port']);
   hear('set-language', z.tuple([z.enum(languages)]), (_page, language) => services['set-language'](language));
+  hear('fill-screen', z.tuple([z.boolean()]), (_page, filled) => services['fill-screen'](filled));
   answer('core-status', nothing, services['core-status']);
   answer('open-workspace', nothing, services['open-workspace']);
   answer('new-workspace', nothing, services['new-workspace']);

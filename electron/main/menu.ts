@@ -31,7 +31,7 @@ export function setMenu(language: Language, recent: readonly KnownWorkspace[], a
       { id: 'file', label: texts.menu.file, submenu: file(texts, recent, actions, mac) },
       { id: 'edit', label: texts.menu.edit, submenu: edit(texts, actions) },
       { id: 'go', label: texts.menu.go, submenu: go(texts, actions) },
-      { id: 'view', label: texts.menu.view, submenu: view(texts) },
+      { id: 'view', label: texts.menu.view, submenu: view(texts, actions) },
       { id: 'window', label: texts.menu.window, role: 'windowMenu', submenu: windows(texts) },
     ]),
   );
@@ -67,6 +67,7 @@ function file(texts: Texts, recent: readonly KnownWorkspace[], actions: MenuActi
     item(texts.actions.newInsight, 'CommandOrControl+Shift+I', { kind: 'new-insight' }),
     item(texts.actions.newDeal, 'CommandOrControl+Shift+D', { kind: 'new-deal' }),
     item(`${texts.actions.importContacts}…`, 'CommandOrControl+I', { kind: 'import-contacts' }),
+    item(`${texts.pictures.save}…`, 'CommandOrControl+Shift+S', { kind: 'save-picture' }),
     separator,
     {
       id: 'new-workspace',
@@ -138,12 +139,18 @@ function go(texts: Texts, actions: MenuActions): Items {
 
 type RouteName<Route extends MenuRoute> = Route extends `/${infer Name}` ? Name : never;
 
-function view(texts: Texts): Items {
+function view(texts: Texts, actions: MenuActions): Items {
   return [
     { role: 'resetZoom', label: texts.menu.actualSize, accelerator: 'CommandOrControl+Shift+0' },
     { role: 'zoomIn', label: texts.menu.zoomIn },
     { role: 'zoomOut', label: texts.menu.zoomOut },
     separator,
+    {
+      id: 'present',
+      label: texts.pictures.present,
+      accelerator: 'CommandOrControl+Shift+F',
+      click: () => actions.command({ kind: 'present' }),
+    },
     { role: 'togglefullscreen', label: texts.menu.fullScreen },
   ];
 }

@@ -53,6 +53,7 @@ const desktop: DesktopCapabilities = {
   },
   onMenuCommand: (listener) => hear('menu-command', listener),
   setLanguage: (language) => tell('set-language', language),
+  fillScreen: (filled) => tell('fill-screen', filled),
   openWorkspace: () => ask('open-workspace'),
   newWorkspace: () => ask('new-workspace'),
   pickWorkspace: () => ask('pick-workspace'),

@@ -4,12 +4,13 @@ import { features } from './features.ts';
 
 /** Lets everything in it open the dialogs of all features. */
 export function Dialogs({ children }: { children: ReactNode }) {
-  const { contacts, exports, imports, insights, pipeline } = features;
+  const { contacts, exports, imports, insights, pictures, pipeline } = features;
   const dialogs: AllDialogs = {
     ...contacts.useDialogs(),
     ...exports.useDialogs(),
     ...imports.useDialogs(),
     ...insights.useDialogs(),
+    ...pictures.useDialogs(),
     ...pipeline.useDialogs(),
   };
   return <DialogsContext value={dialogs}>{children}</DialogsContext>;

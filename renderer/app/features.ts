@@ -5,6 +5,7 @@ import { exports } from '../features/exports/feature.ts';
 import { funnel } from '../features/funnel/feature.ts';
 import { imports } from '../features/imports/feature.ts';
 import { insights } from '../features/insights/feature.ts';
+import { pictures } from '../features/pictures/feature.ts';
 import { pipeline } from '../features/pipeline/feature.ts';
 import { playbook } from '../features/playbook/feature.ts';
 import { reports } from '../features/reports/feature.ts';
@@ -22,6 +23,7 @@ export const features = {
   exports,
   imports,
   insights,
+  pictures,
   pipeline,
   playbook,
   reports,

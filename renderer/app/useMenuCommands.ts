@@ -5,11 +5,7 @@ import type { MenuCommand, MenuRoute } from '../../shared/model/desktop.ts';
 import { bridge } from '../bridge/core.ts';
 import { useDialogs } from '../people/dialogs.ts';
 import { useHistory } from '../people/useHistory.ts';
-
-/** A dialog that is open comes first: what would leave it or cover it is not done. */
-function unlessDialog(run: () => void): void {
-  if (document.querySelector('[aria-modal="true"]') === null) run();
-}
+import { unlessDialog } from '../ui/unlessDialog.ts';
 
 /**
  * Does what the menu of the desktop app asks for.
@@ -43,6 +39,12 @@ export function useMenuCommands(
         break;
       case 'new-deal':
         unlessDialog(dialogs.newDeal);
+        break;
+      case 'save-picture':
+        unlessDialog(dialogs.savePicture);
+        break;
+      case 'present':
+        unlessDialog(dialogs.present);
         break;
       case 'search':
         unlessDialog(search);

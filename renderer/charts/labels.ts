@@ -49,6 +49,7 @@ const CELL = 24;
  * Inner rings and late stages go first, within a band the largest dots, and of equal ones those nearest to the
  * middle, as far as there is room. `namesOf` gives the texts to try, longest first; `covered` is what lies over the
  * drawing, such as its buttons.
+ * @param most names in all.
  */
 export function placeNames(
   scene: Scene,
@@ -56,6 +57,7 @@ export function placeNames(
   namesOf: (id: string) => readonly string[],
   measure: MeasureText,
   covered: readonly Box[] = [],
+  most = Math.min(MOST_ZOOMED, MOST * view.k),
 ): PlacedName[] {
   const taken = new Taken();
   for (const box of covered) taken.addBox(box);
@@ -89,7 +91,6 @@ export function placeNames(
       order.get(a.band)! - order.get(b.band)! || b.r - a.r || out(a) - out(b) || (a.id < b.id ? -1 : 1),
   );
 
-  const most = Math.min(MOST_ZOOMED, MOST * view.k);
   const placed: PlacedName[] = [];
   const missed = new Map<string, number>();
   for (const dot of candidates) {

@@ -1,4 +1,7 @@
-/** What the drawings use of a canvas context; a recorder in tests implements it as well. */
+/**
+ * What drawings paint with: a canvas context on the screen, a file when they leave as a picture, a recorder in
+ * tests. Whoever needs more of a canvas teaches it to `pictures/filePen.ts` as well.
+ */
 export type Pen = Pick<
   CanvasRenderingContext2D,
   | 'arc'
@@ -8,7 +11,6 @@ export type Pen = Pick<
   | 'closePath'
   | 'createLinearGradient'
   | 'createRadialGradient'
-  | 'drawImage'
   | 'fill'
   | 'fillRect'
   | 'fillStyle'
@@ -24,11 +26,12 @@ export type Pen = Pick<
   | 'rect'
   | 'restore'
   | 'save'
-  | 'setLineDash'
   | 'setTransform'
   | 'stroke'
   | 'strokeStyle'
-  | 'strokeText'
   | 'textAlign'
   | 'textBaseline'
 >;
+
+/** The pen of the screen, which also shows bitmaps. */
+export type ScreenPen = Pen & Pick<CanvasRenderingContext2D, 'drawImage'>;

@@ -36,6 +36,10 @@ export interface Dialogs {
   /** Shows who gets a wave before it is marked as sent. */
   sendWave(wave: WaveToSend): void;
   newDeal(): void;
+  /** Makes a picture of the drawing on the screen, or of the circles where there is none. */
+  savePicture(): void;
+  /** Shows the same drawing on the whole screen, without names. */
+  present(): void;
 }
 
 /** Filled in by the app, from all features. */

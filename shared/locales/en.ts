@@ -10,6 +10,7 @@ import insights from './en/insights.json' with { type: 'json' };
 import menu from './en/menu.json' with { type: 'json' };
 import passphrase from './en/passphrase.json' with { type: 'json' };
 import people from './en/people.json' with { type: 'json' };
+import pictures from './en/pictures.json' with { type: 'json' };
 import pipeline from './en/pipeline.json' with { type: 'json' };
 import playbook from './en/playbook.json' with { type: 'json' };
 import problems from './en/problems.json' with { type: 'json' };
@@ -33,6 +34,7 @@ export const en = {
   ...menu,
   ...passphrase,
   ...people,
+  ...pictures,
   ...pipeline,
   ...playbook,
   ...problems,

@@ -11,6 +11,7 @@ import insights from './nl/insights.json' with { type: 'json' };
 import menu from './nl/menu.json' with { type: 'json' };
 import passphrase from './nl/passphrase.json' with { type: 'json' };
 import people from './nl/people.json' with { type: 'json' };
+import pictures from './nl/pictures.json' with { type: 'json' };
 import pipeline from './nl/pipeline.json' with { type: 'json' };
 import playbook from './nl/playbook.json' with { type: 'json' };
 import problems from './nl/problems.json' with { type: 'json' };
@@ -34,6 +35,7 @@ export const nl: Texts = {
   ...menu,
   ...passphrase,
   ...people,
+  ...pictures,
   ...pipeline,
   ...playbook,
   ...problems,

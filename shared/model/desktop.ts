@@ -26,6 +26,8 @@ export type MenuCommand =
   | { readonly kind: 'new-contact' }
   | { readonly kind: 'new-insight' }
   | { readonly kind: 'new-deal' }
+  | { readonly kind: 'save-picture' }
+  | { readonly kind: 'present' }
   | { readonly kind: 'search' }
   | { readonly kind: 'go'; readonly route: MenuRoute };
 
@@ -54,6 +56,8 @@ export interface DesktopCapabilities {
   onMenuCommand(listener: (command: MenuCommand) => void): () => void;
   /** The language of menu and dialogs. */
   setLanguage(language: Language): void;
+  /** Fills the whole screen, or gives it back. */
+  fillScreen(filled: boolean): void;
   /** Asks which workspace to open; the page is loaded anew when one is chosen. */
   openWorkspace(): Promise<void>;
   /** Asks where to make a new workspace; the page is loaded anew when a place is chosen. */
@@ -77,6 +81,7 @@ export const corePortMessage = 'circles-of-trust:core-port';
 export interface DesktopRequests {
   readonly 'request-core-port': readonly [];
   readonly 'set-language': readonly [language: Language];
+  readonly 'fill-screen': readonly [filled: boolean];
 }
 
 /** What the page may ask of main and gets an answer to, by channel. */

@@ -45,6 +45,7 @@ export const problemCodes = [
   'invalid-input',
   'export-exists',
   'export-unwritable',
+  'picture-not-copied',
   'contact-unknown',
   'contact-ambiguous',
   'circle-unknown',

@@ -1,8 +1,8 @@
-import type { Pen } from '../../renderer/charts/pen.ts';
+import type { ScreenPen } from '../../renderer/charts/pen.ts';
 
 /** A pen that paints nothing and keeps what it was asked. */
 export interface Recorder {
-  readonly pen: Pen;
+  readonly pen: ScreenPen;
   /** How often each call came. */
   readonly calls: ReadonlyMap<string, number>;
   readonly texts: readonly string[];
@@ -36,7 +36,7 @@ export function recorder(): Recorder {
       log.push([String(name), value]);
       return true;
     },
-  }) as unknown as Pen;
+  }) as unknown as ScreenPen;
   return { pen, calls, texts, bad, log };
 }
 

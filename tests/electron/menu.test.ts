@@ -26,6 +26,8 @@ const inEnglish = [
   'New insight',
   'New deal',
   'Import contacts…',
+  'Save picture…',
+  'Present without names',
   'Search',
   'Compare',
 ];
@@ -36,6 +38,8 @@ const inDutch = [
   'Nieuw inzicht',
   'Nieuwe deal',
   'Contacten importeren…',
+  'Afbeelding bewaren…',
+  'Presenteren zonder namen',
   'Zoeken',
   'Vergelijken',
 ];
@@ -46,6 +50,8 @@ const commands = [
   { kind: 'new-insight' },
   { kind: 'new-deal' },
   { kind: 'import-contacts' },
+  { kind: 'save-picture' },
+  { kind: 'present' },
   { kind: 'search' },
   { kind: 'go', route: '/compare' },
 ];

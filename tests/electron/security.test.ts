@@ -141,12 +141,16 @@ test('links elsewhere open outside when they can do no harm there', async () => 
   ]);
 });
 
-test('every permission is refused', async () => {
+test('every permission is refused but to put on the clipboard what somebody copies', async () => {
   const app = await launch();
   for (const permission of ['media', 'geolocation', 'notifications', 'usb', 'clipboard-read', 'fullscreen']) {
     const answer = await app.evaluate(({ session }, asked) => session.defaultSession.ask(asked), permission);
     expect(answer).toEqual({ request: false, check: false, device: false });
   }
+  const copying = await app.evaluate(({ session }) =>
+    session.defaultSession.ask('clipboard-sanitized-write'),
+  );
+  expect(copying).toEqual({ request: true, check: true, device: false });
 });
 
 test.each([

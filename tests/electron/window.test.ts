@@ -39,6 +39,7 @@ test('the preload exposes the named capabilities and nothing general', async () 
     [
       'desktop',
       [
+        'fillScreen',
         'lookForUpdates',
         'newWorkspace',
         'onCoreStatus',
@@ -54,6 +55,25 @@ test('the preload exposes the named capabilities and nothing general', async () 
       ],
     ],
   ]);
+});
+
+test('the page fills the screen and gives it back, unless it was filled before', async () => {
+  const app = await launch();
+  const seen = await app.evaluate(async ({ page, window }) => {
+    const filled: boolean[] = [];
+    const ask = async (whole: boolean) => {
+      page.desktop.fillScreen(whole);
+      await new Promise((resolve) => setImmediate(resolve));
+      filled.push(window.isFullScreen());
+    };
+    await ask(true);
+    await ask(false);
+    window.setFullScreen(true);
+    await ask(true);
+    await ask(false);
+    return filled;
+  });
+  expect(seen).toEqual([true, false, true, true]);
 });
 
 test('the window comes back where it was, unless no screen shows that place', async () => {

@@ -51,6 +51,7 @@ function exposeDesktop(portMessage: string): void {
       return () => listeners.delete(listener);
     },
     setLanguage: () => undefined,
+    fillScreen: () => undefined,
     openWorkspace: nothing,
     newWorkspace: nothing,
     pickWorkspace: async () => null,

@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
-import type { Band, LabelBox, Scene } from '../scene.ts';
+import { bandTexts } from '../bandTexts.ts';
+import type { LabelBox, Scene } from '../scene.ts';
 import type { ChartTheme } from '../theme.ts';
 import { labelOnScreen, type View } from '../view.ts';
 import type { ChartLabels } from './props.ts';
@@ -21,34 +22,21 @@ const textAligns = { start: 'left', middle: 'center', end: 'right' } as const;
 export function BandLabels({ scene, view, theme, labels }: Props) {
   return (
     <div style={{ position: 'absolute', inset: 0, overflow: 'hidden', pointerEvents: 'none' }}>
-      {scene.bands
-        .filter((band) => band.alpha > 0 && band.shape.kind === 'trapezoid')
-        .map((band) => (
-          <div key={band.id} style={{ opacity: band.alpha }}>
-            <div style={place(view, band.label)}>
-              <StageLabel band={band} theme={theme} labels={labels} />
+      {bandTexts(scene, theme, labels).map(({ id, room, lines, lineHeight, alpha }) => (
+        <div key={id} style={{ ...place(view, room), opacity: alpha, lineHeight: `${lineHeight}px` }}>
+          {lines.map(({ text, size, weight, colour }) => (
+            <div key={text} style={{ ...line, fontSize: size, fontWeight: weight, color: colour }}>
+              {text}
             </div>
-            {band.conversion && (
-              <div style={{ ...place(view, band.conversion.label), color: theme.muted, fontSize: 12 }}>
-                {labels.conversion(band.conversion.ratio)}
-              </div>
-            )}
-          </div>
-        ))}
+          ))}
+        </div>
+      ))}
       <RingLabels {...{ scene, view, theme, labels }} />
     </div>
   );
 }
 
-function StageLabel({ band, theme, labels }: { band: Band; theme: ChartTheme; labels: ChartLabels }) {
-  const line: CSSProperties = { overflow: 'hidden', textOverflow: 'ellipsis', lineHeight: '19px' };
-  return (
-    <>
-      <div style={{ ...line, color: theme.ink, fontSize: 13, fontWeight: 600 }}>{band.name}</div>
-      <div style={{ ...line, color: theme.muted, fontSize: 12 }}>{labels.count(band)}</div>
-    </>
-  );
-}
+const line: CSSProperties = { overflow: 'hidden', textOverflow: 'ellipsis' };
 
 function place(view: View, box: LabelBox): CSSProperties {
   const { x, y, width, height, align } = labelOnScreen(view, box);
@@ -58,7 +46,6 @@ function place(view: View, box: LabelBox): CSSProperties {
     top: y,
     width,
     height,
-    lineHeight: `${height}px`,
     textAlign: textAligns[align],
     whiteSpace: 'nowrap',
     fontVariantNumeric: 'tabular-nums',

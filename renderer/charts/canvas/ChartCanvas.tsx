@@ -217,7 +217,10 @@ export function ChartCanvas(props: Props) {
       <ZoomButtons zoom={zoom} theme={theme} labels={labels} />
       <div aria-live="polite" style={spokenOnly}>
         {focusedPerson
-          ? [focusedPerson.name, circleOf(focusedPerson), stepOf(focusedPerson) ?? []].flat().join(', ')
+          ? [focusedPerson.name, circleOf(focusedPerson), stepOf(focusedPerson) ?? []]
+              .flat()
+              .filter(Boolean)
+              .join(', ')
           : ''}
       </div>
     </div>

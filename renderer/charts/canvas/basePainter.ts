@@ -1,6 +1,6 @@
 import { drawPatch, drawPeople, drawScene, drawWords } from '../draw.ts';
 import type { PlacedName } from '../labels.ts';
-import type { Pen } from '../pen.ts';
+import type { ScreenPen } from '../pen.ts';
 import type { Box, Scene, Size } from '../scene.ts';
 import type { ChartTheme } from '../theme.ts';
 import { toScene, toScreen, type View } from '../view.ts';
@@ -19,7 +19,7 @@ export interface Picture {
 
 /** A canvas out of sight: a pen that paints on it, and the image it makes. */
 export interface Sheet {
-  readonly pen: Pen;
+  readonly pen: ScreenPen;
   readonly image: CanvasImageSource;
   /** Gives it a size in device pixels and clears it. */
   resize(width: number, height: number): void;
@@ -64,7 +64,7 @@ export class BasePainter {
   }
 
   /** Paints a picture, which moves or has settled; returns whether its people were painted one by one. */
-  paint(pen: Pen, picture: Picture, view: View, moving: boolean): boolean {
+  paint(pen: ScreenPen, picture: Picture, view: View, moving: boolean): boolean {
     const { scene, theme, ratio, you } = picture;
     const shown = this.#shown;
     this.#shown = moving ? null : { ...picture, view };

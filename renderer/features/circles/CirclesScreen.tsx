@@ -3,11 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { core } from '../../bridge/core.ts';
+import type { FunnelStage } from '../../charts/funnel/layout.ts';
 import { RingsChart } from '../../charts/rings/RingsChart.tsx';
 import { useFormats } from '../../locales/format.ts';
 import { useDialogs } from '../../people/dialogs.ts';
 import { EmptyNetwork } from '../../people/EmptyNetwork.tsx';
 import { PeopleTwin } from '../../people/list/PeopleTwin.tsx';
+import { PictureButtons } from '../../people/PictureButtons.tsx';
 import { SelectionBar } from '../../people/SelectionBar.tsx';
 import { useSelection } from '../../people/selection.tsx';
 import { useChart } from '../../people/useChart.tsx';
@@ -21,6 +23,7 @@ import { readCircles, sectors, sizes } from './address.ts';
 
 /** Among more people than this dots are too small for arrows, and what is suggested stands on Today. */
 const mostWithArrows = 5000;
+const noStages: readonly FunnelStage[] = [];
 
 /** The rings: everybody at the distance they stand. */
 export function CirclesScreen() {
@@ -43,6 +46,7 @@ export function CirclesScreen() {
     () => new Map(suggested?.map(({ contact, direction }) => [contact, direction])),
     [suggested],
   );
+  const { circles, labels } = chart.props;
 
   return (
     <>
@@ -81,6 +85,9 @@ export function CirclesScreen() {
           </SelectionBar>
         }
       >
+        <PictureButtons
+          drawing={{ kind: 'circles', people, circles, stages: noStages, sector, sizeBy: size, labels }}
+        />
         <Button variant="default" onClick={importContacts}>
           {t('actions.importContacts')}
         </Button>

@@ -7,6 +7,7 @@ import { MorphChart } from '../../charts/MorphChart.tsx';
 import { RingsChart } from '../../charts/rings/RingsChart.tsx';
 import { EmptyNetwork } from '../../people/EmptyNetwork.tsx';
 import { PeopleTwin } from '../../people/list/PeopleTwin.tsx';
+import { PictureButtons } from '../../people/PictureButtons.tsx';
 import { SelectionBar } from '../../people/SelectionBar.tsx';
 import { useChart } from '../../people/useChart.tsx';
 import { useFunnelStages } from '../../people/useFunnelStages.ts';
@@ -28,6 +29,7 @@ export function CompareScreen() {
   const rings = useChart(t('circles.region'));
   const funnel = useChart(t('funnel.region'));
   const morph = useChart(t('compare.morphRegion'));
+  const { circles, labels } = rings.props;
   const [{ view = 'beside' }, show] = useAddress(readCompare);
   const [hovered, setHovered] = useState<string | null>(null);
   const shared = { hovered, onHover: setHovered, sizeBy: 'revenue' as const };
@@ -49,6 +51,9 @@ export function CompareScreen() {
           </SelectionBar>
         }
       >
+        <PictureButtons
+          drawing={{ kind: 'both', people, circles, stages, sector: 'none', sizeBy: 'revenue', labels }}
+        />
         {view !== 'beside' && (
           <Button variant="default" onClick={() => show({ view: 'beside' }, 'place')}>
             {t('compare.sideBySide')}

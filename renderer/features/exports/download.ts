@@ -1,19 +1,10 @@
 import { type ExportRequest, exportPieceSize } from '../../../shared/model/export.ts';
 import { bridge } from '../../bridge/core.ts';
+import { saveFile } from '../../ui/saveFile.ts';
 
 /** The bytes of a piece that travelled as base64. */
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
-}
-
-/** Hands a file to the browser as a download; the desktop app asks where to keep it. */
-function save(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }
 
 /** Has a file made by the core, fetches it in pieces and saves it. @returns its name. @throws what the core throws. */
@@ -24,6 +15,6 @@ export async function download(request: ExportRequest): Promise<string> {
     const { piece } = await bridge.client.exports.fetch.mutate({ export: id, from });
     pieces.push(bytesOf(piece));
   }
-  save(new Blob(pieces, { type: mediaType }), name);
+  saveFile(new Blob(pieces, { type: mediaType }), name);
   return name;
 }

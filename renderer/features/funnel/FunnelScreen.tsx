@@ -5,6 +5,7 @@ import { FunnelChart } from '../../charts/funnel/FunnelChart.tsx';
 import { useFormats } from '../../locales/format.ts';
 import { EmptyNetwork } from '../../people/EmptyNetwork.tsx';
 import { PeopleTwin } from '../../people/list/PeopleTwin.tsx';
+import { PictureButtons } from '../../people/PictureButtons.tsx';
 import { SelectionBar } from '../../people/SelectionBar.tsx';
 import { useChart } from '../../people/useChart.tsx';
 import { useFunnelStages } from '../../people/useFunnelStages.ts';
@@ -24,6 +25,7 @@ export function FunnelScreen() {
   const stages = useFunnelStages();
   const chart = useChart(t('funnel.region'));
   const [{ table = false }, show] = useAddress(readFunnel);
+  const { circles, labels } = chart.props;
   const lost = people.filter(({ stage }) => stage === 'lost').length;
 
   return (
@@ -47,6 +49,9 @@ export function FunnelScreen() {
             {t('funnel.beside', { count: lost })}
           </Text>
         )}
+        <PictureButtons
+          drawing={{ kind: 'funnel', people, circles, stages, sector: 'none', sizeBy: 'revenue', labels }}
+        />
         <Button variant="default" aria-pressed={table} onClick={() => show({ table: !table }, 'place')}>
           {t('charts.table')}
         </Button>

@@ -9,12 +9,14 @@ type Used = Pick<
   | 'close'
   | 'focus'
   | 'getNormalBounds'
+  | 'isFullScreen'
   | 'isMaximized'
   | 'isMinimized'
   | 'loadURL'
   | 'maximize'
   | 'minimize'
   | 'restore'
+  | 'setFullScreen'
   | 'setTitle'
   | 'show'
 >;
@@ -29,6 +31,7 @@ export class BrowserWindow extends EventEmitter implements Used {
   focused = false;
   #maximized = false;
   #minimized = false;
+  #filled = false;
 
   static getAllWindows(): BrowserWindow[] {
     return [...app.windows];
@@ -78,6 +81,14 @@ export class BrowserWindow extends EventEmitter implements Used {
 
   isMaximized(): boolean {
     return this.#maximized;
+  }
+
+  setFullScreen(filled: boolean): void {
+    this.#filled = filled;
+  }
+
+  isFullScreen(): boolean {
+    return this.#filled;
   }
 
   getNormalBounds(): Rectangle {
