@@ -114,13 +114,14 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       : error;
   });
   const timers = options.timers ?? machineTimers;
+  const zone = options.zone ?? Temporal.Now.timeZoneId;
   stageUploads(workspace, timers);
   const health = startHealth(workspace, timers, onError);
   const runner = startRunner({
     workspace,
     kinds: jobKinds,
     timers,
-    zone: options.zone ?? Temporal.Now.timeZoneId,
+    zone,
     onError,
   });
   let isClosed = false;
@@ -132,6 +133,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     },
     host,
     health,
+    zone,
     onError,
   };
   return {

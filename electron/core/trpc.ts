@@ -23,6 +23,8 @@ export interface CoreContext {
   readonly workspace: Workspace;
   readonly host: Host;
   readonly health: Health;
+  /** IANA time zone of this machine now, whose days people live by. */
+  readonly zone: () => string;
   /** Told about errors nobody foresaw, and about problems that have one behind them. */
   readonly onError: (error: unknown) => void;
 }

@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
 import { Problem, problemDataOf } from '../../shared/model/problem.ts';
 import type {
   GivenPassphrase,
@@ -223,6 +224,7 @@ export function createWorkspaces(
           throw new Problem('workspace-closed');
         },
         host: { ...host, workspaces },
+        zone: () => Temporal.Now.timeZoneId(),
         onError: (error) => log(String(error)),
       },
     close: () =>

@@ -37,6 +37,7 @@ export const undoing = {
   'tasks.add': 'step',
   'tasks.complete': 'step',
   'tasks.reopen': 'step',
+  'today.answer': 'step',
   'insights.create': 'step',
   'insights.update': 'step',
   'insights.archive': 'step',

@@ -13,8 +13,30 @@ export interface Overfull {
 const trustOf = ({ trust }: Person) => trust ?? -1;
 
 /**
- * The circles that people moved into and that now hold more than their capacity (DOMAIN: capacity is a
- * promise of attention, not a lock), from the inside out.
+ * The circles that hold more than their capacity (DOMAIN: capacity is a promise of attention, not a lock), from the inside
+ * out. @param spared uids of those who are not asked to make room.
+ */
+export function overCapacity(
+  people: readonly Person[],
+  circles: readonly { readonly uid: string; readonly capacity: number | null }[],
+  spared: ReadonlySet<string> = new Set(),
+): Overfull[] {
+  return circles.flatMap(({ uid, capacity }): Overfull[] => {
+    if (capacity === null) return [];
+    const members = people.filter(({ circle }) => circle === uid);
+    if (members.length <= capacity) return [];
+    const lowest = members
+      .filter((member) => !spared.has(member.uid))
+      .reduce<Person | null>(
+        (least, member) => (least === null || trustOf(member) < trustOf(least) ? member : least),
+        null,
+      );
+    return [{ circle: uid, count: members.length, capacity, lowest }];
+  });
+}
+
+/**
+ * The circles that people moved into and that now hold more than their capacity, from the inside out.
  * @param people everybody as placed after the move.
  * @param moved uids of those who moved.
  */
@@ -23,15 +45,6 @@ export function overfullCircles(
   circles: readonly { readonly uid: string; readonly capacity: number | null }[],
   moved: ReadonlySet<string>,
 ): Overfull[] {
-  return circles.flatMap(({ uid, capacity }): Overfull[] => {
-    const members = people.filter(({ circle }) => circle === uid);
-    if (capacity === null || members.length <= capacity) return [];
-    const settled = members.filter((member) => !moved.has(member.uid));
-    if (settled.length === members.length) return [];
-    const lowest = settled.reduce<Person | null>(
-      (least, member) => (least === null || trustOf(member) < trustOf(least) ? member : least),
-      null,
-    );
-    return [{ circle: uid, count: members.length, capacity, lowest }];
-  });
+  const reached = new Set(people.flatMap(({ uid, circle }) => (moved.has(uid) ? [circle] : [])));
+  return overCapacity(people, circles, moved).filter(({ circle }) => reached.has(circle));
 }

@@ -32,15 +32,3 @@ export function driftState(days: number, cadence: Cadence): DriftState {
 export function isPastCadence({ driftState }: Pick<Person, 'driftState'>): boolean {
   return driftState === 'due' || driftState === 'drifting';
 }
-
-/**
- * Those who wait for contact, from the inside out, and in each circle the worst first (docs/domain.md, Today).
- * @param circles uids from the inside out.
- */
-export function waitingForContact(people: readonly Person[], circles: readonly string[]): Person[] {
-  const places = new Map(circles.map((uid, place) => [uid, place]));
-  const placeOf = ({ circle }: Person) => places.get(circle) ?? circles.length;
-  return people
-    .filter(isPastCadence)
-    .sort((one, other) => placeOf(one) - placeOf(other) || (other.drift ?? 0) - (one.drift ?? 0));
-}

@@ -8,6 +8,7 @@ import { glance } from '../../electron/core/workspaces/glance.ts';
 import type { Glance } from '../../shared/model/workspaces.ts';
 import { newContact } from '../factories/contact.ts';
 import { insight } from '../factories/insight.ts';
+import { dueWaves } from './dueWaves.ts';
 import { openTestCore, type TestCore, temporaryFile } from './openTestCore.ts';
 
 const minute = 60_000;
@@ -62,7 +63,7 @@ describe('a look at a workspace', () => {
     const [backup] = (await test.call.backups.list()).copies;
     const expected: Glance = {
       is: 'read',
-      waves: (await test.call.today.show()).waves.length,
+      waves: (await dueWaves(test)).length,
       waiting: 0,
       drifting: 0,
       tasks: 1,

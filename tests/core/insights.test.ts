@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DefaultCircleKey } from '../../shared/model/circle.ts';
 import { newContact } from '../factories/contact.ts';
 import { insight } from '../factories/insight.ts';
+import { dueWaves } from './dueWaves.ts';
 import { openTestCore } from './openTestCore.ts';
 import { refusal } from './refusal.ts';
 
@@ -145,7 +146,7 @@ describe('sending a wave', () => {
 describe('waves that are due', () => {
   it('are listed today from their moment until they are sent, longest waiting first', async () => {
     const { call, circle, clock, wave } = await planned();
-    const due = async () => (await call.today.show()).waves.map((one) => one.circle);
+    const due = async () => (await dueWaves({ call })).map((one) => one.circle);
     expect(await due()).toEqual([circle('core')]);
     clock.advance(8);
     expect(await due()).toEqual([circle('core'), circle('regulars')]);
@@ -156,7 +157,7 @@ describe('waves that are due', () => {
   it('are not listed of an archived insight', async () => {
     const { call, insight: uid } = await planned();
     await call.insights.archive({ uid });
-    expect((await call.today.show()).waves).toEqual([]);
+    expect(await dueWaves({ call })).toEqual([]);
     expect(await call.insights.list()).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { startOfTomorrow } from '../../electron/core/jobs/tomorrow.ts';
 import { newContact } from '../factories/contact.ts';
 import { insight } from '../factories/insight.ts';
 import { interaction } from '../factories/interaction.ts';
+import { dueWaves } from './dueWaves.ts';
 import { openTestCore, type TestCore, temporaryFile } from './openTestCore.ts';
 import { testClock } from './testClock.ts';
 
@@ -127,7 +128,7 @@ describe('a wave', () => {
     }
     const ofWaves = told.filter(({ contacts }) => contacts.length === 0);
     expect(ofWaves.map(({ at }) => at)).toEqual(waves.map(({ at }) => at));
-    expect((await test.call.today.show()).waves).toHaveLength(waves.length);
+    expect(await dueWaves(test)).toHaveLength(waves.length);
   });
 
   it('that is moved, skipped or undone is told at its new moment or not at all', async () => {
@@ -155,7 +156,7 @@ describe('a wave', () => {
     test.clock.advance(0.5);
     const again = await test.reopen();
     const told = listen(again);
-    expect((await again.call.today.show()).waves).toHaveLength(1);
+    expect(await dueWaves(again)).toHaveLength(1);
     await again.timers.pass(minute);
     expect(told).toEqual([]);
   });

@@ -201,6 +201,18 @@ export const uses: readonly Use[] = [
     run: ({ call }, { suggestion }) => call.suggestions.dismiss({ suggestions: [suggestion] }),
   },
   {
+    procedure: 'today.answer',
+    how: 'about somebody, and about nobody',
+    run: ({ call }, { anna }) =>
+      call.today.answer({
+        asks: [
+          { occasion: `birthday:${anna}:2026`, contact: anna },
+          { occasion: 'wave:one', contact: null },
+        ],
+        answer: 'week',
+      }),
+  },
+  {
     procedure: 'tasks.add',
     how: 'for a deal',
     run: ({ call }, { deal }) => call.tasks.add({ title: 'Send the offer', deal, dueDay: '2026-03-10' }),

@@ -36,6 +36,7 @@ const meant: Readonly<Record<string, string>> = {
   'contacts.organisations: contact_log': 'every organisation is shown with its last contact',
   'imports.preview: contact': 'the names in the file are compared with all that are known',
   'imports.preview: contact_point': 'and so are the ways to reach somebody',
+  'today.done: change_set': 'the latest commands, read backwards; as many as are looked at',
   'history.list: change_set': 'read backwards from the newest, as many as are asked for',
 };
 

@@ -185,6 +185,7 @@ describe('the list of migrations', () => {
       '140da6ea7f1d0e84',
       '8738c54b089a248e',
       '7b709dc1e3018d45',
+      'b883f6f6b82aeaab',
     ]);
   });
 });

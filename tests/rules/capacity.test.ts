@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { people } from '../../renderer/charts/gallery/fixtures.ts';
 import type { Person } from '../../shared/model/person.ts';
-import { overfullCircles } from '../../shared/rules/capacity.ts';
+import { overCapacity, overfullCircles } from '../../shared/rules/capacity.ts';
 
 const circles = [
   { uid: 'core', capacity: 2 },
@@ -34,4 +34,10 @@ test('is silent about a full circle, one without a limit and one nobody came int
   const full = [{ uid: 'core', capacity: 3 }, ...circles.slice(1)];
   expect(overfullCircles(twelve, full, new Set(['p2', 'p3', 'p11']))).toEqual([]);
   expect(overfullCircles(twelve, circles, new Set(['p3']))).toEqual([]);
+});
+
+test('names every circle that holds more than its capacity, whoever came when', () => {
+  expect(overCapacity(twelve, circles)).toMatchObject([
+    { circle: 'core', count: 3, capacity: 2, lowest: { uid: 'p0' } },
+  ]);
 });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drift, driftState, waitingForContact } from '../../shared/rules/drift.ts';
-import { person } from '../factories/person.ts';
+import { drift, driftState } from '../../shared/rules/drift.ts';
 
 const monthly = { cadenceDays: 30, maximumDays: 60 };
 
@@ -53,30 +52,5 @@ describe('the state of drift', () => {
         expect(at(start, cadenceDays + longer)).toBeLessThanOrEqual(at(start, cadenceDays));
       }),
     );
-  });
-});
-
-describe('those who wait for contact', () => {
-  it('are past their cadence, and come worst first', () => {
-    const people = [
-      person({ name: 'in time', drift: 0.4, driftState: 'on-time' }),
-      person({ name: 'due', drift: 1.2, driftState: 'due' }),
-      person({ name: 'long gone', drift: 4, driftState: 'drifting' }),
-      person({ name: 'never promised', drift: null, driftState: 'none' }),
-      person({ name: 'past the longest interval', drift: 1.1, driftState: 'drifting' }),
-    ];
-    expect(waitingForContact(people, ['core', 'leads']).map(({ name }) => name)).toEqual([
-      'long gone',
-      'due',
-      'past the longest interval',
-    ]);
-  });
-
-  it('begin inside: a core member who waits comes before a lead who has waited longer', () => {
-    const silent = person({ name: 'silent lead', circle: 'leads', drift: 3.7, driftState: 'drifting' });
-    const core = person({ name: 'core member', circle: 'core', drift: 2.9, driftState: 'drifting' });
-    const late = person({ name: 'late core member', circle: 'core', drift: 1.1, driftState: 'due' });
-    const waiting = waitingForContact([silent, late, core], ['core', 'leads']);
-    expect(waiting.map(({ name }) => name)).toEqual(['core member', 'late core member', 'silent lead']);
   });
 });

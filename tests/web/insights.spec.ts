@@ -137,7 +137,7 @@ test('a wave whose moment has come is on Today, waits for its text, and is final
   await desk.schedule('1 Jan 2026', '09:00');
   await expect(desk.wave('Core')).toContainText('Due');
   await today.open();
-  await expect(today.wavesDue.first()).toContainText('Core');
+  await expect(today.inCircle('Core')).toContainText('A wave is due');
   const dialog = await today.openFirstWave('Core');
   await expect(dialog.getByRole('alert')).toContainText('The text “Full” of this insight is not written yet');
   await expect(dialog.getByRole('button', { name: 'Mark as sent' })).toBeDisabled();

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { RecentImport } from '../../../electron/core/today/queries.ts';
+import type { RecentImport } from '../../../electron/core/today/imports.ts';
 import { useFormats } from '../../locales/format.ts';
 import { Section } from './Section.tsx';
 import classes from './Today.module.css';

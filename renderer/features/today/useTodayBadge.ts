@@ -1,12 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import { isPastCadence } from '../../../shared/rules/drift.ts';
+import { useMemo } from 'react';
 import { core } from '../../bridge/core.ts';
 import { usePeople } from '../../people/usePeople.ts';
+import { cadenceAsks } from './waiting.ts';
 
-/** Waves to send, suggestions to decide on and people to contact, counted together. */
+/** Waves to send, suggestions to decide on and people to contact, counted together; not who was put off. */
 export function useTodayBadge(): number {
   const { data: waves = 0 } = useQuery(core.insights.due.queryOptions());
   const { data: suggestions = 0 } = useQuery(core.suggestions.count.queryOptions());
+  const { data: away } = useQuery(core.today.away.queryOptions());
   const { people } = usePeople();
-  return waves + suggestions + people.filter(isPastCadence).length;
+  const waiting = useMemo(() => {
+    const putOff = new Set(away);
+    return cadenceAsks(people).filter(({ occasion }) => !putOff.has(occasion)).length;
+  }, [people, away]);
+  return waves + suggestions + waiting;
 }

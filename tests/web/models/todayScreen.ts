@@ -1,13 +1,17 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { Screen } from './screen.ts';
 
-/** Today: who waits for contact, which waves are due, how full the circles are. */
+/** Today: what asks for attention from the inside out, what was done, how full the circles are. */
 export class TodayScreen extends Screen {
   readonly name = 'Today';
   protected readonly title = /^Today, /;
+  /** Everything that asks for attention, in order. */
+  readonly rows: Locator;
   readonly waiting: Locator;
-  readonly suggestions: Locator;
+  readonly steps: Locator;
   readonly wavesDue: Locator;
+  readonly suggestions: Locator;
+  readonly done: Locator;
   /** One line per circle. */
   readonly circlesNow: Locator;
   readonly lastImports: Locator;
@@ -15,9 +19,12 @@ export class TodayScreen extends Screen {
 
   constructor(page: Page) {
     super(page);
-    this.waiting = page.getByRole('region', { name: /waits? for contact/ });
+    this.rows = this.shell.main.locator('li[data-kind]');
+    this.waiting = this.kind('cadence');
+    this.steps = this.kind('step');
+    this.wavesDue = this.kind('wave');
     this.suggestions = page.getByRole('region', { name: /suggestions? to decide on/ });
-    this.wavesDue = page.getByRole('region', { name: /waves? (is|are) due/ }).getByRole('listitem');
+    this.done = page.getByRole('region', { name: /things? done today/ });
     this.circlesNow = page.getByRole('region', { name: 'Your circles now' }).getByRole('listitem');
     this.lastImports = page.getByRole('region', { name: 'Last imports' });
     this.content = this.circlesNow
@@ -25,20 +32,39 @@ export class TodayScreen extends Screen {
       .or(this.shell.main.getByRole('heading', { name: 'A day starts with people' }));
   }
 
-  /** How many people the title of the list says wait. */
-  async waitingCount(): Promise<number> {
-    return Number.parseInt((await this.waiting.getByRole('heading').textContent()) ?? '', 10);
+  /** Rows of one kind. */
+  kind(kind: string): Locator {
+    return this.shell.main.locator(`li[data-kind="${kind}"]`);
   }
 
-  /** Shows everybody who waits, not just the first. */
-  async showAllWaiting(): Promise<void> {
-    const more = this.waiting.getByRole('button', { name: /^Show \d+ more$/ });
-    while (await more.isVisible()) await more.click();
+  /** What asks for attention in one circle. */
+  inCircle(name: string): Locator {
+    return this.shell.main.getByRole('region', { name: new RegExp(`^${name} \\d+$`) });
+  }
+
+  /** The row about somebody. */
+  about(name: string): Locator {
+    return this.rows.filter({ has: this.page.getByRole('button', { name, exact: true }) });
+  }
+
+  /** Shows every row, not just the first of each circle. */
+  async showAll(): Promise<void> {
+    const more = this.shell.main.getByRole('button', { name: /^Show \d+ more$/ });
+    while ((await more.count()) > 0) await more.first().click();
+  }
+
+  /** Says to a row that it is not done now. */
+  async notNow(name: string, answer: string): Promise<void> {
+    await this.shell.main.getByRole('button', { name: `Not now: ${name}` }).click();
+    await this.page.getByRole('menuitem', { name: answer }).click();
   }
 
   /** Opens what is asked before the first wave that is due counts as sent. */
   async openFirstWave(circle: string): Promise<Locator> {
-    await this.wavesDue.first().getByRole('button', { name: 'Mark as sent' }).click();
+    await this.wavesDue
+      .first()
+      .getByRole('button', { name: /^Mark “.*” as sent$/ })
+      .click();
     const dialog = this.page.getByRole('dialog', { name: `Wave for ${circle}` });
     await expect(dialog).toBeVisible();
     return dialog;

@@ -12,6 +12,7 @@ import { erasures } from './0011-erasures.ts';
 import { importedDeals } from './0012-imported-deals.ts';
 import { suggestions } from './0013-suggestions.ts';
 import { trustFacts } from './0014-trust-facts.ts';
+import { today } from './0015-today.ts';
 
 /** A step from one version of the file to the next: append only, never edited once released. */
 export interface Migration {
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   { version: 12, name: 'imported-deals', statements: importedDeals },
   { version: 13, name: 'suggestions', statements: suggestions },
   { version: 14, name: 'trust-facts', statements: trustFacts },
+  { version: 15, name: 'today', statements: today },
 ];

@@ -1,3 +1,4 @@
+import { askAnswer } from './askAnswer.ts';
 import { circle } from './circle.ts';
 import { circleMove } from './circleMove.ts';
 import { contact } from './contact.ts';
@@ -39,6 +40,7 @@ const described = {
   circle_move: circleMove,
   stage_move: stageMove,
   step_answer: stepAnswer,
+  ask_answer: askAnswer,
   insight,
   insight_variant: insightVariant,
   wave,

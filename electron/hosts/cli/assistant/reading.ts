@@ -78,7 +78,8 @@ export const readingTools: Readonly<Record<string, Tool>> = {
       );
       const today = Temporal.Now.plainDateISO().toString();
       const tasks = (await call.tasks.list()).open.filter(({ dueDay }) => dueDay <= today);
-      const { waves } = await call.today.show();
+      const { asks } = await call.today.show();
+      const waves = asks.flatMap((ask) => (ask.kind === 'wave' ? [ask.wave] : []));
       const listed = waiting.slice(0, mostEntries);
       return {
         data: { count: waiting.length, people: listed, waves, tasks },
