@@ -158,11 +158,13 @@ function addRingLabel(taken: Taken, ring: RingShape, label: LabelBox, view: View
   }
 }
 
-/** Whether a name stays in sight and on the drawing; in a funnel, in the stage of its dot. */
+/** Whether a name stays in sight and on the drawing, in the band of its dot: in a ring with its middle, as rings are narrow. */
 function liesWithin(box: Box, dot: Dot, scene: Scene, view: View): boolean {
   const right = box.x + box.width;
   const bottom = box.y + box.height;
   if (box.x < 2 || box.y < 2 || right > scene.size.width - 2 || bottom > scene.size.height - 2) return false;
+  const middle = toScene(view, { x: box.x + box.width / 2, y: box.y + box.height / 2 });
+  if (pickBand(scene, middle.x, middle.y)?.id !== dot.band) return false;
   return [
     { x: box.x, y: box.y },
     { x: right, y: box.y },

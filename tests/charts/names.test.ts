@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { layoutFunnel } from '../../renderer/charts/funnel/layout.ts';
 import { circles, inbound, people } from '../../renderer/charts/gallery/fixtures.ts';
 import { placeNames } from '../../renderer/charts/labels.ts';
+import { pickBand } from '../../renderer/charts/pick.ts';
 import { labelTurn } from '../../renderer/charts/rings/labelTurn.ts';
 import { layoutRings } from '../../renderer/charts/rings/layout.ts';
 import {
@@ -12,7 +13,7 @@ import {
   type RingShape,
   type Scene,
 } from '../../renderer/charts/scene.ts';
-import { labelOnScreen, toScreen, type View, wholeView } from '../../renderer/charts/view.ts';
+import { labelOnScreen, toScene, toScreen, type View, wholeView } from '../../renderer/charts/view.ts';
 import { counts, size } from './crowd.ts';
 
 const longName = 'Wilhelmina Alexandrina van Oranje-Nassau tot Lippe-Biesterfeld';
@@ -30,7 +31,10 @@ function expectReadable(scene: Scene, view: View, placed: ReturnType<typeof name
   const labels = scene.bands
     .filter(({ shape }) => shape.kind === 'trapezoid')
     .map(({ label }) => labelOnScreen(view, label));
+  const bandOf = new Map(scene.dots.map((dot) => [dot.id, dot.band]));
   for (const [index, { box, id }] of placed.entries()) {
+    const middle = toScene(view, { x: box.x + box.width / 2, y: box.y + box.height / 2 });
+    expect(pickBand(scene, middle.x, middle.y)?.id).toBe(bandOf.get(id));
     expect(box.x).toBeGreaterThanOrEqual(0);
     expect(box.y).toBeGreaterThanOrEqual(0);
     expect(box.x + box.width).toBeLessThanOrEqual(size.width);
