@@ -15,6 +15,26 @@ export const defaultCircleKeys = ['core', 'regulars', 'new-clients', 'leads', 'w
 export const defaultCircleKeySchema = z.enum(defaultCircleKeys);
 export type DefaultCircleKey = z.infer<typeof defaultCircleKeySchema>;
 
+/** Colours a circle can have of its own, each in a light and a dark tone. */
+export const circleHues = [
+  'red',
+  'orange',
+  'ochre',
+  'green',
+  'teal',
+  'blue',
+  'violet',
+  'pink',
+  'brown',
+  'grey',
+] as const;
+export const circleHueSchema = z.enum(circleHues);
+export type CircleHue = z.infer<typeof circleHueSchema>;
+
+/** How many circles there can be. */
+export const fewestCircles = 3;
+export const mostCircles = 7;
+
 /** A ring of trust. `position` counts from the inside, starting at 1. */
 export const circleSchema = z.object({
   uid: z.string(),
@@ -22,6 +42,8 @@ export const circleSchema = z.object({
   /** Which default this circle is; its translated name is used while `name` is null. */
   defaultKey: defaultCircleKeySchema.nullable(),
   name: z.string().nullable(),
+  /** Its own colour; null is that of its place. */
+  colour: circleHueSchema.nullable(),
   /** People this circle promises attention to; null is no limit. */
   capacity: z.number().int().positive().nullable(),
   /** Days between contacts that keep the promise; null is no cadence. */
@@ -58,3 +80,29 @@ export type CircleSettings = Readonly<z.output<typeof circleSettingsSchema>>;
 /** What a person changed about a circle; what is left out stays as it is. */
 export const circleChangesSchema = circleSettingsSchema.partial();
 export type CircleChanges = Readonly<z.output<typeof circleChangesSchema>>;
+
+/** What became of a circle at a moment: what was set, that it was moved, or that it was removed. */
+export const circleChangeSchema = circleSchema.omit({ uid: true }).extend({ removed: z.boolean() }).partial();
+export type CircleChange = Readonly<z.infer<typeof circleChangeSchema>>;
+
+/** A circle that was removed: what its moves and waves of then call it. */
+export type FormerCircle = Pick<Circle, 'uid' | 'name' | 'defaultKey'>;
+
+/** A new circle on its way, known by a key of whoever makes it until it has a uid. */
+export const addedCircleSchema = z.object({
+  key: z.string().min(1).max(100),
+  name: circleSettingsSchema.shape.name.unwrap(),
+  colour: circleHueSchema.nullable(),
+});
+export type AddedCircle = Readonly<z.output<typeof addedCircleSchema>>;
+
+/** Which circles there are to be, from the inside out. */
+export const arrangementSchema = z.object({
+  /** Circles that are there by their uid, new ones as what they are called. */
+  circles: z.array(z.union([z.string(), addedCircleSchema])).max(100),
+  /** Circles that go, by uid, and for each the uid or key of one of `circles` that its members go to. */
+  removed: z.record(z.string(), z.string()).default({}),
+  /** uids of the circles that it began with, from the inside out. */
+  began: z.array(z.string()).optional(),
+});
+export type Arrangement = Readonly<z.output<typeof arrangementSchema>>;

@@ -24,6 +24,7 @@ export const undoing = {
   'history.forget': 'never',
   'circles.move': 'step',
   'circles.update': 'step',
+  'circles.arrange': 'step',
   'circles.answerSteps': 'step',
   'circles.moveByRule': 'step',
   'circles.setStepRules': 'step',

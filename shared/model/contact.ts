@@ -11,6 +11,9 @@ export type Consent = (typeof consents)[number];
 export const moveCauses = ['hand', 'suggestion', 'import', 'rule'] as const;
 export type MoveCause = (typeof moveCauses)[number];
 
+/** A move between circles may also come of the removal of one. */
+export type PlacementCause = MoveCause | 'circle-removed';
+
 const textOrNull = z
   .string()
   .trim()
@@ -168,7 +171,7 @@ export type HistoryEntry =
       readonly from: string | null;
       readonly to: string;
       readonly reason: string | null;
-      readonly cause: MoveCause;
+      readonly cause: PlacementCause;
     }
   | {
       readonly type: 'stage';

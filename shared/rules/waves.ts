@@ -59,19 +59,22 @@ function toUtc(moment: Temporal.ZonedDateTime): string {
 
 /**
  * The first breach of the head start, from the inside out: a wave may never be earlier, nor deeper, than a
- * wave of a circle further in (DOMAIN: insights and waves). Skipped waves hold nobody back.
+ * wave of a circle further in (DOMAIN: insights and waves). Skipped waves hold nobody back, and what went out is done:
+ * its circle may have been moved further out since.
  */
 export function headStartBreach(waves: readonly PlannedWave[]): HeadStartBreach | null {
-  let inner = -1;
+  let latest = -1;
+  let shallowest = -1;
+  const depthOf = (wave: PlannedWave) => depths.indexOf(wave.depth);
   for (const [index, wave] of waves.entries()) {
     if (wave.status === 'skipped') continue;
-    const ahead = waves[inner];
-    if (ahead && Date.parse(wave.at) < Date.parse(ahead.at))
-      return { rule: 'head-start', wave: index, inner };
-    if (ahead && depths.indexOf(wave.depth) < depths.indexOf(ahead.depth)) {
-      return { rule: 'depth-too-deep', wave: index, inner };
-    }
-    inner = index;
+    const [late, shallow] = [waves[latest], waves[shallowest]];
+    const isEarly = late !== undefined && Date.parse(wave.at) < Date.parse(late.at);
+    const isDeep = shallow !== undefined && depthOf(wave) < depthOf(shallow);
+    if (wave.status !== 'sent' && isEarly) return { rule: 'head-start', wave: index, inner: latest };
+    if (wave.status !== 'sent' && isDeep) return { rule: 'depth-too-deep', wave: index, inner: shallowest };
+    if (!isEarly) latest = index;
+    if (!isDeep) shallowest = index;
   }
   return null;
 }
@@ -89,6 +92,30 @@ export function moveAlong(waves: readonly PlannedWave[], moved: number, at: stri
     if (index === moved) return at;
     if (index < moved || wave.status === 'sent' || wave.status === 'skipped') return wave.at;
     return new Date(Date.parse(wave.at) + shift).toISOString();
+  });
+}
+
+/** Whether a wave is still to go out. */
+const isToCome = ({ status }: Pick<PlannedWave, 'status'>): boolean =>
+  status === 'draft' || status === 'scheduled';
+
+/**
+ * Puts a plan in order again after circles changed places: the moments and depths of waves that are still to come are
+ * given out anew among them, the earliest and deepest to the innermost. What went out or was skipped stays.
+ * @param waves from the inside out, as the circles are now. @returns the same with their moments and depths.
+ */
+export function planInOrder<Wave extends PlannedWave & { readonly zone: string }>(
+  waves: readonly Wave[],
+): Wave[] {
+  const toCome = waves.filter(isToCome);
+  const moments = toCome.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
+  const byDepth = toCome.toSorted((one, other) => depths.indexOf(one.depth) - depths.indexOf(other.depth));
+  let next = 0;
+  return waves.map((wave) => {
+    const [moment, depth] = [moments[next], byDepth[next]];
+    if (!isToCome(wave) || !moment || !depth) return wave;
+    next += 1;
+    return { ...wave, at: moment.at, zone: moment.zone, depth: depth.depth };
   });
 }
 

@@ -12,6 +12,7 @@ describe('changing a circle', () => {
     const before = await test.call.circles.list();
     const settings: CircleSettings = {
       name: 'Inner circle',
+      colour: 'teal',
       capacity: 8,
       cadenceDays: 10,
       maximumDays: 25,

@@ -281,6 +281,22 @@ export const uses: readonly Use[] = [
     run: ({ call }, { anna, bo }) =>
       call.interactions.log(interaction([anna, bo], { kind: 'feedback', direction: 'in', nps: 10 })),
   },
+  // After the others, which use the circle that goes.
+  {
+    procedure: 'circles.arrange',
+    how: 'one new, one gone, others in another order',
+    run: ({ call, circle }) =>
+      call.circles.arrange({
+        circles: [
+          circle('regulars'),
+          circle('core'),
+          { key: 'new', name: 'Bakers', colour: 'ochre' },
+          circle('world'),
+          circle('leads'),
+        ],
+        removed: { [circle('new-clients')]: 'new' },
+      }),
+  },
 ];
 
 /** Uses of every mutation that is final: it goes out to the world, and Undo passes over it. */

@@ -18,6 +18,8 @@ export interface Asked extends Pick<TestCore, 'call'> {
 export const queryUses: Readonly<Record<string, (asked: Asked) => Promise<unknown>>> = {
   'changes.reads': ({ call }) => call.changes.reads(),
   'circles.list': ({ call }) => call.circles.list(),
+  'circles.former': ({ call }) => call.circles.former(),
+  'circles.at': ({ call }) => call.circles.at({ at: '2026-03-02T09:00:00.000Z' }),
   'circles.suggestedSteps': ({ call }) => call.circles.suggestedSteps(),
   'circles.stepsIf': async ({ call }) => {
     const [core] = await call.circles.list();

@@ -7,6 +7,7 @@ export function circle(overrides: Partial<Circle> = {}): Circle {
     position: 1,
     defaultKey: null,
     name: 'Friends',
+    colour: null,
     capacity: 15,
     cadenceDays: 30,
     maximumDays: 60,

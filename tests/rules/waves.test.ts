@@ -5,6 +5,7 @@ import {
   headStartBreach,
   moveAlong,
   type PlannedWave,
+  planInOrder,
   proposeWaves,
   waveStatus,
 } from '../../shared/rules/waves.ts';
@@ -123,13 +124,15 @@ const anyWave = fc
   )
   .map(([day, depth, status]) => wave(day, depth, status));
 
-/** Whether any wave comes before, or goes deeper than, any further in; skipped ones aside. */
+/** Whether any wave that did not go out comes before, or goes deeper than, any further in; skipped ones aside. */
 function isBroken(waves: readonly PlannedWave[]): boolean {
   const taking = waves.filter(({ status }) => status !== 'skipped');
-  return taking.some((outer, index) =>
-    taking
-      .slice(0, index)
-      .some((inner) => outer.at < inner.at || depths.indexOf(outer.depth) < depths.indexOf(inner.depth)),
+  return taking.some(
+    (outer, index) =>
+      outer.status !== 'sent' &&
+      taking
+        .slice(0, index)
+        .some((inner) => outer.at < inner.at || depths.indexOf(outer.depth) < depths.indexOf(inner.depth)),
   );
 }
 
@@ -175,6 +178,35 @@ describe('for any plan', () => {
           expect(moments[index]! >= present.at).toBe(true);
           if (hours <= 0 || present.status === 'skipped') expect(moments[index]).toBe(present.at);
         }
+      }),
+    );
+  });
+});
+
+describe('a plan whose circles changed places', () => {
+  /** A plan in good order of which the inner part went out, and in which order the circles are now. */
+  const rearranged = fc
+    .tuple(plan, fc.nat(7), fc.infiniteStream(fc.nat(1000)))
+    .map(([waves, sent, chance]) => {
+      const dealt = waves.map((wave, index) => ({
+        ...wave,
+        zone: 'UTC',
+        status: index < sent && wave.status !== 'skipped' ? ('sent' as const) : wave.status,
+        lot: chance.next().value as number,
+      }));
+      return dealt.toSorted((one, other) => one.lot - other.lot);
+    });
+
+  it('is in good order again, with the same moments and depths, and what went out is left alone', () => {
+    fc.assert(
+      fc.property(rearranged, (waves) => {
+        const after = planInOrder(waves);
+        expect(headStartBreach(after)).toBeNull();
+        for (const [index, wave] of waves.entries())
+          if (wave.status !== 'scheduled') expect(after[index]).toEqual(wave);
+        expect(after.map(({ at }) => at).sort()).toEqual(waves.map(({ at }) => at).sort());
+        expect(after.map(({ depth }) => depth).sort()).toEqual(waves.map(({ depth }) => depth).sort());
+        expect(planInOrder(after)).toEqual(after);
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { daysAfter } from '../../../shared/lib/dates.ts';
-import type { MoveCause } from '../../../shared/model/contact.ts';
+import type { MoveCause, PlacementCause } from '../../../shared/model/contact.ts';
 import { Problem } from '../../../shared/model/problem.ts';
 import type { StepAnswer, StepDirection } from '../../../shared/model/suggestedStep.ts';
 import { restDays, snoozeDays } from '../../../shared/rules/suggestedSteps.ts';
@@ -30,7 +30,7 @@ export function place(
   db: WriteDb,
   contact: { id: number; circle_id: number | null },
   circleId: number,
-  history: { at: string; cause: MoveCause; reason?: string | null },
+  history: { at: string; cause: PlacementCause; reason?: string | null },
 ): void {
   db.update('contact', contact.id, { circle_id: circleId });
   db.insert('circle_move', {

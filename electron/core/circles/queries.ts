@@ -1,4 +1,4 @@
-import type { Circle } from '../../../shared/model/circle.ts';
+import type { Circle, FormerCircle } from '../../../shared/model/circle.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
 import type { RowOf } from '../database/tables/index.ts';
@@ -10,6 +10,7 @@ export function toCircle(row: RowOf<'circle'>): Circle {
     position: row.position,
     defaultKey: row.default_key,
     name: row.name,
+    colour: row.colour,
     capacity: row.capacity,
     cadenceDays: row.cadence_days,
     maximumDays: row.maximum_days,
@@ -22,9 +23,16 @@ export function toCircle(row: RowOf<'circle'>): Circle {
   };
 }
 
-/** The stored circles, from the inside out. */
+/** The stored circles that are there, from the inside out. */
 export function circleRows(db: ReadDb): RowOf<'circle'>[] {
-  return db.all<RowOf<'circle'>>(sql`SELECT * FROM circle ORDER BY position`);
+  return db.all<RowOf<'circle'>>(sql`SELECT * FROM circle WHERE successor_id IS NULL ORDER BY position, uid`);
+}
+
+/** Circles that were removed, which moves and waves of before still name. */
+export function formerCircles(db: ReadDb): FormerCircle[] {
+  return db.all<FormerCircle>(
+    sql`SELECT uid, name, default_key AS defaultKey FROM circle WHERE successor_id IS NOT NULL ORDER BY uid`,
+  );
 }
 
 /** All circles, from the inside out. */

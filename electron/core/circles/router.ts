@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { circleChangesSchema } from '../../../shared/model/circle.ts';
+import { arrangementSchema, circleChangesSchema } from '../../../shared/model/circle.ts';
 import { stepRulesSchema } from '../../../shared/model/stepRules.ts';
 import { stepAnswers, stepDirections } from '../../../shared/model/suggestedStep.ts';
 import { mutation, query, router } from '../trpc.ts';
+import { arrangeCircles } from './arrange.ts';
 import { answerSteps, moveTo, step, takeSteps } from './commands.ts';
-import { listCircles } from './queries.ts';
+import { circlesOf, pastCirclesReads } from './past.ts';
+import { formerCircles, listCircles } from './queries.ts';
 import { updateCircle } from './settings.ts';
 import { setStepRules, stepRules } from './stepRules.ts';
 import { stepsSuggestedNow } from './suggestElsewhere.ts';
@@ -15,6 +17,11 @@ const reasonSchema = z.string().trim().max(2000).nullable().default(null);
 
 export const circlesRouter = router({
   list: query(z.void(), ['circle'], (db) => listCircles(db)),
+  /** Circles that were removed, for what happened in them. */
+  former: query(z.void(), ['circle'], (db) => formerCircles(db)),
+  /** The circles as they were at a moment. */
+  at: query(z.object({ at: z.iso.datetime() }), pastCirclesReads, (db, { at }) => circlesOf(db, at)),
+  arrange: mutation(arrangementSchema, arrangeCircles),
   move: mutation(z.object({ contacts: contactsSchema, circle: z.string(), reason: reasonSchema }), moveTo),
   step: mutation(
     z.object({ contacts: contactsSchema, direction: z.enum(stepDirections), reason: reasonSchema }),

@@ -4,9 +4,11 @@ import { refuseClashes } from '../clashes.ts';
 import { required } from '../contacts/find.ts';
 import type { RowOf } from '../database/tables/index.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { keepChange } from './keepChange.ts';
 import { circleRows, toCircle } from './queries.ts';
 
-function assertSensible(circle: RowOf<'circle'>, others: readonly RowOf<'circle'>[]): void {
+/** @throws Problem `circle-unnamed`, `circle-name-taken`, `interval-below-cadence`. */
+export function assertSensible(circle: RowOf<'circle'>, others: readonly RowOf<'circle'>[]): void {
   const { name, cadence_days: cadence, maximum_days: maximum } = circle;
   if (name === null && circle.default_key === null) throw new Problem('circle-unnamed');
   const taken = others.some((other) => name !== null && other.name?.toLowerCase() === name.toLowerCase());
@@ -20,6 +22,7 @@ function assertSensible(circle: RowOf<'circle'>, others: readonly RowOf<'circle'
 function changedColumns(changes: CircleChanges): Partial<RowOf<'circle'>> {
   const columns = {
     name: changes.name,
+    colour: changes.colour,
     capacity: changes.capacity,
     cadence_days: changes.cadenceDays,
     maximum_days: changes.maximumDays,
@@ -56,6 +59,7 @@ export function updateCircle(
       const columns = changedColumns(changes);
       const others = circles.filter(({ id }) => id !== circle.id);
       assertSensible({ ...circle, ...columns }, others);
+      keepChange(db, circle, changes, workspace.clock().toISOString());
       db.update('circle', circle.id, columns);
       return { circle: uid };
     },

@@ -37,7 +37,7 @@ export async function followStepRules(workspace: Workspace, before: MovedByRules
   const lately = Object.entries(before).filter(([, at]) => at > daysBefore(now, restDays));
   const circles = reader.all<{ uid: string; capacity: number | null; members: number }>(sql`
     SELECT uid, capacity, (SELECT count(*) FROM contact WHERE circle_id = circle.id AND archived_at IS NULL) AS members
-    FROM circle ORDER BY position`);
+    FROM circle WHERE successor_id IS NULL ORDER BY position`);
   const spared = new Set(lately.map(([contact]) => contact));
   const steps = stepsByRules(await stepsSuggestedNow(workspace), stepRules(reader), circles, spared);
   if (steps.length > 0) await takeSteps(workspace, { steps, by: 'rule' });

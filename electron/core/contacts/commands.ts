@@ -8,7 +8,7 @@ import type { RowOf } from '../database/tables/index.ts';
 import type { WriteDb } from '../database/writeDb.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { changedFacts, presentFacts } from './facts.ts';
-import { contactRow, contactRows, required, rowsOfContact } from './find.ts';
+import { circleRow, contactRow, contactRows, required, rowsOfContact } from './find.ts';
 import { type Names, settleNames } from './names.ts';
 import { ContactWriter, type Place } from './writer.ts';
 
@@ -64,10 +64,7 @@ export function addContact(
   at: string,
 ): { uid: string; name: string } {
   if (input.circle === null && input.kind === 'person') throw new Problem('not-found');
-  const circleId =
-    input.circle === null
-      ? null
-      : required(db.value<number>(sql`SELECT id FROM circle WHERE uid = ${input.circle}`));
+  const circleId = input.circle === null ? null : circleRow(db, input.circle).id;
   const id = insertContact(db, input, { at, cause: 'hand', circleId, stage: input.stage });
   return required(
     db.get<{ uid: string; name: string }>(

@@ -21,6 +21,13 @@ export function contactRows(db: ReadDb, uids: readonly string[]): RowOf<'contact
   return rows;
 }
 
+/** The stored circle with this uid, which was not removed. @throws Problem `not-found`. */
+export function circleRow(db: ReadDb, uid: string): RowOf<'circle'> {
+  return required(
+    db.get<RowOf<'circle'>>(sql`SELECT * FROM circle WHERE uid = ${uid} AND successor_id IS NULL`),
+  );
+}
+
 /** The rows of one contact in a table of its details. */
 export function rowsOfContact<Table extends 'contact_point' | 'contact_address'>(
   db: ReadDb,

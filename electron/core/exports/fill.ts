@@ -113,11 +113,15 @@ class Filling {
 
 /** An empty workspace begins with circles of its own. @throws Problem `workspace-not-empty`. */
 function empty(db: WriteDb, file: string): void {
-  for (const name of names.filter((name) => name !== 'circle')) {
+  for (const name of names.filter((name) => name !== 'circle' && name !== 'circle_change')) {
     if (db.value({ text: `SELECT 1 FROM ${name} LIMIT 1`, values: [] }) !== undefined)
       throw new Problem('workspace-not-empty', { file });
   }
-  for (const { id } of db.all<{ id: number }>(sql`SELECT id FROM circle`)) db.remove('circle', id);
+  for (const { id } of db.all<{ id: number }>(sql`SELECT id FROM circle_change`))
+    db.remove('circle_change', id);
+  // Those that went before those they went to.
+  for (const { id } of db.all<{ id: number }>(sql`SELECT id FROM circle ORDER BY successor_id IS NULL`))
+    db.remove('circle', id);
 }
 
 function fillPreferences(db: OutsideDb, preferences: Document['preferences']): void {

@@ -3,9 +3,9 @@ import type { CircleRule, ImportRun, StartFacts } from '../../../shared/model/im
 import { languages } from '../../../shared/model/language.ts';
 import type { Stage } from '../../../shared/model/lifecycle.ts';
 import { type Newcomer, proposedCircle } from '../../../shared/rules/proposedCircle.ts';
+import { circleRows } from '../circles/queries.ts';
 import { required } from '../contacts/find.ts';
 import type { ReadDb } from '../database/readDb.ts';
-import { sql } from '../database/sql.ts';
 import type { RowOf } from '../database/tables/index.ts';
 import type { ParsedContact } from './reading/parsedContact.ts';
 
@@ -51,7 +51,7 @@ export function startOf(
   { circle, rules }: StartChoice,
   currency: string,
 ): (parsed: ParsedContact) => Start | null {
-  const circles = db.all<RowOf<'circle'>>(sql`SELECT * FROM circle ORDER BY position`);
+  const circles = circleRows(db);
   const byUid = new Map(circles.map((row) => [row.uid, row]));
   const named = circlesByName(circles);
   for (const rule of rules) required(byUid.get(rule.circle));

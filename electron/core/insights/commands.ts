@@ -4,7 +4,7 @@ import { Problem } from '../../../shared/model/problem.ts';
 import { headStartBreach, moveAlong, proposeWaves } from '../../../shared/rules/waves.ts';
 import { listCircles } from '../circles/queries.ts';
 import { refuseClashes } from '../clashes.ts';
-import { required } from '../contacts/find.ts';
+import { circleRow, required } from '../contacts/find.ts';
 import { sql } from '../database/sql.ts';
 import type { RowOf } from '../database/tables/index.ts';
 import type { WriteDb } from '../database/writeDb.ts';
@@ -126,7 +126,7 @@ export function planWaves(
     db.insert('wave', {
       ...wave,
       insight_id: insight.id,
-      circle_id: required(db.value<number>(sql`SELECT id FROM circle WHERE uid = ${circle}`)),
+      circle_id: circleRow(db, circle).id,
       discussion: discussion ? 1 : 0,
       status: 'scheduled',
     });

@@ -21,6 +21,11 @@ export const wavesReads: readonly Source[] = ['insight', 'wave', 'circle', 'cont
 /** A wave with the circle it belongs to. */
 export type WaveRow = RowOf<'wave'> & { circle: string; position: number };
 
+/** Whether a wave has a circle: what was still to go out to one that was removed since goes out no more. */
+const hasCircle = sql`(circle.successor_id IS NULL OR wave.status IN ('sent', 'skipped'))`;
+/** From the inside out; one that was removed before the one that took its place. */
+const fromInside = sql`circle.position, circle.successor_id IS NULL, wave.id`;
+
 /** The stored insight with this uid. @throws Problem `not-found`. */
 export function insightRow(db: ReadDb, uid: string): RowOf<'insight'> {
   return required(db.get<RowOf<'insight'>>(sql`SELECT * FROM insight WHERE uid = ${uid}`));
@@ -31,7 +36,7 @@ export function waveRows(db: ReadDb, insightId: number): WaveRow[] {
   return db.all<WaveRow>(sql`
     SELECT wave.*, circle.uid AS circle, circle.position
     FROM wave JOIN circle ON circle.id = circle_id
-    WHERE insight_id = ${insightId} ORDER BY circle.position`);
+    WHERE insight_id = ${insightId} AND ${hasCircle} ORDER BY ${fromInside}`);
 }
 
 /** The texts of an insight by depth. */
@@ -52,8 +57,8 @@ function countedWaves(db: ReadDb, where: Sql): (CountedRow & { insight: string; 
     FROM wave
     JOIN circle ON circle.id = wave.circle_id
     JOIN insight ON insight.id = wave.insight_id
-    WHERE ${where}
-    ORDER BY circle.position, wave.id`);
+    WHERE ${hasCircle} AND ${where}
+    ORDER BY ${fromInside}`);
 }
 
 function toWave(row: CountedRow, now: string): Wave {
@@ -126,7 +131,10 @@ const isDue = (now: string): Sql =>
 export function countWavesDue(db: ReadDb, now: string): number {
   return (
     db.value<number>(
-      sql`SELECT count(*) FROM wave JOIN insight ON insight.id = wave.insight_id WHERE ${isDue(now)}`,
+      sql`SELECT count(*) FROM wave
+          JOIN insight ON insight.id = wave.insight_id
+          JOIN circle ON circle.id = wave.circle_id
+          WHERE ${hasCircle} AND ${isDue(now)}`,
     ) ?? 0
   );
 }

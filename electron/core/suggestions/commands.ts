@@ -3,7 +3,7 @@ import { Problem, type ProblemData, problemDataOf } from '../../../shared/model/
 import { mostSuggestions, type Proposal } from '../../../shared/model/suggestion.ts';
 import { moveTo } from '../circles/commands.ts';
 import { createContact, updateContact } from '../contacts/commands.ts';
-import { contactRow, required } from '../contacts/find.ts';
+import { circleRow, contactRow, required } from '../contacts/find.ts';
 import { sql } from '../database/sql.ts';
 import { createInsight, scheduleInsight } from '../insights/commands.ts';
 import { logInteraction } from '../interactions/commands.ts';
@@ -27,7 +27,7 @@ export function suggest(
       if (count >= mostSuggestions) throw new Problem('suggestions-full', { count });
       const contact = contactOfProposal(proposal);
       if (proposal.command === 'circles.move' || proposal.command === 'contacts.create')
-        required(db.value<number>(sql`SELECT id FROM circle WHERE uid = ${proposal.input.circle}`));
+        circleRow(db, proposal.input.circle ?? '');
       const id = db.insert('suggestion', {
         at: workspace.clock().toISOString(),
         program,

@@ -39,7 +39,9 @@ export function trustEffect(db: ReadDb, weights: TrustWeights, now: string): Tru
     people.push({ ...person, from: Math.round(score), to: Math.round(trust(facts, weights).score ?? 0) });
   }
   const changed = people.filter(({ from, to }) => from !== to);
-  const circles = db.all<{ uid: string }>(sql`SELECT uid FROM circle ORDER BY position`);
+  const circles = db.all<{ uid: string }>(
+    sql`SELECT uid FROM circle WHERE successor_id IS NULL ORDER BY position`,
+  );
   const byCircle = Map.groupBy(people, ({ circle }) => circle);
   return {
     known: people.length,

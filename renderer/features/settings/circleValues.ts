@@ -26,6 +26,7 @@ const textOf = (number: number | null, language: Language): string =>
 export function valuesOf(circle: Circle, language: Language): CircleValues {
   return {
     name: circle.name ?? '',
+    colour: circle.colour,
     capacity: textOf(circle.capacity, language),
     cadenceDays: textOf(circle.cadenceDays, language),
     maximumDays: textOf(circle.maximumDays, language),

@@ -1,5 +1,6 @@
 import { askAnswer } from './askAnswer.ts';
 import { circle } from './circle.ts';
+import { circleChange } from './circleChange.ts';
 import { circleMove } from './circleMove.ts';
 import { contact } from './contact.ts';
 import { contactAddress } from './contactAddress.ts';
@@ -29,6 +30,7 @@ import { wave } from './wave.ts';
 
 const described = {
   circle,
+  circle_change: circleChange,
   contact,
   contact_point: contactPoint,
   contact_address: contactAddress,
