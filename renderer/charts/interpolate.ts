@@ -31,6 +31,7 @@ export function blend(from: Scene, to: Scene): (time: number) => Scene {
       you: blendYou(from, to, time),
       sectors: time < 0.5 ? from.sectors : to.sectors,
       circles: to.circles,
+      hues: to.hues,
     };
   };
 }

@@ -1,3 +1,6 @@
+import type { CircleHue } from '../../shared/model/circle.ts';
+import type { Hues } from './theme.ts';
+
 /** Width and height of a drawing in CSS pixels. */
 export interface Size {
   readonly width: number;
@@ -97,6 +100,8 @@ export interface Scene {
   readonly sectors: readonly Sector[];
   /** Number of circles, which fixes what a colour index means. */
   readonly circles: number;
+  /** Colours that circles have of their own. */
+  readonly hues: Hues;
   /** The scene that this one is but for a few dots, and the ground on which they differ. */
   readonly step?: { readonly from: Scene; readonly ground: readonly Box[] };
 }
@@ -106,7 +111,12 @@ export interface CircleBand {
   readonly id: string;
   readonly name: string;
   readonly capacity: number | null;
+  /** Its own colour; without one that of its place. */
+  readonly hue?: CircleHue | null;
 }
+
+/** The own colours of circles from the inside out. */
+export const huesOf = (circles: readonly CircleBand[]): Hues => circles.map(({ hue }) => hue ?? null);
 
 /** Whether a point lies within a band. */
 export function bandContains(shape: BandShape, x: number, y: number): boolean {

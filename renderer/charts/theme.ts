@@ -1,3 +1,4 @@
+import type { CircleHue } from '../../shared/model/circle.ts';
 import { palettes, type Scheme } from '../ui/palette.ts';
 import { contrast, mix, readableOn } from './oklab.ts';
 
@@ -70,21 +71,27 @@ export function circleColours(colours: readonly string[], count: number): string
 
 const themes = new Map<string, ChartTheme>();
 
-/** The colours of a drawing. The same object for the same arguments, so that it can be compared. */
-export function chartTheme(scheme: Scheme, circleCount: number): ChartTheme {
-  const key = `${scheme} ${circleCount}`;
+/** Colours that circles have of their own, from the inside out; null is that of the place. */
+export type Hues = readonly (CircleHue | null)[];
+
+/** The colours of a drawing. Of equal arguments the same object, so that it can be compared. */
+export function chartTheme(scheme: Scheme, circleCount: number, hues: Hues = []): ChartTheme {
+  const key = `${scheme} ${circleCount} ${hues.join()}`;
   let theme = themes.get(key);
   if (theme === undefined) {
-    theme = createTheme(scheme, circleCount);
+    theme = createTheme(scheme, circleCount, hues);
     themes.set(key, theme);
   }
   return theme;
 }
 
-function createTheme(scheme: Scheme, count: number): ChartTheme {
+function createTheme(scheme: Scheme, count: number, hues: Hues): ChartTheme {
   const from = palettes[scheme];
   const { core, world } = glows[scheme];
-  const circles = circleColours(from.circles, count);
+  const circles = circleColours(from.circles, count).map((colour, index) => {
+    const own = hues[index];
+    return own ? from.hues[own] : colour;
+  });
   // Each band glows a constant part less than the one inside it, as light does.
   const fall = (world / core) ** (1 / Math.max(1, count - 1));
   const glow = circles.map((_, index) => core * fall ** index);

@@ -85,8 +85,8 @@ export type CircleChanges = Readonly<z.output<typeof circleChangesSchema>>;
 export const circleChangeSchema = circleSchema.omit({ uid: true }).extend({ removed: z.boolean() }).partial();
 export type CircleChange = Readonly<z.infer<typeof circleChangeSchema>>;
 
-/** A circle that was removed: what its moves and waves of then call it. */
-export type FormerCircle = Pick<Circle, 'uid' | 'name' | 'defaultKey'>;
+/** A circle that was removed: what its moves and waves of then call it, and where it was. */
+export type FormerCircle = Pick<Circle, 'uid' | 'name' | 'defaultKey' | 'position'>;
 
 /** A new circle on its way, known by a key of whoever makes it until it has a uid. */
 export const addedCircleSchema = z.object({

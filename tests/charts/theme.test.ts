@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { contrast, mix } from '../../renderer/charts/oklab.ts';
 import { chartTheme, circleColours } from '../../renderer/charts/theme.ts';
 import { palettes, paletteVariables } from '../../renderer/ui/palette.ts';
+import { circleHues } from '../../shared/model/circle.ts';
 
 const colour = fc
   .integer({ min: 0, max: 0xffffff })
@@ -26,6 +27,28 @@ for (const scheme of ['light', 'dark'] as const) {
         }
       });
     }
+
+    test('a circle may have a colour of its own in any place: it is seen on its ground, and its text can be read', () => {
+      for (const count of [3, 5, 7]) {
+        for (let place = 0; place < count; place += 1) {
+          for (const hue of circleHues) {
+            const hues = Array.from({ length: count }, (_, index) => (index === place ? hue : null));
+            const theme = chartTheme(scheme, count, hues);
+            const what = `${hue} in place ${place + 1} of ${count}`;
+            expect(theme.circles[place]).toBe(palette.hues[hue]);
+            for (const [index, dot] of theme.circles.entries()) {
+              const { near, far } = theme.bands[index]!;
+              const outside = theme.bands[index + 1]?.near ?? theme.ground;
+              expect(contrast(dot, far), what).toBeGreaterThanOrEqual(3);
+              expect(contrast(theme.texts[index]!, far), what).toBeGreaterThanOrEqual(4.5);
+              expect(contrast(theme.texts[index]!, outside), what).toBeGreaterThanOrEqual(4.5);
+              expect(contrast(theme.ink, near), what).toBeGreaterThanOrEqual(4.5);
+              expect(contrast(theme.onDots[index]!, dot), what).toBeGreaterThanOrEqual(4.5);
+            }
+          }
+        }
+      }
+    });
 
     test('the core glows and each ring further out does so less; every dot stands out from its ground', () => {
       for (const count of [3, 5, 7]) {
@@ -55,7 +78,7 @@ for (const scheme of ['light', 'dark'] as const) {
       expect(variables['--ground']).toBe(palette.ground);
       expect(variables['--accent-soft']).toBe(palette.accentSoft);
       expect(variables['--circle-5']).toBe(palette.circles[4]);
-      expect(Object.keys(variables)).toHaveLength(9 + 5);
+      expect(Object.keys(variables)).toHaveLength(9 + 5 + circleHues.length);
     });
   });
 }

@@ -93,7 +93,9 @@ describe('a circle that is removed', () => {
       cause: 'circle-removed',
       at: test.clock().toISOString(),
     });
-    expect(await test.call.circles.former()).toEqual([{ uid: regulars, name: null, defaultKey: 'regulars' }]);
+    expect(await test.call.circles.former()).toEqual([
+      { uid: regulars, name: null, defaultKey: 'regulars', position: 2 },
+    ]);
     await test.call.history.undo();
     await test.call.history.undo();
     expect((await test.call.contacts.people()).map(({ circle }) => circle)).toEqual([regulars]);

@@ -186,6 +186,7 @@ describe('the list of migrations', () => {
       '8738c54b089a248e',
       '7b709dc1e3018d45',
       'b883f6f6b82aeaab',
+      '59389e92d304328e',
     ]);
   });
 });

@@ -31,7 +31,7 @@ export function circleRows(db: ReadDb): RowOf<'circle'>[] {
 /** Circles that were removed, which moves and waves of before still name. */
 export function formerCircles(db: ReadDb): FormerCircle[] {
   return db.all<FormerCircle>(
-    sql`SELECT uid, name, default_key AS defaultKey FROM circle WHERE successor_id IS NOT NULL ORDER BY uid`,
+    sql`SELECT uid, name, default_key AS defaultKey, position FROM circle WHERE successor_id IS NOT NULL ORDER BY uid`,
   );
 }
 

@@ -32,7 +32,7 @@ export const insightsRouter = router({
   list: query(z.void(), wavesReads, (db, _input, { workspace }) =>
     listInsights(db, workspace.clock().toISOString()),
   ),
-  due: query(z.void(), ['wave', 'insight', 'clock'], (db, _input, { workspace }) =>
+  due: query(z.void(), ['wave', 'insight', 'clock', 'circle'], (db, _input, { workspace }) =>
     countWavesDue(db, workspace.clock().toISOString()),
   ),
   details: query(

@@ -44,7 +44,7 @@ export function ChartCanvas(props: Props) {
   const overlay = useRef<HTMLCanvasElement>(null);
   const ratio = usePixelRatio();
   const reducedMotion = useReducedMotion();
-  const theme = chartTheme(props.scheme, scene.circles);
+  const theme = chartTheme(props.scheme, scene.circles, scene.hues);
   const [ownHovered, setOwnHovered] = useState<string | null>(null);
   const [focused, setFocused] = useState<string | null>(null);
   const [keyboard, setKeyboard] = useState(false);

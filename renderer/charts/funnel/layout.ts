@@ -6,6 +6,7 @@ import {
   type Band,
   type CircleBand,
   type Dot,
+  huesOf,
   type Scene,
   type Size,
   type TrapezoidShape,
@@ -114,7 +115,7 @@ export function layoutFunnel(
       alpha: 1,
     });
   }
-  return { size, bands, dots, you: null, sectors: [], circles: circles.length };
+  return { size, bands, dots, you: null, sectors: [], circles: circles.length, hues: huesOf(circles) };
 }
 
 function labelColumn(size: Size): number {

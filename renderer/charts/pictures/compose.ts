@@ -12,7 +12,7 @@ import { placeInitials } from '../initials.ts';
 import { type PlacedName, placeNames } from '../labels.ts';
 import { layoutRings } from '../rings/layout.ts';
 import type { SectorBy } from '../rings/sectors.ts';
-import type { Band, CircleBand, LabelBox, Scene, Size } from '../scene.ts';
+import { type Band, type CircleBand, huesOf, type LabelBox, type Scene, type Size } from '../scene.ts';
 import { type ChartTheme, chartTheme } from '../theme.ts';
 import { wholeView } from '../view.ts';
 import { type Paper, paperSize } from './paper.ts';
@@ -68,7 +68,7 @@ const MOST_NAMES = 400;
 /** Lays a drawing out on paper. `measure` gives the width of a text in a CSS font. */
 export function composePicture(drawing: Drawing, options: PictureOptions, measure: MeasureText): Picture {
   const size = paperSize(options.paper);
-  const theme = chartTheme(options.scheme, drawing.circles.length);
+  const theme = chartTheme(options.scheme, drawing.circles.length, huesOf(drawing.circles));
   const scene = sceneOn(size, drawing, options);
   const labels = options.names ? drawing.labels : { ...drawing.labels, sector: () => '' };
   return {
@@ -157,6 +157,7 @@ function joined(size: Size, scenes: readonly Scene[]): Scene {
     you: scenes.find(({ you }) => you !== null)?.you ?? null,
     sectors: scenes.flatMap(({ sectors }) => sectors),
     circles: scenes[0]!.circles,
+    hues: scenes[0]!.hues,
   };
 }
 

@@ -4,7 +4,7 @@ import type { ChartProps } from '../canvas/props.ts';
 import { useReducedMotion } from '../canvas/useMedia.ts';
 import { useTransition } from '../canvas/useTransition.ts';
 import type { SizeBy } from '../dotSize.ts';
-import type { Size } from '../scene.ts';
+import { huesOf, type Size } from '../scene.ts';
 import { chartTheme } from '../theme.ts';
 import { Legend } from './Legend.tsx';
 import type { SectorBy } from './sectors.ts';
@@ -32,7 +32,7 @@ export function RingsChart(props: RingsChartProps) {
           <Rings {...props} room={size} />
           <Legend
             texts={props.labels.legend}
-            theme={chartTheme(props.scheme, props.circles.length)}
+            theme={chartTheme(props.scheme, props.circles.length, huesOf(props.circles))}
             sizeBy={props.sizeBy}
           />
         </>

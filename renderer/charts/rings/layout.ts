@@ -1,7 +1,7 @@
 import type { Person } from '../../../shared/model/person.ts';
 import { byUid } from '../chance.ts';
 import { revenueScale, type SizeBy } from '../dotSize.ts';
-import type { CircleBand, RingShape, Scene, Size } from '../scene.ts';
+import { type CircleBand, huesOf, type RingShape, type Scene, type Size } from '../scene.ts';
 import { ringEdges, ringLabel } from './edges.ts';
 import { layoutRing, type RingGround } from './ring.ts';
 import { type SectorBy, type Slice, sliceTurn } from './sectors.ts';
@@ -36,6 +36,7 @@ export function layoutRings(
     you: { x: size.width / 2, y: size.height / 2, r: you, alpha: 1 },
     sectors: options.sector === 'none' ? [] : slices,
     circles: circles.length,
+    hues: huesOf(circles),
   };
 }
 

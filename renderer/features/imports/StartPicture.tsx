@@ -1,22 +1,17 @@
-import { useComputedColorScheme } from '@mantine/core';
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../../shared/model/person.ts';
-import { usePixelRatio } from '../../charts/canvas/useMedia.ts';
-import { drawScene } from '../../charts/draw.ts';
-import { layoutRings } from '../../charts/rings/layout.ts';
-import { chartTheme } from '../../charts/theme.ts';
-import { wholeView } from '../../charts/view.ts';
 import { useFormats } from '../../locales/format.ts';
 import { useCircleBands } from '../../people/circles/circleName.ts';
+import { SmallRings } from '../../people/circles/SmallRings.tsx';
 import { notAsked } from '../../people/sketched.ts';
 import { usePeople } from '../../people/usePeople.ts';
 import classes from './Starts.module.css';
 
-/** Sides of the picture, in CSS pixels. */
-const size = { width: 250, height: 250 };
 /** New people that are drawn; of more than these single dots cannot be told apart. */
 const mostDrawn = 20_000;
+
+const isNew = (uid: string): boolean => uid.startsWith('new ');
 
 const newcomer = { ...notAsked, trust: 50, driftState: 'none', revenue: 0 } as const;
 
@@ -39,34 +34,12 @@ export function StartPicture({ starts }: { starts: Readonly<Record<string, numbe
   const { number } = useFormats();
   const { people } = usePeople();
   const circles = useCircleBands();
-  const scheme = useComputedColorScheme('light');
-  const ratio = usePixelRatio();
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const scene = useMemo(
-    () => layoutRings([...people, ...newcomers(starts)], circles, size, { sector: 'none', size: 'equal' }),
-    [people, circles, starts],
-  );
+  const together = useMemo(() => [...people, ...newcomers(starts)], [people, starts]);
   const present = useMemo(() => Map.groupBy(people, (person) => person.circle), [people]);
-
-  useEffect(() => {
-    const pen = canvas.current?.getContext('2d');
-    if (!pen) return;
-    const theme = chartTheme(scheme, scene.circles);
-    drawScene(pen, scene, theme, wholeView, ratio, { you: '', names: [] });
-    pen.fillStyle = theme.accent;
-    pen.strokeStyle = theme.ground;
-    for (const dot of scene.dots) {
-      if (!dot.id.startsWith('new ')) continue;
-      pen.beginPath();
-      pen.arc(dot.x, dot.y, dot.r + 0.5, 0, Math.PI * 2);
-      pen.fill();
-      pen.stroke();
-    }
-  }, [scene, scheme, ratio]);
 
   return (
     <div className={classes.picture}>
-      <canvas ref={canvas} width={size.width * ratio} height={size.height * ratio} style={size} aria-hidden />
+      <SmallRings people={together} circles={circles} isMarked={isNew} />
       <table aria-label={t('imports.starts.picture')}>
         <thead>
           <tr>

@@ -1,12 +1,13 @@
 import { Alert, Group, Select, Switch, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import type { FormEvent } from 'react';
+import { type FormEvent, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Circle, channels, depths } from '../../../shared/model/circle.ts';
 import { thresholdAt } from '../../../shared/rules/suggestedSteps.ts';
 import { core, queryClient } from '../../bridge/core.ts';
 import { problemOf } from '../../bridge/problemOf.ts';
 import { phrase } from '../../locales/phrase.ts';
+import { circleColour } from '../../people/circles/circleColour.ts';
 import { circlePhrase, useCircles, useNameOfCircle } from '../../people/circles/circleName.ts';
 import { useHistory } from '../../people/useHistory.ts';
 import { useProblemText } from '../../people/useProblemText.ts';
@@ -17,13 +18,24 @@ import { SaveButton } from '../../ui/SaveButton.tsx';
 import { NumberField } from '../../ui/typed/NumberField.tsx';
 import { useReaders } from '../../ui/typed/useReaders.ts';
 import { useEdits } from '../../ui/useEdits.ts';
+import { HueField } from './arrangement/HueField.tsx';
 import { type CircleValues, type NumberKey, numberLimits, settingsOf, valuesOf } from './circleValues.ts';
 import classes from './Settings.module.css';
 import { ThresholdEffect } from './ThresholdEffect.tsx';
 import { useClashWords } from './useClashWords.ts';
 
+/** What is typed of a circle that a picture of it shows. */
+export type TypedCircle = Pick<Circle, 'name' | 'colour' | 'capacity'>;
+
 /** What a circle is called, what it promises, and how its waves begin. Keeps what is typed when it changes elsewhere. */
-export function CircleForm({ circle }: { circle: Circle }) {
+export function CircleForm({
+  circle,
+  onTyped,
+}: {
+  circle: Circle;
+  /** Told what is typed and not saved; null is nothing. Keep the same function. */
+  onTyped: (uid: string, typed: TypedCircle | null) => void;
+}) {
   const { t } = useTranslation();
   const messages = useMessages();
   const problemText = useProblemText();
@@ -59,6 +71,12 @@ export function CircleForm({ circle }: { circle: Circle }) {
     circles.findIndex((one) => one.uid === uid),
     circles.length,
   );
+
+  const { name, colour, capacity } = { ...circle, ...settings };
+  useEffect(() => {
+    onTyped(uid, isChanged ? { name, colour, capacity } : null);
+    return () => onTyped(uid, null);
+  }, [uid, isChanged, name, colour, capacity, onTyped]);
 
   // Here and not only in the core, which does not know what the others are called in this language.
   const taken = circles.find(
@@ -100,6 +118,15 @@ export function CircleForm({ circle }: { circle: Circle }) {
         maxLength={100}
         error={taken && t('problems.circle-name-taken', { name: nameOf(taken) })}
         onChange={(event) => change({ name: event.currentTarget.value })}
+      />
+      <HueField
+        label={t('settings.circle.colour')}
+        value={values.colour}
+        place={circleColour(
+          circles.findIndex((one) => one.uid === uid),
+          circles.length,
+        )}
+        onChange={(hue) => change({ colour: hue })}
       />
       <NumberField
         label={t('settings.circle.capacity')}

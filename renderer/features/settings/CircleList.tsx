@@ -1,9 +1,11 @@
 import { Accordion } from '@mantine/core';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Circle } from '../../../shared/model/circle.ts';
 import { CircleLabel } from '../../people/circles/CircleLabel.tsx';
 import { useCircles } from '../../people/circles/circleName.ts';
-import { CircleForm } from './CircleForm.tsx';
+import { Arrangement } from './arrangement/Arrangement.tsx';
+import { CircleForm, type TypedCircle } from './CircleForm.tsx';
 import { Section } from './Section.tsx';
 import classes from './Settings.module.css';
 
@@ -22,13 +24,18 @@ function useCircleSummary(): (circle: Circle) => string {
     ].join(' · ');
 }
 
-/** The circles from the inside out, each with what can be set. */
+/** The circles from the inside out: which there are, and for each what can be set. */
 export function CircleList() {
   const { t } = useTranslation();
   const circles = useCircles();
   const summary = useCircleSummary();
+  const [typed, setTyped] = useState<Readonly<Record<string, TypedCircle>>>({});
+  const note = useCallback((uid: string, circle: TypedCircle | null) => {
+    setTyped(({ [uid]: _before, ...others }) => (circle === null ? others : { ...others, [uid]: circle }));
+  }, []);
   return (
     <Section title={t('settings.circles')} hint={t('settings.circlesHint')}>
+      <Arrangement typed={typed} />
       <Accordion variant="separated" classNames={{ item: classes.item }} keepMounted={false} order={3}>
         {circles.map((circle) => (
           <Accordion.Item key={circle.uid} value={circle.uid}>
@@ -41,7 +48,7 @@ export function CircleList() {
               </span>
             </Accordion.Control>
             <Accordion.Panel>
-              <CircleForm circle={circle} />
+              <CircleForm circle={circle} onTyped={note} />
             </Accordion.Panel>
           </Accordion.Item>
         ))}

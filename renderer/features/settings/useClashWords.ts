@@ -4,6 +4,7 @@ import type { ShownClash } from '../../ui/Clashes.tsx';
 
 const labels = {
   name: 'settings.circle.name',
+  colour: 'settings.circle.colour',
   capacity: 'settings.circle.capacity',
   cadenceDays: 'settings.circle.cadence',
   maximumDays: 'settings.circle.maximum',
@@ -21,6 +22,7 @@ export function useClashWords(): (clash: Clash) => ShownClash {
   return ({ field, theirs, mine }) => {
     const words = (value: Clash['mine']): string => {
       if (typeof value === 'boolean') return t(value ? 'waves.yes' : 'waves.no');
+      if (field === 'colour') return t(`settings.hues.${value ?? 'place'}` as 'settings.hues.place');
       if (field === 'depth') return t(`depths.${value}` as 'depths.full');
       if (field === 'channel') return t(`channels.${value}` as 'channels.email');
       return String(value ?? '');

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Circle } from '../../../shared/model/circle.ts';
+import type { Circle, FormerCircle } from '../../../shared/model/circle.ts';
 import { core } from '../../bridge/core.ts';
 import type { CircleBand } from '../../charts/scene.ts';
 import { type Phrase, phrase } from '../../locales/phrase.ts';
@@ -13,6 +13,18 @@ export function useCircles(): readonly Circle[] {
   return useQuery(core.circles.list.queryOptions()).data ?? noCircles;
 }
 
+const noFormer: readonly FormerCircle[] = [];
+
+/** Finds a circle by its uid among those there are and those that were removed. */
+export function useAnyCircle(): (uid: string) => FormerCircle | undefined {
+  const circles = useCircles();
+  const former = useQuery(core.circles.former.queryOptions()).data ?? noFormer;
+  return useCallback(
+    (uid: string) => [...circles, ...former].find((circle) => circle.uid === uid),
+    [circles, former],
+  );
+}
+
 /** The name of a circle: as the user renamed it, else its default in whichever language it is said. */
 export function circlePhrase({ name, defaultKey }: Pick<Circle, 'name' | 'defaultKey'>): Phrase | string {
   return name ?? (defaultKey ? phrase(`circles.names.${defaultKey}`) : '');
@@ -20,32 +32,33 @@ export function circlePhrase({ name, defaultKey }: Pick<Circle, 'name' | 'defaul
 
 /** The name of a circle by its uid, for texts that are said later; an unknown one is an empty string. */
 export function useCirclePhrase(): (uid: string) => Phrase | string {
-  const circles = useCircles();
+  const anyCircle = useAnyCircle();
   return (uid) => {
-    const circle = circles.find((candidate) => candidate.uid === uid);
+    const circle = anyCircle(uid);
     return circle ? circlePhrase(circle) : '';
   };
 }
 
 /** Names a circle: as the user renamed it, else its default in the interface language. */
-export function useNameOfCircle(): (circle: Circle) => string {
+export function useNameOfCircle(): (circle: Pick<Circle, 'name' | 'defaultKey'>) => string {
   const { t } = useTranslation();
   return useCallback(
-    (circle: Circle) => circle.name ?? (circle.defaultKey ? t(`circles.names.${circle.defaultKey}`) : ''),
+    (circle: Pick<Circle, 'name' | 'defaultKey'>) =>
+      circle.name ?? (circle.defaultKey ? t(`circles.names.${circle.defaultKey}`) : ''),
     [t],
   );
 }
 
-/** Names a circle by its uid; an unknown one is an empty string. */
+/** Names a circle by its uid, also one that was removed; an unknown one is an empty string. */
 export function useCircleName(): (uid: string) => string {
-  const circles = useCircles();
+  const anyCircle = useAnyCircle();
   const nameOf = useNameOfCircle();
   return useCallback(
     (uid: string) => {
-      const circle = circles.find((candidate) => candidate.uid === uid);
+      const circle = anyCircle(uid);
       return circle ? nameOf(circle) : '';
     },
-    [circles, nameOf],
+    [anyCircle, nameOf],
   );
 }
 
@@ -54,7 +67,13 @@ export function useCircleBands(): readonly CircleBand[] {
   const circles = useCircles();
   const nameOf = useNameOfCircle();
   return useMemo(
-    () => circles.map((circle) => ({ id: circle.uid, name: nameOf(circle), capacity: circle.capacity })),
+    () =>
+      circles.map((circle) => ({
+        id: circle.uid,
+        name: nameOf(circle),
+        capacity: circle.capacity,
+        hue: circle.colour,
+      })),
     [circles, nameOf],
   );
 }

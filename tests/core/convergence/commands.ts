@@ -59,7 +59,7 @@ export const reposition = (copy: Copy, uid: string, position: number): Promise<u
   copy.workspace.command(
     'circles.update',
     (db) => {
-      const circles = rowsOf(copy, 'circle');
+      const circles = rowsOf(copy, 'circle').filter((circle) => circle.successor_id === null);
       const moved = choose(
         circles.filter((circle) => circle.uid === uid),
         0,
@@ -189,6 +189,17 @@ const people: readonly fc.Arbitrary<Step>[] = [
   step('resolve', fc.tuple(number, fc.boolean()), (copy, [which, resolved]) =>
     copy.call.interactions.resolve({ interaction: one(copy, 'interaction', which), resolved }),
   ),
+  step('arrange', fc.tuple(number, number, number), async (copy, [which, heir, place]) => {
+    const uids = (await copy.call.circles.list()).map(({ uid }) => uid);
+    const gone = choose(uids, which);
+    const kept = uids.length > 3 ? uids.filter((uid) => uid !== gone) : uids;
+    const added = { key: 'new', name: `Circle ${which} ${heir} ${place}`, colour: null };
+    const circles = kept.length < 7 && place % 2 === 0 ? kept.toSpliced(place % 5, 0, added as never) : kept;
+    return copy.call.circles.arrange({
+      circles,
+      removed: kept.includes(gone) ? {} : { [gone]: choose(kept, heir) },
+    });
+  }),
   step('rules', fc.boolean(), (copy, inward) => copy.call.circles.setStepRules({ inward, outward: false })),
   step('weights', fc.integer({ min: 0, max: 100 }), (copy, value) =>
     copy.call.trust.setWeights({ ...defaultTrustWeights, value }),

@@ -82,7 +82,11 @@ export function faults({ workspace, core }: Copy): unknown[] {
       `SELECT 'name', * FROM contact WHERE given_name IS NOT NULL AND instr(display_name, given_name) = 0`,
     ),
     ...all(
-      `SELECT 'order', * FROM circle AS one JOIN circle AS other USING (position) WHERE one.id < other.id`,
+      `SELECT 'order', * FROM circle AS one JOIN circle AS other USING (position)
+       WHERE one.id < other.id AND one.successor_id IS NULL AND other.successor_id IS NULL`,
+    ),
+    ...all(
+      `SELECT 'gone', contact.* FROM contact JOIN circle ON circle.id = circle_id WHERE successor_id IS NOT NULL`,
     ),
     ...all(`SELECT 'waits', reason, pending FROM sync_conflict WHERE pending IS NOT NULL`),
   ];

@@ -3,7 +3,7 @@ import { assertNever } from '../../../../shared/lib/assertNever.ts';
 import type { HistoryEntry } from '../../../../shared/model/contact.ts';
 import { useFormats } from '../../../locales/format.ts';
 import { useCircleColour } from '../../../people/circles/circleColour.ts';
-import { useCircles, useNameOfCircle } from '../../../people/circles/circleName.ts';
+import { useAnyCircle, useNameOfCircle } from '../../../people/circles/circleName.ts';
 import { useKindName } from '../../../people/kindName.ts';
 import { useSelection } from '../../../people/selection.tsx';
 import { TextButton } from './TextButton.tsx';
@@ -30,15 +30,16 @@ export function HistoryText({ entry }: { entry: HistoryEntry }) {
   }
 }
 
-function CircleMove({ entry: { from, to, reason } }: { entry: Entry<'circle'> }) {
+function CircleMove({ entry: { from, to, reason, cause } }: { entry: Entry<'circle'> }) {
   const { t } = useTranslation();
-  const circles = useCircles();
+  const anyCircle = useAnyCircle();
   const nameOf = useNameOfCircle();
-  const target = circles.find(({ uid }) => uid === to);
-  const origin = circles.find(({ uid }) => uid === from);
+  const target = anyCircle(to);
+  const origin = from === null ? undefined : anyCircle(from);
   const names = { from: origin ? nameOf(origin) : '', to: target ? nameOf(target) : '' };
   const inward = origin && target && target.position < origin.position;
-  const text = !origin ? 'placed' : inward ? 'closer' : 'further';
+  const between = cause === 'circle-removed' ? 'removed' : inward ? 'closer' : 'further';
+  const text = !origin ? 'placed' : between;
   return (
     <>
       {t(`contacts.history.${text}`, names)}

@@ -29,7 +29,7 @@ export function WaveRings({
   const rings = circles.flatMap((circle, index) => {
     const shape = shapes[index];
     const wave = waves.find((candidate) => candidate.circle === circle.uid);
-    return shape ? [{ circle, wave, shape, colour: circleColour(index, circles.length) }] : [];
+    return shape ? [{ circle, wave, shape, colour: circleColour(index, circles.length, circle.colour) }] : [];
   });
   const description = rings
     .flatMap(({ circle, wave }) =>
