@@ -25,7 +25,7 @@ it('that somebody stops has told how far it was, and changed nothing', async () 
   const progress = core.createContext().workspace.running.watch(watching.signal, 'restore');
   const watch = (async () => {
     for await (const step of progress) {
-      told.push(step && step.done);
+      told.push(step?.done ?? null);
       if (step !== null && step.done > 0) await call.backups.cancel();
     }
   })();

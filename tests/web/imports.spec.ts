@@ -305,7 +305,7 @@ test.describe('files come in', () => {
   }) => {
     test.skip(host !== 'web', 'closing the window ends the core of the desktop app, and all it holds');
     const uploads: string[] = [];
-    page.once('websocket', (socket) =>
+    page.on('websocket', (socket) =>
       socket.on('framereceived', ({ payload }) => {
         const told = /"upload":"([^"]+)"/.exec(payload.toString())?.[1];
         if (told !== undefined) uploads.push(told);
