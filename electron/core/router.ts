@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
+import { asOfRouter } from './asOf/router.ts';
 import { backupsRouter } from './backups/router.ts';
 import { changesRouter } from './changes.ts';
 import { circlesRouter } from './circles/router.ts';
@@ -25,6 +26,7 @@ import { trustRouter } from './trust/router.ts';
 import { workspacesRouter } from './workspaces/router.ts';
 
 const features = {
+  asOf: asOfRouter,
   backups: backupsRouter,
   circles: circlesRouter,
   contacts: contactsRouter,

@@ -15,6 +15,7 @@ import type { AppRouter } from '../../electron/core/core.ts';
 import { corePortMessage, type DesktopCapabilities } from '../../shared/model/desktop.ts';
 import type { ProblemData } from '../../shared/model/problem.ts';
 import { createConnection } from './connection.ts';
+import { refuseHeldChanges } from './holdChanges.ts';
 import { type PortSource, portSocketClass } from './portSocket.ts';
 import { withTextUndo } from './textUndo.ts';
 import { takeSecret } from './token.ts';
@@ -86,7 +87,9 @@ export function connect(): Bridge {
     if (status.state === 'restarting') renew();
   });
   return {
-    client: createTRPCClient<AppRouter>({ links: [askAgain(), wsLink({ client: socket })] }),
+    client: createTRPCClient<AppRouter>({
+      links: [refuseHeldChanges, askAgain(), wsLink({ client: socket })],
+    }),
     desktop,
     onConnection: connection.subscribe,
     discardUploads(uploads) {

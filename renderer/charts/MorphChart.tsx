@@ -41,6 +41,6 @@ function Morph({ shape, stages, sector, sizeBy, room, ...props }: MorphChartProp
     [people, stages, circles, room, sizeBy],
   );
   const target = shape === 'rings' ? rings : funnel;
-  const scene = useTransition(target, useReducedMotion() ? 0 : MORPH_TIME, MOST_MOVING);
+  const scene = useTransition(target, useReducedMotion() ? 0 : MORPH_TIME, { most: MOST_MOVING });
   return <ChartCanvas {...props} scene={scene} />;
 }

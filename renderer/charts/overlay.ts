@@ -4,6 +4,7 @@ import type { Pen } from './pen.ts';
 import { type Box, type Dot, dotsById, type Point, type Scene } from './scene.ts';
 import { drawSteps, type Steps } from './steps.ts';
 import type { ChartTheme } from './theme.ts';
+import { drawTrails, type Trails } from './trails.ts';
 import type { View } from './view.ts';
 
 /** What lies over the drawing for the moment: it changes without the base being painted again. */
@@ -15,6 +16,8 @@ export interface Overlay {
   readonly hull: readonly Point[];
   /** Suggested steps, each an arrow. */
   readonly steps: Steps;
+  /** Where people came from. */
+  readonly trails: Trails;
   /** Dots being dragged and how far, in scene units. */
   readonly drag: { readonly uids: readonly string[]; readonly dx: number; readonly dy: number } | null;
   /** id of the band the dragged dots would fall into. */
@@ -30,6 +33,7 @@ export const emptyOverlay: Overlay = {
   arcs: [],
   hull: [],
   steps: new Map(),
+  trails: new Map(),
   drag: null,
   target: null,
   rubber: null,
@@ -62,6 +66,7 @@ export function drawOverlay(
     pen.stroke();
   }
   if (overlay.hull.length > 2) drawHull(pen, overlay.hull, theme, pixel);
+  drawTrails(pen, scene, theme, view, overlay.trails);
   drawSteps(pen, scene, theme, view, overlay.steps);
   drawArcs(pen, overlay.arcs, theme, pixel);
   for (const uid of overlay.selected) {

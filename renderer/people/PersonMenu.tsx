@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inboundLifecycle } from '../../shared/rules/funnelModel.ts';
 import { useCircles, useNameOfCircle } from './circles/circleName.ts';
+import { usePast } from './past/pastContext.ts';
 import { useSelection } from './selection.tsx';
 import { usePlacement } from './usePlacement.ts';
 
@@ -33,9 +34,7 @@ function useFocusGivenBack(): void {
 function OpenMenu({ request, onClose }: { request: MenuRequest; onClose: () => void }) {
   const { t } = useTranslation();
   const { open } = useSelection();
-  const circles = useCircles();
-  const nameOf = useNameOfCircle();
-  const placement = usePlacement();
+  const isPast = usePast() !== null;
   useFocusGivenBack();
   const { contacts, x, y } = request;
   const [only] = contacts;
@@ -57,39 +56,52 @@ function OpenMenu({ request, onClose }: { request: MenuRequest; onClose: () => v
         {contacts.length === 1 && only !== undefined && (
           <Menu.Item onClick={() => open(only)}>{t('circles.menu.open')}</Menu.Item>
         )}
-        <Menu.Item onClick={() => placement.promote(contacts)} rightSection="[">
-          {t('actions.promote')}
-        </Menu.Item>
-        <Menu.Item onClick={() => placement.demote(contacts)} rightSection="]">
-          {t('actions.demote')}
-        </Menu.Item>
-        <Menu.Sub>
-          <Menu.Sub.Target>
-            <Menu.Sub.Item>{t('circles.menu.moveTo')}</Menu.Sub.Item>
-          </Menu.Sub.Target>
-          <Menu.Sub.Dropdown>
-            {circles.map((circle) => (
-              <Menu.Item key={circle.uid} onClick={() => placement.moveTo(contacts, circle.uid)}>
-                {nameOf(circle)}
-              </Menu.Item>
-            ))}
-          </Menu.Sub.Dropdown>
-        </Menu.Sub>
-        <Menu.Sub>
-          <Menu.Sub.Target>
-            <Menu.Sub.Item>{t('circles.menu.setStage')}</Menu.Sub.Item>
-          </Menu.Sub.Target>
-          <Menu.Sub.Dropdown>
-            {inboundLifecycle.map(({ id, entry }) => (
-              <Menu.Item key={id} onClick={() => placement.setStage(contacts, entry)}>
-                {t(`funnel.stages.${id}`)}
-              </Menu.Item>
-            ))}
-            <Menu.Divider />
-            <Menu.Item onClick={() => placement.setStage(contacts, 'lost')}>{t('stages.lost')}</Menu.Item>
-          </Menu.Sub.Dropdown>
-        </Menu.Sub>
+        {!isPast && <Commands contacts={contacts} />}
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** What changes people: not offered on a past day. */
+function Commands({ contacts }: { contacts: readonly string[] }) {
+  const { t } = useTranslation();
+  const circles = useCircles();
+  const nameOf = useNameOfCircle();
+  const placement = usePlacement();
+  return (
+    <>
+      <Menu.Item onClick={() => placement.promote(contacts)} rightSection="[">
+        {t('actions.promote')}
+      </Menu.Item>
+      <Menu.Item onClick={() => placement.demote(contacts)} rightSection="]">
+        {t('actions.demote')}
+      </Menu.Item>
+      <Menu.Sub>
+        <Menu.Sub.Target>
+          <Menu.Sub.Item>{t('circles.menu.moveTo')}</Menu.Sub.Item>
+        </Menu.Sub.Target>
+        <Menu.Sub.Dropdown>
+          {circles.map((circle) => (
+            <Menu.Item key={circle.uid} onClick={() => placement.moveTo(contacts, circle.uid)}>
+              {nameOf(circle)}
+            </Menu.Item>
+          ))}
+        </Menu.Sub.Dropdown>
+      </Menu.Sub>
+      <Menu.Sub>
+        <Menu.Sub.Target>
+          <Menu.Sub.Item>{t('circles.menu.setStage')}</Menu.Sub.Item>
+        </Menu.Sub.Target>
+        <Menu.Sub.Dropdown>
+          {inboundLifecycle.map(({ id, entry }) => (
+            <Menu.Item key={id} onClick={() => placement.setStage(contacts, entry)}>
+              {t(`funnel.stages.${id}`)}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          <Menu.Item onClick={() => placement.setStage(contacts, 'lost')}>{t('stages.lost')}</Menu.Item>
+        </Menu.Sub.Dropdown>
+      </Menu.Sub>
+    </>
   );
 }

@@ -3,8 +3,11 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChartProps } from '../charts/canvas/props.ts';
 import { useFormats } from '../locales/format.ts';
+import { phrase } from '../locales/phrase.ts';
+import { useMessages } from '../ui/messages.tsx';
 import { useCircleBands } from './circles/circleName.ts';
 import { type MenuRequest, PersonMenu } from './PersonMenu.tsx';
+import { usePast } from './past/pastContext.ts';
 import { useSelection } from './selection.tsx';
 import { usePeople } from './usePeople.ts';
 import { usePlacement } from './usePlacement.ts';
@@ -27,7 +30,9 @@ export function useChart(region: string): Chart {
   const circles = useCircleBands();
   const { selected, select, opened, open } = useSelection();
   const placement = usePlacement();
+  const messages = useMessages();
   const scheme = useComputedColorScheme('light');
+  const isPast = usePast() !== null;
   const [request, setRequest] = useState<MenuRequest | null>(null);
   return {
     menu: <PersonMenu request={request} onClose={() => setRequest(null)} />,
@@ -45,7 +50,12 @@ export function useChart(region: string): Chart {
       onOpen: open,
       onPromote: placement.promote,
       onDemote: placement.demote,
-      onMenu: (uid, x, y) => setRequest({ contacts: selected.has(uid) ? [...selected] : [uid], x, y }),
+      onMenu: (uid, x, y) => {
+        const contacts = selected.has(uid) ? [...selected] : [uid];
+        // On a past day one can be opened; all else that is offered changes something.
+        if (isPast && contacts.length > 1) return messages.done(phrase('past.unchanged'));
+        setRequest({ contacts, x, y });
+      },
       labels: {
         region,
         drawing: t('charts.drawing', { region }),

@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'react';
 import type { PeopleSketch, Person } from '../../shared/model/person.ts';
 import { bridge, core, queryClient } from '../bridge/core.ts';
 import { Ahead } from './ahead.ts';
+import { usePast } from './past/pastContext.ts';
 import { patchPeople } from './patchPeople.ts';
 import { sketched } from './sketched.ts';
 
@@ -33,8 +34,14 @@ async function askForPeople(): Promise<Person[]> {
   return ahead.over(await bridge.client.contacts.people.query(), asked);
 }
 
-/** Everybody who is placed in a circle; `ready` is false while they are on their way. */
-export function usePeople(): { people: readonly Person[]; ready: boolean } {
+interface People {
+  readonly people: readonly Person[];
+  /** False while they are on their way. */
+  readonly ready: boolean;
+}
+
+/** Everybody who is placed in a circle now. */
+export function usePresentPeople(): People {
   const { data, isSuccess } = useQuery({
     ...core.contacts.people.queryOptions(),
     queryFn: askForPeople,
@@ -44,8 +51,15 @@ export function usePeople(): { people: readonly Person[]; ready: boolean } {
   return { people: data ?? nobody, ready: isSuccess };
 }
 
+/** Everybody who is placed in a circle, at the time that is shown. */
+export function usePeople(): People {
+  const past = usePast();
+  const present = usePresentPeople();
+  return past === null ? present : { people: past.people, ready: present.ready };
+}
+
 /** The same people for the rings; while the list is on its way they have neither names nor groups. */
-export function useDrawnPeople(): { people: readonly Person[]; ready: boolean } {
+export function useDrawnPeople(): People {
   const listed = usePeople();
   const { data } = useQuery({ ...sketch, select: sketched, enabled: !listed.ready });
   useEffect(() => {

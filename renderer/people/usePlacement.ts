@@ -6,6 +6,7 @@ import { bridge, queryClient } from '../bridge/core.ts';
 import { phrase } from '../locales/phrase.ts';
 import { useMessages } from '../ui/messages.tsx';
 import { useCirclePhrase, useCircles } from './circles/circleName.ts';
+import { usePast } from './past/pastContext.ts';
 import { useHistory } from './useHistory.ts';
 import { ahead, peopleKey } from './usePeople.ts';
 
@@ -54,6 +55,7 @@ export function usePlacement(): Placement {
   const { lastStep } = useHistory();
   const circles = useCircles();
   const circleOf = useCirclePhrase();
+  const isPast = usePast() !== null;
 
   async function carryOut<Result extends { moved: number }>(
     contacts: readonly string[],
@@ -113,6 +115,18 @@ export function usePlacement(): Placement {
       },
       (result) => announceMove(contacts, result),
     );
+  }
+
+  // Said as a matter of course: whoever drags a dot on a past day did nothing wrong.
+  const stayAsTheyWere = () => messages.done(phrase('past.unchanged'));
+  if (isPast) {
+    return {
+      promote: stayAsTheyWere,
+      demote: stayAsTheyWere,
+      moveTo: stayAsTheyWere,
+      takeSteps: stayAsTheyWere,
+      setStage: stayAsTheyWere,
+    };
   }
 
   return {

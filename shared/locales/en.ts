@@ -9,6 +9,7 @@ import imports from './en/imports.json' with { type: 'json' };
 import insights from './en/insights.json' with { type: 'json' };
 import menu from './en/menu.json' with { type: 'json' };
 import passphrase from './en/passphrase.json' with { type: 'json' };
+import past from './en/past.json' with { type: 'json' };
 import people from './en/people.json' with { type: 'json' };
 import pictures from './en/pictures.json' with { type: 'json' };
 import pipeline from './en/pipeline.json' with { type: 'json' };
@@ -33,6 +34,7 @@ export const en = {
   ...insights,
   ...menu,
   ...passphrase,
+  ...past,
   ...people,
   ...pictures,
   ...pipeline,

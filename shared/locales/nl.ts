@@ -10,6 +10,7 @@ import imports from './nl/imports.json' with { type: 'json' };
 import insights from './nl/insights.json' with { type: 'json' };
 import menu from './nl/menu.json' with { type: 'json' };
 import passphrase from './nl/passphrase.json' with { type: 'json' };
+import past from './nl/past.json' with { type: 'json' };
 import people from './nl/people.json' with { type: 'json' };
 import pictures from './nl/pictures.json' with { type: 'json' };
 import pipeline from './nl/pipeline.json' with { type: 'json' };
@@ -34,6 +35,7 @@ export const nl: Texts = {
   ...insights,
   ...menu,
   ...passphrase,
+  ...past,
   ...people,
   ...pictures,
   ...pipeline,

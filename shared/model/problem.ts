@@ -36,6 +36,7 @@ export const problemCodes = [
   'workspace-missing-folder',
   'runtime-too-old',
   'not-found',
+  'past-shown',
   'nothing-to-undo',
   'nothing-to-redo',
   'changed-since',

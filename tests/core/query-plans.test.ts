@@ -30,6 +30,7 @@ const bigTables = [
 const meant: Readonly<Record<string, string>> = {
   'contacts.people: contact_log':
     'everybody is shown with their trust; the log lies in the order of contacts',
+  'asOf.people: contact_log': 'and so are they as of a past day',
   'contacts.sketch: contact_log': 'everybody is drawn by their trust',
   'circles.stepsIf: contact_log': 'everybody whose trust speaks for a step is looked for',
   'trust.effect: contact_log': 'what other weights would do is shown for everybody',

@@ -16,6 +16,12 @@ export interface Asked extends Pick<TestCore, 'call'> {
 
 /** A use of every query there is, by its path in the router. */
 export const queryUses: Readonly<Record<string, (asked: Asked) => Promise<unknown>>> = {
+  'asOf.archived': ({ call }) => call.asOf.archived(),
+  'asOf.beginning': ({ call }) => call.asOf.beginning(),
+  'asOf.conversion': ({ call }) => call.asOf.conversion({ at: '2026-03-01T09:00:00.000Z' }),
+  'asOf.people': ({ call }) => call.asOf.people({ at: '2026-03-01T09:00:00.000Z' }),
+  'asOf.period': ({ call }) =>
+    call.asOf.period({ since: '2026-01-01T09:00:00.000Z', until: '2026-03-01T09:00:00.000Z' }),
   'changes.reads': ({ call }) => call.changes.reads(),
   'circles.list': ({ call }) => call.circles.list(),
   'circles.former': ({ call }) => call.circles.former(),

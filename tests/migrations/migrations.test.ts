@@ -187,6 +187,7 @@ describe('the list of migrations', () => {
       '7b709dc1e3018d45',
       'b883f6f6b82aeaab',
       '59389e92d304328e',
+      '3afc51491d683798',
     ]);
   });
 });

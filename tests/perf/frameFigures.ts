@@ -6,7 +6,7 @@ import { zoomAndPan } from './gesture.ts';
 import type { Workspaces } from './workspaces.ts';
 
 /** Whether the browser draws without a graphics processor, as headless ones without such a device do. */
-async function drawsInSoftware(browser: Browser): Promise<boolean> {
+export async function drawsInSoftware(browser: Browser): Promise<boolean> {
   const session = await browser.newBrowserCDPSession();
   const { gpu } = await session.send('SystemInfo.getInfo');
   await session.detach();

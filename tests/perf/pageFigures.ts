@@ -6,6 +6,7 @@ import { startWebHost } from '../../scripts/webHost.ts';
 import { circlesAddress, peopleShown, viewport } from './circlesPage.ts';
 import { absolute, type Figure, median, relative } from './figure.ts';
 import { frameFigures } from './frameFigures.ts';
+import { playFigures } from './playFigures.ts';
 import { promoteFigures } from './promoteFigures.ts';
 import { redrawFigures } from './redrawFigures.ts';
 import { megabytes, type Workspaces } from './workspaces.ts';
@@ -115,6 +116,7 @@ export async function* pageFigures(workspaces: Workspaces): AsyncGenerator<Figur
   try {
     yield* await redrawFigures(browser);
     yield* frameFigures(browser, workspaces);
+    yield* playFigures(browser, workspaces);
     yield* await openingFigures(browser, workspaces);
     yield* promoteFigures(browser, workspaces);
     yield* await memoryFigure(workspaces);

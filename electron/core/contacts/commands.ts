@@ -166,8 +166,13 @@ export function setArchived(
     archived ? 'contacts.archive' : 'contacts.restore',
     (db) => {
       const changed = contactRows(db, contacts).filter((row) => (row.archived_at !== null) !== archived);
-      const at = archived ? workspace.clock().toISOString() : null;
-      for (const { id } of changed) db.update('contact', id, { archived_at: at });
+      const now = workspace.clock().toISOString();
+      for (const { id, archived_at: from } of changed) {
+        db.update('contact', id, { archived_at: archived ? now : null });
+        if (from !== null && from < now) {
+          db.insert('archived_span', { contact_id: id, from_at: from, to_at: now });
+        }
+      }
       return { count: changed.length, name: changed.length === 1 ? (changed[0]?.display_name ?? '') : '' };
     },
     (result) => result,

@@ -1,4 +1,5 @@
 import { daysBetween } from '../../../shared/lib/dates.ts';
+import type { KnownPerson } from '../../../shared/model/asOf.ts';
 import type { Stage } from '../../../shared/model/lifecycle.ts';
 import {
   driftStates,
@@ -50,7 +51,7 @@ function placedRows(db: ReadDb, where: Sql): IterableIterator<PlacedRow> {
 }
 
 /** How somebody stands in their circle. */
-function standing(
+export function standingInCircle(
   row: Pick<PlacedRow, 'cadence_days' | 'maximum_days' | 'created_at'>,
   { facts, revenue, booked }: Relationship,
   now: string,
@@ -69,19 +70,25 @@ function standing(
   };
 }
 
-function toPerson(row: PlacedRow, relationship: Relationship, now: string, weights: TrustWeights): Person {
+function toKnown(row: PlacedRow): KnownPerson {
   return {
     uid: row.uid,
     name: row.display_name,
     organisation: row.organisation,
-    circle: row.circle,
-    stage: row.stage,
-    ...standing(row, relationship, now, weights),
-    lastContactAt: relationship.lastContactAt,
     source: row.source,
     owner: row.owner,
     tags: row.tags === null ? [] : JSON.parse(row.tags),
     referredBy: row.referred_by,
+  };
+}
+
+function toPerson(row: PlacedRow, relationship: Relationship, now: string, weights: TrustWeights): Person {
+  return {
+    ...toKnown(row),
+    circle: row.circle,
+    stage: row.stage,
+    ...standingInCircle(row, relationship, now, weights),
+    lastContactAt: relationship.lastContactAt,
   };
 }
 
@@ -98,6 +105,11 @@ export function listPeople(db: ReadDb, now: string): Person[] {
   return Array.from(placedRows(db, sql`contact.archived_at IS NULL`), (row) =>
     toPerson(row, relationshipOf(row.id), now, weights),
   );
+}
+
+/** Who is archived and placed in a circle, by sort name. */
+export function archivedPeople(db: ReadDb): KnownPerson[] {
+  return Array.from(placedRows(db, sql`contact.archived_at IS NOT NULL`), toKnown);
 }
 
 interface SketchedRow {
@@ -129,7 +141,7 @@ export function sketchPeople(db: ReadDb, now: string): PeopleSketch {
     WHERE contact.archived_at IS NULL`)) {
     const number = numbers.get(row.circle) ?? sketch.circles.push(row.circle) - 1;
     numbers.set(row.circle, number);
-    const { trust, driftState, revenue } = standing(row, relationshipOf(row.id), now, weights);
+    const { trust, driftState, revenue } = standingInCircle(row, relationshipOf(row.id), now, weights);
     sketch.uid.push(row.uid);
     sketch.circle.push(number);
     sketch.trust.push(trust);

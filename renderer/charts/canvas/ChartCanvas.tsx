@@ -11,6 +11,7 @@ import { drawOverlay } from '../overlay.ts';
 import { type Box, dotsById, type Scene, type Size } from '../scene.ts';
 import type { Steps } from '../steps.ts';
 import { chartTheme } from '../theme.ts';
+import type { Trails } from '../trails.ts';
 import { toScreen, type View } from '../view.ts';
 import { BandLabels } from './BandLabels.tsx';
 import { BasePainter } from './basePainter.ts';
@@ -30,6 +31,7 @@ interface Props extends Omit<ChartProps, 'children'> {
 
 const nobody: readonly string[] = [];
 const noSteps: Steps = new Map();
+const noTrails: Trails = new Map();
 
 /**
  * Shows a scene and lets people work with it. Two canvases: the base is painted when data, size, zoom or
@@ -38,7 +40,7 @@ const noSteps: Steps = new Map();
  */
 export function ChartCanvas(props: Props) {
   const { scene, people, circles, labels, selected, onSelect } = props;
-  const { referrals = null, outlined = nobody, steps = noSteps } = props;
+  const { referrals = null, outlined = nobody, steps = noSteps, trails = noTrails } = props;
   const root = useRef<HTMLDivElement>(null);
   const base = useRef<HTMLCanvasElement>(null);
   const overlay = useRef<HTMLCanvasElement>(null);
@@ -129,13 +131,29 @@ export function ChartCanvas(props: Props) {
       arcs,
       hull: outline,
       steps,
+      trails,
       drag,
       target,
       rubber,
     };
     drawOverlay(pen, scene, theme, view, ratio, lying);
     count(root.current!, 'overlayDraws');
-  }, [scene, theme, view, ratio, hovered, focusShown, selected, arcs, outline, steps, drag, target, rubber]);
+  }, [
+    scene,
+    theme,
+    view,
+    ratio,
+    hovered,
+    focusShown,
+    selected,
+    arcs,
+    outline,
+    steps,
+    trails,
+    drag,
+    target,
+    rubber,
+  ]);
 
   const openMenu = (uid: string) => {
     const dot = dotsById(scene).get(uid);

@@ -5,6 +5,7 @@ import type { Scheme } from '../../ui/palette.ts';
 import type { LegendTexts } from '../rings/Legend.tsx';
 import type { Band, CircleBand } from '../scene.ts';
 import type { Steps } from '../steps.ts';
+import type { Trails } from '../trails.ts';
 
 /** Every text a drawing shows or speaks; the drawings know no language. */
 export interface ChartLabels {
@@ -56,6 +57,8 @@ export interface ChartProps {
   readonly referrals?: string | null;
   /** Steps that are suggested, each an arrow towards the middle of the rings or away from it. */
   readonly steps?: Steps;
+  /** Circles that people came from, each a trail from there. */
+  readonly trails?: Trails;
   /** uids of the people to draw an outline around, e.g. those with a tag. */
   readonly outlined?: readonly string[];
   /** Shown inside the region under the drawing: the same data as a table. */

@@ -1,3 +1,4 @@
+import { easeLinear } from 'd3';
 import { ChartCanvas } from '../canvas/ChartCanvas.tsx';
 import { ChartFrame } from '../canvas/ChartFrame.tsx';
 import type { ChartProps } from '../canvas/props.ts';
@@ -15,9 +16,13 @@ export interface RingsChartProps extends ChartProps {
   readonly sector: SectorBy;
   /** What the size of a dot says. */
   readonly sizeBy: SizeBy;
+  /** Milliseconds that people take to where they stand next, at one speed; for a drawing that plays. */
+  readonly pace?: number;
 }
 
 const MOVE_TIME = 420;
+/** With more people than this a drawing that plays jumps from step to step. */
+const MOST_PLAYING = 30_000;
 
 /**
  * The circles of trust: a region named `labels.region` that fills its parent, with the rings and below
@@ -43,8 +48,10 @@ export function RingsChart(props: RingsChartProps) {
   );
 }
 
-function Rings({ sector, sizeBy, room, ...props }: RingsChartProps & { readonly room: Size }) {
+function Rings({ sector, sizeBy, pace, room, ...props }: RingsChartProps & { readonly room: Size }) {
   const target = useRings(props.people, props.circles, room, sector, sizeBy);
-  const scene = useTransition(target, useReducedMotion() ? 0 : MOVE_TIME);
+  const reduced = useReducedMotion();
+  const playing = pace === undefined ? undefined : { most: MOST_PLAYING, ease: easeLinear };
+  const scene = useTransition(target, reduced ? 0 : (pace ?? MOVE_TIME), playing);
   return <ChartCanvas {...props} scene={scene} />;
 }

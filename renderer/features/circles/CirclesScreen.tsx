@@ -1,7 +1,8 @@
-import { Button, Switch } from '@mantine/core';
+import { Button, Switch, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { noonOf } from '../../../shared/lib/dates.ts';
 import { core } from '../../bridge/core.ts';
 import type { FunnelStage } from '../../charts/funnel/layout.ts';
 import { RingsChart } from '../../charts/rings/RingsChart.tsx';
@@ -10,6 +11,12 @@ import { useDialogs } from '../../people/dialogs.ts';
 import { EmptyNetwork } from '../../people/EmptyNetwork.tsx';
 import { PeopleTwin } from '../../people/list/PeopleTwin.tsx';
 import { PictureButtons } from '../../people/PictureButtons.tsx';
+import { LookBack } from '../../people/past/LookBack.tsx';
+import { Past, PastDay } from '../../people/past/Past.tsx';
+import { PastTools } from '../../people/past/PastTools.tsx';
+import { usePast, useTime } from '../../people/past/pastContext.ts';
+import { useTrails } from '../../people/past/usePeriod.ts';
+import { playTime } from '../../people/past/usePlayer.ts';
 import { SelectionBar } from '../../people/SelectionBar.tsx';
 import { useSelection } from '../../people/selection.tsx';
 import { useChart } from '../../people/useChart.tsx';
@@ -19,34 +26,35 @@ import { useAddress } from '../../ui/address.ts';
 import classes from '../../ui/ChartScreen.module.css';
 import { PillSelect } from '../../ui/PillSelect.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
+import { presentDay } from '../../ui/typed/clock.ts';
 import { readCircles, sectors, sizes } from './address.ts';
 
 /** Among more people than this dots are too small for arrows, and what is suggested stands on Today. */
 const mostWithArrows = 5000;
 const noStages: readonly FunnelStage[] = [];
 
-/** The rings: everybody at the distance they stand. */
+/** The rings: everybody at the distance they stand, now or on a past day. */
 export function CirclesScreen() {
-  const { t } = useTranslation();
-  const { number } = useFormats();
-  const { people } = usePeople();
-  const drawn = useDrawnPeople();
-  const { selected } = useSelection();
-  const placement = usePlacement();
-  const chart = useChart(t('circles.region'));
-  const { importContacts, newContact } = useDialogs();
-  const [{ sector = 'none', size = 'revenue', referrals = true, table = false }, show] =
-    useAddress(readCircles);
-  const [only] = selected;
-  const suggested = useQuery({
-    ...core.circles.suggestedSteps.queryOptions(),
-    enabled: drawn.ready && drawn.people.length <= mostWithArrows,
-  }).data;
-  const steps = useMemo(
-    () => new Map(suggested?.map(({ contact, direction }) => [contact, direction])),
-    [suggested],
+  return (
+    <Past>
+      <Circles />
+    </Past>
   );
-  const { circles, labels } = chart.props;
+}
+
+function Circles() {
+  const { t } = useTranslation();
+  const { number, date } = useFormats();
+  const drawn = useDrawnPeople();
+  const { people } = usePeople();
+  const { newContact, importContacts } = useDialogs();
+  const { view, since } = useTime();
+  const isPast = usePast() !== null;
+  const [hovered, setHovered] = useState<string | null>(null);
+  const [drawing, show] = useAddress(readCircles);
+  const { sector = 'none', size = 'revenue', referrals = true, table = false } = drawing;
+  const region = t('circles.region');
+  const { circles, labels } = useChart(region).props;
 
   return (
     <>
@@ -56,7 +64,7 @@ export function CirclesScreen() {
             ? t('circles.title', {
                 count: drawn.people.length,
                 people: number(drawn.people.length),
-                circles: chart.props.circles.length,
+                circles: circles.length,
               })
             : t('navigation.circles')
         }
@@ -88,30 +96,101 @@ export function CirclesScreen() {
         <PictureButtons
           drawing={{ kind: 'circles', people, circles, stages: noStages, sector, sizeBy: size, labels }}
         />
-        <Button variant="default" onClick={importContacts}>
-          {t('actions.importContacts')}
-        </Button>
-        <Button onClick={newContact}>{t('actions.newContact')}</Button>
-      </ScreenHeader>
-      <div className={classes.chart}>
-        <RingsChart
-          {...chart.props}
-          // Who has no name yet has no group either.
-          people={sector === 'none' ? drawn.people : people}
-          sector={sector}
-          sizeBy={size}
-          referrals={referrals && selected.size === 1 ? (only ?? null) : null}
-          steps={steps}
-          onDrop={placement.moveTo}
-        >
-          <PeopleTwin name={t('circles.region')} people={people} opened={table} />
-        </RingsChart>
-        {drawn.ready && drawn.people.length === 0 && (
-          <div className={classes.over}>
-            <EmptyNetwork title={t('circles.emptyTitle')} text={t('circles.emptyText')} />
-          </div>
+        <LookBack />
+        {!isPast && (
+          <>
+            <Button variant="default" onClick={importContacts}>
+              {t('actions.importContacts')}
+            </Button>
+            <Button onClick={newContact}>{t('actions.newContact')}</Button>
+          </>
         )}
-      </div>
+      </ScreenHeader>
+      <PastTools canCompare />
+      {since !== null && view.beside ? (
+        <div className={classes.drawings}>
+          <div className={classes.drawing}>
+            <p className={classes.caption}>{date(noonOf(since))}</p>
+            <PastDay day={since}>
+              <Rings
+                region={t('past.on', { region, day: date(noonOf(since)) })}
+                drawing={drawing}
+                shared={{ hovered, onHover: setHovered }}
+              />
+            </PastDay>
+          </div>
+          <div className={classes.drawing}>
+            <p className={classes.caption}>{date(noonOf(view.at ?? presentDay()))}</p>
+            <Rings region={region} drawing={drawing} shared={{ hovered, onHover: setHovered }} />
+          </div>
+        </div>
+      ) : (
+        <div className={classes.chart}>
+          <Rings region={region} drawing={drawing} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** One drawing of the rings, of the time that is shown where it stands. @param shared the pointing of two drawings. */
+function Rings({
+  region,
+  drawing: { sector = 'none', size = 'revenue', referrals = true, table = false },
+  shared,
+}: {
+  region: string;
+  drawing: ReturnType<typeof readCircles>;
+  shared?: { readonly hovered: string | null; readonly onHover: (uid: string | null) => void };
+}) {
+  const { t } = useTranslation();
+  const { people } = usePeople();
+  const drawn = useDrawnPeople();
+  const { selected } = useSelection();
+  const placement = usePlacement();
+  const chart = useChart(region);
+  const past = usePast();
+  const { view, since, playing } = useTime();
+  const at = past?.day ?? view.at ?? presentDay();
+  // The earlier of two drawings is what the other is compared with.
+  const trails = useTrails(since !== null && since < at ? since : null, at);
+  const [only] = selected;
+  const suggested = useQuery({
+    ...core.circles.suggestedSteps.queryOptions(),
+    enabled: past === null && drawn.ready && drawn.people.length <= mostWithArrows,
+  }).data;
+  const steps = useMemo(
+    () =>
+      new Map(past === null ? suggested?.map(({ contact, direction }) => [contact, direction]) : undefined),
+    [past, suggested],
+  );
+
+  return (
+    <>
+      <RingsChart
+        {...chart.props}
+        {...shared}
+        // Who has no name yet has no group either.
+        people={sector === 'none' ? drawn.people : people}
+        sector={sector}
+        sizeBy={size}
+        pace={playing ? playTime : undefined}
+        referrals={referrals && selected.size === 1 ? (only ?? null) : null}
+        steps={steps}
+        trails={trails}
+        onDrop={placement.moveTo}
+      >
+        <PeopleTwin name={region} people={people} opened={table} />
+      </RingsChart>
+      {drawn.ready && drawn.people.length === 0 && (
+        <div className={classes.over}>
+          {past === null ? (
+            <EmptyNetwork title={t('circles.emptyTitle')} text={t('circles.emptyText')} />
+          ) : (
+            <Text m="auto">{t('past.nobody')}</Text>
+          )}
+        </div>
+      )}
       {chart.menu}
     </>
   );

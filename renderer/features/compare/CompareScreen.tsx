@@ -8,6 +8,9 @@ import { RingsChart } from '../../charts/rings/RingsChart.tsx';
 import { EmptyNetwork } from '../../people/EmptyNetwork.tsx';
 import { PeopleTwin } from '../../people/list/PeopleTwin.tsx';
 import { PictureButtons } from '../../people/PictureButtons.tsx';
+import { LookBack } from '../../people/past/LookBack.tsx';
+import { Past } from '../../people/past/Past.tsx';
+import { PastTools } from '../../people/past/PastTools.tsx';
 import { SelectionBar } from '../../people/SelectionBar.tsx';
 import { useChart } from '../../people/useChart.tsx';
 import { useFunnelStages } from '../../people/useFunnelStages.ts';
@@ -22,6 +25,14 @@ import { MissedFigures } from './MissedFigures.tsx';
 
 /** The same people as circles and as funnel: one selection, one hover, and the morph between the two. */
 export function CompareScreen() {
+  return (
+    <Past>
+      <Comparison />
+    </Past>
+  );
+}
+
+function Comparison() {
   const { t } = useTranslation();
   const { people, ready } = usePeople();
   const placement = usePlacement();
@@ -51,6 +62,7 @@ export function CompareScreen() {
           </SelectionBar>
         }
       >
+        <LookBack />
         <PictureButtons
           drawing={{ kind: 'both', people, circles, stages, sector: 'none', sizeBy: 'revenue', labels }}
         />
@@ -66,14 +78,15 @@ export function CompareScreen() {
           {t(view === 'rings' ? 'compare.toFunnel' : view === 'funnel' ? 'compare.toRings' : 'compare.morph')}
         </Button>
       </ScreenHeader>
+      <PastTools />
       {view === 'beside' ? (
-        <div className={classes.drawings}>
-          <div className={classes.drawing}>
+        <div className={chartClasses.drawings}>
+          <div className={chartClasses.drawing}>
             <RingsChart {...rings.props} {...shared} sector="none" onDrop={placement.moveTo}>
               <PeopleTwin name={t('circles.region')} people={people} opened={false} />
             </RingsChart>
           </div>
-          <div className={classes.drawing}>
+          <div className={chartClasses.drawing}>
             <FunnelChart {...funnel.props} {...shared} stages={stages} onDrop={setFunnelStage}>
               <PeopleTwin name={t('funnel.region')} people={people} opened={false} />
             </FunnelChart>

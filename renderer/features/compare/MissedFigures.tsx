@@ -5,6 +5,7 @@ import { missedByFunnel, quietDays } from '../../../shared/rules/comparison.ts';
 import { core } from '../../bridge/core.ts';
 import { useFormats } from '../../locales/format.ts';
 import { useCircles } from '../../people/circles/circleName.ts';
+import { usePast } from '../../people/past/pastContext.ts';
 import { usePeople } from '../../people/usePeople.ts';
 import classes from './Compare.module.css';
 
@@ -15,7 +16,8 @@ export function MissedFigures() {
   const { people } = usePeople();
   const circles = useCircles();
   const { data: workspace } = useQuery(core.workspace.show.queryOptions());
-  const now = workspace?.now;
+  const past = usePast();
+  const now = past?.at ?? workspace?.now;
   const missed = useMemo(() => {
     const inner = new Set(circles.slice(0, 2).map(({ uid }) => uid));
     return now === undefined ? null : missedByFunnel(people, inner, now);

@@ -6,6 +6,9 @@ import { useFormats } from '../../locales/format.ts';
 import { EmptyNetwork } from '../../people/EmptyNetwork.tsx';
 import { PeopleTwin } from '../../people/list/PeopleTwin.tsx';
 import { PictureButtons } from '../../people/PictureButtons.tsx';
+import { LookBack } from '../../people/past/LookBack.tsx';
+import { Past } from '../../people/past/Past.tsx';
+import { PastTools } from '../../people/past/PastTools.tsx';
 import { SelectionBar } from '../../people/SelectionBar.tsx';
 import { useChart } from '../../people/useChart.tsx';
 import { useFunnelStages } from '../../people/useFunnelStages.ts';
@@ -18,6 +21,14 @@ import { readFunnel } from './address.ts';
 
 /** The funnel: the same people in the order of the sale. Dropping somebody on a stage sets that stage. */
 export function FunnelScreen() {
+  return (
+    <Past>
+      <Funnel />
+    </Past>
+  );
+}
+
+function Funnel() {
   const { t } = useTranslation();
   const { number } = useFormats();
   const { people, ready } = usePeople();
@@ -49,6 +60,7 @@ export function FunnelScreen() {
             {t('funnel.beside', { count: lost })}
           </Text>
         )}
+        <LookBack />
         <PictureButtons
           drawing={{ kind: 'funnel', people, circles, stages, sector: 'none', sizeBy: 'revenue', labels }}
         />
@@ -56,6 +68,7 @@ export function FunnelScreen() {
           {t('charts.table')}
         </Button>
       </ScreenHeader>
+      <PastTools />
       <div className={classes.chart}>
         <FunnelChart
           {...chart.props}

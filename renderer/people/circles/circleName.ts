@@ -5,12 +5,19 @@ import type { Circle, FormerCircle } from '../../../shared/model/circle.ts';
 import { core } from '../../bridge/core.ts';
 import type { CircleBand } from '../../charts/scene.ts';
 import { type Phrase, phrase } from '../../locales/phrase.ts';
+import { usePast } from '../past/pastContext.ts';
 
 const noCircles: readonly Circle[] = [];
 
-/** The circles, from the inside out; empty while they are on their way. */
-export function useCircles(): readonly Circle[] {
+/** The circles there are now, from the inside out; empty while they are on their way. */
+export function usePresentCircles(): readonly Circle[] {
   return useQuery(core.circles.list.queryOptions()).data ?? noCircles;
+}
+
+/** The circles at the time that is shown, from the inside out. */
+export function useCircles(): readonly Circle[] {
+  const present = usePresentCircles();
+  return usePast()?.circles ?? present;
 }
 
 const noFormer: readonly FormerCircle[] = [];

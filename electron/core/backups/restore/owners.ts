@@ -18,6 +18,7 @@ export const owners: Readonly<Partial<Record<TableName, Owner>>> = {
   custom_value: ofContact,
   circle_move: ofContact,
   stage_move: ofContact,
+  archived_span: ofContact,
   interaction_contact: { table: 'interaction', column: 'interaction_id' },
   insight_variant: ofInsight,
   wave: ofInsight,

@@ -1,3 +1,4 @@
+import { archivedSpan } from './archivedSpan.ts';
 import { askAnswer } from './askAnswer.ts';
 import { circle } from './circle.ts';
 import { circleChange } from './circleChange.ts';
@@ -41,6 +42,7 @@ const described = {
   contact_tag: contactTag,
   circle_move: circleMove,
   stage_move: stageMove,
+  archived_span: archivedSpan,
   step_answer: stepAnswer,
   ask_answer: askAnswer,
   insight,

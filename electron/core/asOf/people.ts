@@ -1,0 +1,62 @@
+import type { PeopleAt } from '../../../shared/model/asOf.ts';
+import { stages } from '../../../shared/model/lifecycle.ts';
+import { driftStates } from '../../../shared/model/person.ts';
+import { circlesOf } from '../circles/past.ts';
+import { standingInCircle } from '../contacts/people.ts';
+import type { ReadDb } from '../database/readDb.ts';
+import type { Source } from '../reads.ts';
+import { workspaceCurrency } from '../settings/preferences.ts';
+import { relationshipReads, relationships } from '../trust/relationships.ts';
+import { trustWeights } from '../trust/weights.ts';
+import { placedAt, stagesAt, standingReads } from './standing.ts';
+
+const reads: readonly Source[] = [...standingReads, ...relationshipReads, 'stage_move', 'setting'];
+
+/** What `peopleAt` depends on: not the clock, as it is told the moment. */
+export const peopleAtReads = [...new Set(reads)].filter((source) => source !== 'clock');
+
+/**
+ * Everybody as they stood at a moment: their circle and stage then, and trust, drift and revenue out of what had happened
+ * by then. Whoever was archived then or not there yet is left out, also when they are back by now.
+ * @param at ISO 8601 UTC.
+ */
+export function peopleAt(db: ReadDb, at: string): PeopleAt {
+  const circles = circlesOf(db, at);
+  const numbers = new Map(circles.map(({ uid }, number) => [uid, number]));
+  const stageOf = stagesAt(db, at);
+  const relationshipOf = relationships(db, { now: at, currency: workspaceCurrency(db) });
+  const weights = trustWeights(db);
+  const people = {
+    circles,
+    uid: [] as string[],
+    circle: [] as number[],
+    stage: [] as number[],
+    trust: [] as (number | null)[],
+    drift: [] as (number | null)[],
+    driftState: [] as number[],
+    revenue: [] as number[],
+    booked: [] as number[],
+    lastContactAt: [] as (string | null)[],
+  };
+  for (const { id, uid, circle, created_at } of placedAt(db, at, circles)) {
+    const number = numbers.get(circle)!;
+    const { cadenceDays, maximumDays } = circles[number]!;
+    const relationship = relationshipOf(id);
+    const standing = standingInCircle(
+      { cadence_days: cadenceDays, maximum_days: maximumDays, created_at },
+      relationship,
+      at,
+      weights,
+    );
+    people.uid.push(uid);
+    people.circle.push(number);
+    people.stage.push(stages.indexOf(stageOf.get(id) ?? 'suspect'));
+    people.trust.push(standing.trust);
+    people.drift.push(standing.drift);
+    people.driftState.push(driftStates.indexOf(standing.driftState));
+    people.revenue.push(standing.revenue);
+    people.booked.push(standing.booked);
+    people.lastContactAt.push(relationship.lastContactAt);
+  }
+  return people;
+}
