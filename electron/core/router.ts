@@ -15,6 +15,8 @@ import { insightsRouter } from './insights/router.ts';
 import { interactionsRouter } from './interactions/router.ts';
 import { passphraseRouter } from './passphrase/router.ts';
 import { historyRouter } from './past/router.ts';
+import { promisesRouter } from './promises/router.ts';
+import { referralsRouter } from './referrals/router.ts';
 import { sampleRouter } from './sample/router.ts';
 import { memberRouter } from './settings/member.ts';
 import { preferencesRouter, workspaceCurrency } from './settings/preferences.ts';
@@ -42,6 +44,8 @@ const features = {
   member: memberRouter,
   passphrase: passphraseRouter,
   preferences: preferencesRouter,
+  promises: promisesRouter,
+  referrals: referralsRouter,
   sample: sampleRouter,
   suggestions: suggestionsRouter,
   tasks: tasksRouter,

@@ -45,6 +45,7 @@ export const pageRouter = createRouter({
     createRoute({ ...parent, ...features.playbook.screens.playbook }),
     createRoute({ ...parent, ...features.reports.screens.reports }),
     createRoute({ ...parent, ...features.reports.screens.consent }),
+    createRoute({ ...parent, ...features.reports.screens.referrals }),
     createRoute({ ...parent, ...features.workspaces.screens.workspaces }),
     createRoute({ ...parent, ...features.settings.screens.settings }),
   ]),

@@ -15,6 +15,7 @@ import pictures from './en/pictures.json' with { type: 'json' };
 import pipeline from './en/pipeline.json' with { type: 'json' };
 import playbook from './en/playbook.json' with { type: 'json' };
 import problems from './en/problems.json' with { type: 'json' };
+import referrals from './en/referrals.json' with { type: 'json' };
 import reports from './en/reports.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
 import today from './en/today.json' with { type: 'json' };
@@ -40,6 +41,7 @@ export const en = {
   ...pipeline,
   ...playbook,
   ...problems,
+  ...referrals,
   ...reports,
   ...settings,
   ...today,

@@ -16,6 +16,7 @@ import pictures from './nl/pictures.json' with { type: 'json' };
 import pipeline from './nl/pipeline.json' with { type: 'json' };
 import playbook from './nl/playbook.json' with { type: 'json' };
 import problems from './nl/problems.json' with { type: 'json' };
+import referrals from './nl/referrals.json' with { type: 'json' };
 import reports from './nl/reports.json' with { type: 'json' };
 import settings from './nl/settings.json' with { type: 'json' };
 import today from './nl/today.json' with { type: 'json' };
@@ -41,6 +42,7 @@ export const nl: Texts = {
   ...pipeline,
   ...playbook,
   ...problems,
+  ...referrals,
   ...reports,
   ...settings,
   ...today,

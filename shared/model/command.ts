@@ -35,6 +35,8 @@ export const undoing = {
   'deals.setStatus': 'step',
   'deals.refund': 'step',
   'trust.setWeights': 'step',
+  'thanks.answer': 'step',
+  'promises.treat': 'step',
   'tasks.add': 'step',
   'tasks.complete': 'step',
   'tasks.reopen': 'step',

@@ -13,5 +13,7 @@ export const interactionInputSchema = z.object({
   at: momentSchema.nullable().default(null),
   summary: z.string().trim().max(100_000).default(''),
   nps: z.number().int().min(0).max(10).nullable().default(null),
+  /** uid of the insight it was about, such as one that was given. */
+  insight: z.string().nullable().default(null),
 });
 export type InteractionInput = Readonly<z.output<typeof interactionInputSchema>>;

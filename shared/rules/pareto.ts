@@ -1,36 +1,86 @@
-/** The share of revenue that the smallest set of customers is asked to bring (DOMAIN: Pareto). */
+import {
+  type Brought,
+  broughtInAll,
+  linesAbove,
+  type Referral,
+  referralValues,
+  type Sale,
+} from './referrals.ts';
+
+/** The share of revenue that the smallest set of customers is asked to bring (docs/domain.md, Pareto). */
 export const paretoShare = 0.8;
 
-/** Whoever brings revenue as a customer, in minor units. */
-export interface Earner {
-  readonly booked: number;
+/** Somebody who brings revenue, and how much of it. */
+export interface Bringer<Key> extends Brought {
+  readonly contact: Key;
 }
 
-/** Customers from the largest down, how revenue adds up, and who of them bring the share asked for. */
-export interface Pareto<Customer extends Earner> {
-  /** Everybody with revenue, largest first; equals keep their order. */
-  readonly ranked: readonly Customer[];
-  /** Share of all revenue brought by the first one, two, three …, each 0..1. */
+/** Who brings revenue from the largest down, how it adds up, and who of them bring the share asked for. */
+export interface Pareto<Key> {
+  /** Everybody with revenue above zero, own or referred: largest first by both together; equals keep their order. */
+  readonly ranked: readonly Bringer<Key>[];
+  /** Share of all revenue that the first one, two, three … bring, each euro counted once; 1 at the end. */
   readonly cumulative: readonly number[];
-  /** The smallest set that brings the share, largest first. */
-  readonly vital: readonly Customer[];
+  /** The part of it that they bought themselves. */
+  readonly bought: readonly number[];
+  /** How many of the first bring the share. Who brings just as much as the last of them is one of them. */
+  readonly vital: number;
   /** Revenue of all, in minor units. */
   readonly revenue: number;
 }
 
-/** Ranks people by revenue and marks the smallest set that brings a share of it. Who brings none is no customer. */
-export function pareto<Customer extends Earner>(
-  people: readonly Customer[],
+/**
+ * Ranks people by what they buy and what those they referred buy, and marks the smallest set at the top that brings a share
+ * of the revenue. A sale is brought by a set when somebody in it bought, or stands above somebody who did; so the sum of the
+ * whole is the revenue, and never more (docs/decisions/0040-pareto-with-referrals.md).
+ * @param sales of one currency. @param order all who may be ranked; equals stay in this order.
+ */
+export function pareto<Key>(
+  order: readonly Key[],
+  referrals: readonly Referral<Key>[],
+  sales: readonly Sale<Key>[],
   share = paretoShare,
-): Pareto<Customer> {
-  const ranked = people.filter(({ booked }) => booked > 0).sort((one, other) => other.booked - one.booked);
-  const revenue = ranked.reduce((sum, customer) => sum + customer.booked, 0);
-  let sum = 0;
+): Pareto<Key> {
+  const values = referralValues(referrals, sales);
+  const ranked = order
+    .flatMap((contact): Bringer<Key>[] => {
+      const value = values.get(contact);
+      return value !== undefined && broughtInAll(value) > 0 ? [{ contact, ...value }] : [];
+    })
+    .sort((one, other) => broughtInAll(other) - broughtInAll(one));
+  const ranks = new Map(ranked.map(({ contact }, rank) => [contact, rank]));
+  const firstOf = (contacts: readonly Key[]) =>
+    Math.min(...contacts.map((contact) => ranks.get(contact) ?? Number.POSITIVE_INFINITY));
+
+  // What each one in turn adds to those before them.
+  const added = ranked.map(() => ({ brought: 0, bought: 0 }));
+  const lineAbove = linesAbove(referrals);
+  let revenue = 0;
+  for (const { parties, amount } of sales) {
+    const buyer = firstOf(parties);
+    const first = Math.min(buyer, firstOf(parties.flatMap(lineAbove)));
+    const bringer = added[first];
+    if (bringer === undefined) continue;
+    revenue += amount;
+    bringer.brought += amount;
+    const bought = added[buyer];
+    if (bought !== undefined) bought.bought += amount;
+  }
   // Sums of whole cents, divided once: 4 of 5 is then exactly the number 0.8.
-  const cumulative = ranked.map((customer) => {
-    sum += customer.booked;
-    return sum / revenue;
-  });
-  const last = cumulative.findIndex((reached) => reached >= share);
-  return { ranked, cumulative, vital: ranked.slice(0, last + 1), revenue };
+  const shares = (part: 'brought' | 'bought') => {
+    let sum = 0;
+    return added.map((one) => {
+      sum += one[part];
+      return sum / revenue;
+    });
+  };
+  const cumulative = shares('brought');
+  return { ranked, cumulative, bought: shares('bought'), vital: vitalOf(ranked, cumulative, share), revenue };
+}
+
+/** How many of the first reach the share, with those who bring as much as the last of them. */
+function vitalOf(ranked: readonly Brought[], cumulative: readonly number[], share: number): number {
+  const last = ranked[cumulative.findIndex((reached) => reached >= share)];
+  if (last === undefined) return 0;
+  return ranked.findLastIndex((one) => broughtInAll(one) === broughtInAll(last)) + 1;
 }

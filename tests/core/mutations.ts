@@ -213,6 +213,16 @@ export const uses: readonly Use[] = [
       }),
   },
   {
+    procedure: 'referrals.answerThanks',
+    how: 'put off',
+    run: ({ call }, { anna, bo }) => call.referrals.answerThanks({ contacts: [anna, bo], answer: 'later' }),
+  },
+  {
+    procedure: 'promises.treat',
+    how: 'of two people',
+    run: ({ call }, { anna, bo }) => call.promises.treat({ contacts: [anna, bo] }),
+  },
+  {
     procedure: 'tasks.add',
     how: 'for a deal',
     run: ({ call }, { deal }) => call.tasks.add({ title: 'Send the offer', deal, dueDay: '2026-03-10' }),

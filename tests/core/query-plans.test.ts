@@ -33,6 +33,8 @@ const meant: Readonly<Record<string, string>> = {
   'asOf.people: contact_log': 'and so are they as of a past day',
   'contacts.sketch: contact_log': 'everybody is drawn by their trust',
   'circles.stepsIf: contact_log': 'everybody whose trust speaks for a step is looked for',
+  'promises.circles: contact_log': 'what was kept of the promises to everybody is counted',
+  'promises.circles: delivery': 'and so are the head starts that were given',
   'trust.effect: contact_log': 'what other weights would do is shown for everybody',
   'contacts.organisations: contact_log': 'every organisation is shown with its last contact',
   'imports.preview: contact': 'the names in the file are compared with all that are known',

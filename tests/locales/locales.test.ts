@@ -62,7 +62,17 @@ test.each(languages)('every file of %s is taken up, and none hides the texts of 
 });
 
 test('texts are in a file for each feature that has a screen, and some that all share', () => {
-  const shared = new Set(['commands', 'common', 'menu', 'passphrase', 'past', 'people', 'problems', 'typed']);
+  const shared = new Set([
+    'commands',
+    'common',
+    'menu',
+    'passphrase',
+    'past',
+    'people',
+    'problems',
+    'referrals',
+    'typed',
+  ]);
   const features = readdirSync(join(root, 'renderer/features'));
   const strays = [...partsByFile('en').keys()].filter(
     (name) => !shared.has(name) && !features.includes(name),

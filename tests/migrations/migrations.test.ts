@@ -188,6 +188,7 @@ describe('the list of migrations', () => {
       'b883f6f6b82aeaab',
       '59389e92d304328e',
       '3afc51491d683798',
+      'e07d0f5c6dc39d91',
     ]);
   });
 });

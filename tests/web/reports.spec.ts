@@ -33,19 +33,44 @@ test.describe('with the sample', () => {
     expect(sum(counts)).toBe(everybody);
   });
 
-  test('the few customers who bring most are drawn and named, and open', async ({ reports, shell }) => {
+  test('the few people who bring most are drawn and named, and so is who brought whom', async ({
+    reports,
+    shell,
+    page,
+  }) => {
     await reports.open();
     const { pareto } = reports;
     const finding = (await pareto.getByRole('heading').textContent()) ?? '';
-    const [, few, all] = /^(\d+) of (\d+) customers bring 80% of the revenue$/.exec(finding) ?? [];
+    const [, few, all] = /^(\d+) of (\d+) people bring 80% of the revenue$/.exec(finding) ?? [];
     expect(Number(few)).toBeLessThan(Number(all) / 3);
-    await expect(pareto.getByRole('img', { name: `${few} of ${all} customers bring 8` })).toBeVisible();
+    await expect(pareto.getByRole('img', { name: `${few} of ${all} people bring 8` })).toBeVisible();
     const outside = Number(/(\d+) of them (is|are) not/.exec((await pareto.textContent()) ?? '')?.[1]);
-    const candidates = pareto.getByRole('button');
+    const candidates = pareto
+      .getByRole('group', { name: 'Candidates for your inner circle' })
+      .getByRole('button');
     await expect(candidates).toHaveCount(outside);
     const name = (await candidates.first().textContent()) ?? '';
     await candidates.first().click();
     await expect(shell.panel(name).root).toBeVisible();
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('link', { name: 'Referrals' }).click();
+    const tree = page.getByRole('tree');
+    const members = tree.getByRole('treeitem');
+    await expect(members.first()).toHaveAccessibleName(/bought for €[\d,]+, €[\d,]+ through/);
+    const count = await members.count();
+    await expect(page.getByRole('table', { name: /^People in the tree of/ })).toHaveAttribute(
+      'aria-rowcount',
+      String(count + 1),
+    );
+    await members.first().focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(members.nth(1)).toBeFocused();
+    await page.keyboard.press('ArrowLeft');
+    await expect(members.first()).toBeFocused();
+    await page.keyboard.press('Enter');
+    const brought = page.getByRole('region', { name: 'Brought' });
+    await expect(brought).toContainText(`${count - 1} people in the tree`);
   });
 });
 

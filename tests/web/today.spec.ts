@@ -36,7 +36,18 @@ test.describe('with the sample', () => {
     expect(places).toEqual(places.toSorted());
     for (const circle of circles) {
       const kinds = rows.flatMap((row) => (row.circle === circle ? [row.kind] : []));
-      const order = ['repair', 'wave', 'cadence', 'step', 'capacity', 'deal', 'meeting', 'task', 'birthday'];
+      const order = [
+        'repair',
+        'wave',
+        'thanks',
+        'cadence',
+        'step',
+        'capacity',
+        'deal',
+        'meeting',
+        'task',
+        'birthday',
+      ];
       expect(kinds).toEqual(kinds.toSorted((one, other) => order.indexOf(one) - order.indexOf(other)));
     }
     const people = rows.filter(({ kind }) => kind !== 'wave' && kind !== 'capacity').map(({ name }) => name);
@@ -115,6 +126,25 @@ test.describe('with the sample', () => {
     await expect(today.done).toContainText(`Contact with ${name} logged`, { ignoreCase: true });
     await shell.undoFromMessage(`Contact with ${name} is logged.`);
     await expect(waits).toHaveCount(1);
+  });
+
+  test('who brought somebody or revenue is to be thanked, until that is done', async ({
+    today,
+    shell,
+    page,
+  }) => {
+    await today.expectShown();
+    const thanked = page.getByRole('button', { name: / is thanked$/ });
+    const count = await thanked.count();
+    expect(count).toBeGreaterThan(2);
+    const row = page.getByRole('listitem').filter({ has: thanked.first() }).first();
+    await expect(row).toContainText(/The tree so far: €[\d,]+ bought, €[\d,]+ through others/);
+    const name = ((await thanked.first().getAttribute('aria-label')) ?? '').replace(' is thanked', '');
+    await thanked.first().click();
+    await shell.expectMessage(`${name} is thanked.`);
+    await expect(thanked).toHaveCount(count - 1);
+    await shell.undoFromMessage(`${name} is thanked.`);
+    await expect(thanked).toHaveCount(count);
   });
 
   test('a suggested step says why, is taken from here, put off, and taken back', async ({

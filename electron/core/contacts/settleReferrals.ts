@@ -29,7 +29,7 @@ export const settleReferrals: Settler = ({ db, changed, writtenAt, note }) => {
         .map((contact) => ({ contact, hlc: writtenAt('contact', contact, 'referred_by_id') }))
         .sort((one, other) => (one.hlc > other.hlc ? -1 : 1));
       if (!latest) break;
-      db.update('contact', latest.contact.id, { referred_by_id: null });
+      db.update('contact', latest.contact.id, { referred_by_id: null, referred_at: null });
       note({
         reason: 'cycle',
         table: 'contact',

@@ -176,6 +176,7 @@ export class ContactWriter {
       ...plainColumns(writing),
       notes: writing.notes,
       referred_by_id: writing.referredById,
+      referred_at: typeof writing.referredById === 'number' ? this.#at : writing.referredById,
       consent,
       consent_at: consent === undefined ? undefined : (writing.consentAt ?? this.#at),
       consent_origin: writing.consentOrigin,

@@ -3,6 +3,7 @@ import { contactRows, required } from '../contacts/find.ts';
 import { sql } from '../database/sql.ts';
 import type { RowOf } from '../database/tables/index.ts';
 import type { WriteDb } from '../database/writeDb.ts';
+import { insightRow } from '../insights/queries.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /**
@@ -21,6 +22,7 @@ export function insertInteraction(
     at: input.at ?? at,
     summary: input.summary,
     nps: input.nps,
+    insight_id: input.insight === null ? null : insightRow(db, input.insight).id,
   });
   for (const { id } of contacts) {
     db.insert('interaction_contact', { interaction_id: interactionId, contact_id: id });

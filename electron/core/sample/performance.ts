@@ -1,4 +1,5 @@
 import { assertNever } from '../../../shared/lib/assertNever.ts';
+import { daysAfter, daysBefore } from '../../../shared/lib/dates.ts';
 import { newContactSchema } from '../../../shared/model/contact.ts';
 import { place } from '../circles/commands.ts';
 import { circleRows } from '../circles/queries.ts';
@@ -20,6 +21,9 @@ import type { Level } from './roles.ts';
 import type { Scene } from './scenes.ts';
 import { textsIn } from './texts.ts';
 
+/** Thanks for what was brought in the last so many days are still owed. */
+const thanksOwedDays = 60;
+
 /** Waves are planned in the time zone the story takes place in. */
 const zone = 'Europe/Amsterdam';
 
@@ -40,6 +44,7 @@ export function perform(
   const insights = new Map<string, string>();
   const known = new Set<Organisation>();
   const taken = new Set<string>();
+  const referrers = new Map<Character, Character>();
   // A workspace may have fewer circles than the story; who is further out is then in the outermost.
   const circleAt = (level: Level): RowOf<'circle'> => required(circles[level] ?? circles.at(-1));
   const uidOf = (who: Character): string => required(uids.get(who));
@@ -48,6 +53,13 @@ export function perform(
     if (known.has(organisation)) return;
     known.add(organisation);
     addContact(db, newContactSchema.parse({ ...organisationProfile(organisation, texts), circle: null }), at);
+  }
+
+  /** Those who bring somebody are thanked the day after, but for the last two months: these thanks are still owed. */
+  function thank(who: Character, broughtAt: string): void {
+    const at = daysAfter(broughtAt, 1);
+    if (at > daysBefore(now, thanksOwedDays)) return;
+    db.insert('thanks', { contact_id: contactRow(db, uidOf(who)).id, at, answer: 'thanked' });
   }
 
   function play(scene: Scene): void {
@@ -64,6 +76,10 @@ export function perform(
           stage,
         });
         uids.set(who, addContact(db, contact, at).uid);
+        if (referrer) {
+          referrers.set(who, referrer);
+          thank(referrer, at);
+        }
         return;
       }
       case 'move': {
@@ -78,7 +94,11 @@ export function perform(
       }
       case 'interaction': {
         const { who, of: kind, direction, summary, nps } = scene;
-        insertInteraction(db, { contacts: who.map(uidOf), kind, direction, at, summary, nps }, at);
+        insertInteraction(
+          db,
+          { contacts: who.map(uidOf), kind, direction, at, summary, nps, insight: null },
+          at,
+        );
         return;
       }
       case 'deal': {
@@ -98,6 +118,8 @@ export function perform(
           },
           at,
         );
+        const referrer = referrers.get(scene.who);
+        if (referrer && status === 'won' && closedAt !== null) thank(referrer, closedAt);
         return;
       }
       case 'insight': {

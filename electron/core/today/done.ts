@@ -7,6 +7,8 @@ import { type ChangeSetRow, toSummary } from '../history/changeSet.ts';
 const deeds: readonly CommandName[] = [
   'interactions.log',
   'interactions.resolve',
+  'thanks.answer',
+  'promises.treat',
   'circles.move',
   'circles.moveByRule',
   'insights.sendWave',

@@ -10,6 +10,7 @@ import { usePeople } from '../../people/usePeople.ts';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { FiguresTable } from './FiguresTable.tsx';
 import { ParetoReport } from './ParetoReport.tsx';
+import { PromisesTable } from './PromisesTable.tsx';
 import classes from './Reports.module.css';
 
 /** What the relations amount to: who brings the revenue, per circle and per stage. */
@@ -27,6 +28,9 @@ export function ReportsScreen() {
   return (
     <>
       <ScreenHeader title={t('navigation.reports')}>
+        <Button variant="default" renderRoot={(props) => <Link to="/reports/referrals" {...props} />}>
+          {t('referrals.open')}
+        </Button>
         <Button variant="default" renderRoot={(props) => <Link to="/reports/consent" {...props} />}>
           {t('reports.consent.open')}
         </Button>
@@ -35,7 +39,7 @@ export function ReportsScreen() {
         <EmptyNetwork title={t('reports.emptyTitle')} text={t('reports.lesson')} />
       ) : (
         <div className={classes.reports}>
-          <ParetoReport people={people} core={circles[0]?.uid ?? ''} />
+          <ParetoReport />
           <FiguresTable
             title={t('reports.perCircle')}
             of={t('waves.circle')}
@@ -54,6 +58,7 @@ export function ReportsScreen() {
               figures: stageFigures[index],
             }))}
           />
+          <PromisesTable />
         </div>
       )}
     </>

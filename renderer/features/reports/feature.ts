@@ -1,8 +1,9 @@
 import { lazyRouteComponent } from '@tanstack/react-router';
 import type { Feature } from '../feature.ts';
 import { readConsent } from './consent/address.ts';
+import { readReferrals } from './referrals/address.ts';
 
-/** Figures by circle and by stage, and with whom may be shared. */
+/** Figures by circle and by stage, with whom may be shared, and who brought whom. */
 export const reports = {
   screens: {
     reports: {
@@ -13,6 +14,11 @@ export const reports = {
       path: '/reports/consent',
       component: lazyRouteComponent(() => import('./consent/ConsentScreen.tsx'), 'ConsentScreen'),
       validateSearch: readConsent,
+    },
+    referrals: {
+      path: '/reports/referrals',
+      component: lazyRouteComponent(() => import('./referrals/ReferralsScreen.tsx'), 'ReferralsScreen'),
+      validateSearch: readReferrals,
     },
   },
   navigation: { screen: 'reports', order: 9 },

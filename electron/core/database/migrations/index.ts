@@ -15,6 +15,7 @@ import { trustFacts } from './0014-trust-facts.ts';
 import { today } from './0015-today.ts';
 import { circlesOverTime } from './0016-circles-over-time.ts';
 import { archivedSpans } from './0017-archived-spans.ts';
+import { thanks } from './0018-thanks.ts';
 
 /** A step from one version of the file to the next: append only, never edited once released. */
 export interface Migration {
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   { version: 15, name: 'today', statements: today },
   { version: 16, name: 'circles-over-time', statements: circlesOverTime },
   { version: 17, name: 'archived-spans', statements: archivedSpans },
+  { version: 18, name: 'thanks', statements: thanks },
 ];

@@ -7,7 +7,10 @@ const plainColumns = Object.fromEntries(
   Object.values(plainFields).map(({ column }) => [column, nullable(text())]),
 ) as { [Field in PlainField as (typeof plainFields)[Field]['column']]: Column<string | null> };
 
-/** A person or an organisation. An organisation may be in no circle: then it is known through its people. */
+/**
+ * A person or an organisation. An organisation may be in no circle: then it is known through its people. `referred_at` is when
+ * it was written down who referred them; null is when they became known.
+ */
 export const contact = table({
   columns: {
     kind: text<'person' | 'organisation'>(),
@@ -19,6 +22,7 @@ export const contact = table({
     ...plainColumns,
     notes: text(),
     referred_by_id: nullable(reference('contact')),
+    referred_at: nullable(text()),
     consent: text<'granted' | 'refused' | 'unknown'>(),
     consent_at: nullable(text()),
     consent_origin: nullable(text()),
@@ -33,5 +37,6 @@ export const contact = table({
     ['kind', 'circle_id'],
     ['display_name', 'sort_name', 'given_name', 'family_name'],
     ['consent', 'consent_at', 'consent_origin'],
+    ['referred_by_id', 'referred_at'],
   ],
 });

@@ -27,6 +27,8 @@ import { suggestion } from './suggestion.ts';
 import type { Row, Table } from './table.ts';
 import { tag } from './tag.ts';
 import { task } from './task.ts';
+import { thanks } from './thanks.ts';
+import { treat } from './treat.ts';
 import { wave } from './wave.ts';
 
 const described = {
@@ -55,6 +57,8 @@ const described = {
   deal_person: dealPerson,
   refund,
   task,
+  thanks,
+  treat,
   suggestion,
   import_batch: importBatch,
   erasure,

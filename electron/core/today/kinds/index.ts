@@ -4,10 +4,11 @@ import { deals } from './deals.ts';
 import { meetings } from './meetings.ts';
 import { repairs } from './repairs.ts';
 import { tasks } from './tasks.ts';
+import { thanks } from './thanks.ts';
 import { waves } from './waves.ts';
 
 /** Every kind of what asks for attention that the core finds. A kind is a file here, a line, and its row on the page. */
-export const askKinds = [repairs, waves, deals, meetings, tasks, birthdays] as const;
+export const askKinds = [repairs, waves, thanks, deals, meetings, tasks, birthdays] as const;
 
 type AskOf<Kind> = Kind extends AskKind<infer Asked> ? Asked : never;
 

@@ -7,6 +7,7 @@ import { Members } from './Members.tsx';
 import { Placement } from './Placement.tsx';
 import { Reach } from './Reach.tsx';
 import { Repair } from './Repair.tsx';
+import { Standing } from './Standing.tsx';
 import { Timeline } from './Timeline.tsx';
 import { TrustExplained } from './TrustExplained.tsx';
 
@@ -19,6 +20,7 @@ export function ContactPanelBody({ contact, onClose }: { contact: ContactDetails
       <Actions contact={contact} />
       <Placement contact={contact} />
       {contact.archivedAt === null && <Cadence contact={contact} />}
+      <Standing contact={contact} />
       <Reach contact={contact} />
       {contact.members.length > 0 && <Members members={contact.members} />}
       {contact.person && <TrustExplained contact={contact} />}

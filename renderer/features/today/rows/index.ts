@@ -9,6 +9,7 @@ import { repair } from './repair.tsx';
 import type { RowKind } from './rowKind.ts';
 import { type StepAsk, step } from './step.tsx';
 import { task } from './task.tsx';
+import { thanks } from './thanks.tsx';
 import { wave } from './wave.tsx';
 
 /** Whatever Today lists: what the core finds, and what the page knows already. */
@@ -17,7 +18,7 @@ export type TodayAsk = CoreAsk | CadenceAsk | StepAsk | CapacityAsk;
 /** Every kind of row, a file each; its place in a circle stands there. */
 export const rowKinds: {
   readonly [Kind in TodayAsk['kind']]: RowKind<Extract<TodayAsk, { kind: Kind }>>;
-} = { repair, wave, cadence, step, capacity, deal, meeting, task, birthday };
+} = { repair, wave, thanks, cadence, step, capacity, deal, meeting, task, birthday };
 
 /** Where each kind comes in a circle. */
 export const places = Object.fromEntries(
