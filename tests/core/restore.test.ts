@@ -40,6 +40,7 @@ function data({ core }: TestCore): string {
     circle_id: 'circle',
     from_circle_id: 'circle',
     to_circle_id: 'circle',
+    successor_id: 'circle',
     deal_id: 'deal',
     insight_id: 'insight',
     wave_id: 'wave',

@@ -16,6 +16,7 @@ export const owners: Readonly<Partial<Record<TableName, Owner>>> = {
   contact_photo: ofContact,
   contact_tag: ofContact,
   custom_value: ofContact,
+  circle_change: { table: 'circle', column: 'circle_id' },
   circle_move: ofContact,
   stage_move: ofContact,
   archived_span: ofContact,
