@@ -35,6 +35,8 @@ export function CalendarButton({
           color="gray"
           aria-label={t('typed.calendar', { field: label })}
           onClick={toggle}
+          // The calendar takes the keyboard a moment after it opens; the key counts before, too.
+          onKeyDown={({ key }) => opened && key === 'Escape' && close()}
           {...(opened ? keepsEscape : {})}
         >
           <IconCalendar size={16} stroke={1.6} />
