@@ -59,11 +59,10 @@ test.describe('with the sample', () => {
     await expect(settings.heading).toHaveText(`Vandaag, ${day.format(new Date())}`);
   });
 
-  test('revenue is counted in the chosen currency', async ({ settings, reports, page }) => {
+  test('revenue is counted in the chosen currency', async ({ settings, reports }) => {
     await settings.open();
     await settings.chooseCurrency('dollar', 'USD · US Dollar');
     await reports.open();
-    await expect(page.getByText(/No deals won in the last 24 months/)).toBeVisible();
     await expect(reports.perCircle).toContainText('US$0');
     await settings.open();
     await settings.chooseCurrency('euro', 'EUR · Euro');
