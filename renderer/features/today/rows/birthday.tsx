@@ -11,17 +11,11 @@ function Why({ ask: { age } }: RowProps<BirthdayAsk>) {
   return age === null ? t('today.birthday') : t('today.birthdayOf', { age: number(age) });
 }
 
-function Actions({ ask }: RowProps<BirthdayAsk>) {
-  const { t } = useTranslation();
-  if (ask.contact === null) return null;
-  return <LogContact contact={ask.contact} name={ask.name} label={t('today.logWith', { name: ask.name })} />;
-}
-
 /** Who is congratulated may be taken off the list. */
 export const birthday: RowKind<BirthdayAsk> = {
   place: 90,
   Icon: IconCake,
   Why,
-  Actions,
+  Actions: LogContact,
   notNow: ['dropped'],
 };

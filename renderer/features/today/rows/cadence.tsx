@@ -1,5 +1,4 @@
 import { IconMessageCircle } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { useCircleColour } from '../../../people/circles/circleColour.ts';
 import { useCircles } from '../../../people/circles/circleName.ts';
 import { DriftMeter } from '../DriftMeter.tsx';
@@ -26,15 +25,10 @@ function Why({ ask: { circle, drift, driftState, spoken } }: RowProps<CadenceAsk
   );
 }
 
-function Actions({ ask }: RowProps<CadenceAsk>) {
-  const { t } = useTranslation();
-  return <LogContact contact={ask.contact} name={ask.name} label={t('today.logWith', { name: ask.name })} />;
-}
-
 export const cadence: RowKind<CadenceAsk> = {
   place: 40,
   Icon: IconMessageCircle,
   Why,
-  Actions,
+  Actions: LogContact,
   notNow: ['tomorrow', 'week', 'dropped'],
 };

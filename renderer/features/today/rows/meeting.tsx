@@ -1,5 +1,4 @@
 import { IconCalendarEvent } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { MeetingAsk } from '../../../../electron/core/today/kinds/meetings.ts';
 import { useFormats } from '../../../locales/format.ts';
 import { useKindName } from '../../../people/kindName.ts';
@@ -16,17 +15,11 @@ function Why({ ask: { of, at, summary } }: RowProps<MeetingAsk>) {
   );
 }
 
-function Actions({ ask }: RowProps<MeetingAsk>) {
-  const { t } = useTranslation();
-  if (ask.contact === null) return null;
-  return <LogContact contact={ask.contact} name={ask.name} label={t('today.logWith', { name: ask.name })} />;
-}
-
 /** A meeting, call or event that is still to come today. */
 export const meeting: RowKind<MeetingAsk> = {
   place: 75,
   Icon: IconCalendarEvent,
   Why,
-  Actions,
+  Actions: LogContact,
   notNow: ['dropped'],
 };
