@@ -2,7 +2,7 @@ import type { ContactPoint } from '../../../shared/model/contact.ts';
 import type { Conflict, ImportEffect } from '../../../shared/model/importRun.ts';
 import type { PhoneRegion } from '../../../shared/rules/pointKey.ts';
 import { type Choices, conflictsOf } from './differences.ts';
-import { type KnownFacts, newFactsOf, noFacts, tellsFacts } from './facts.ts';
+import { type KnownFacts, type NewFacts, newFactsOf, noFacts, tellsFacts } from './facts.ts';
 import { type Identity, identityOf } from './identity.ts';
 import { type KnownContact, pointId } from './known.ts';
 import type { Directory } from './matching.ts';
@@ -11,8 +11,8 @@ import { type ParsedContact, recordIdField } from './reading/parsedContact.ts';
 
 /** Where an import puts contacts: the workspace, or a rehearsal that only remembers them. */
 export interface Register {
-  /** @returns the id of the new contact. */
-  add(parsed: ParsedContact): number;
+  /** @param facts what the file tells beside the contact itself. @returns the id of the new contact. */
+  add(parsed: ParsedContact, facts: NewFacts): number;
   known(id: number): KnownContact;
   facts(id: number): KnownFacts;
   change(id: number, additions: Additions, known: KnownContact): void;
@@ -74,11 +74,11 @@ export function bringIn(
   const identity = identityOf(parsed, directory.region);
   const id = owner ?? directory.find(identity);
   if (id === null) {
-    const added = register.add(parsed);
+    const facts = newFactsOf(noFacts, parsed, directory.currency);
+    const added = register.add(parsed, facts);
     directory.add(added, identity);
     refer(directory, parsed, added);
-    const { deals } = newFactsOf(noFacts, parsed, directory.currency);
-    return { effect: 'added', ...nothing, deals: deals.length };
+    return { effect: 'added', ...nothing, deals: facts.deals.length };
   }
   // Rows further on may call the same contact by what this one calls it.
   if (owner === null) directory.add(id, identity);

@@ -8,7 +8,7 @@ import type { WriteDb } from '../database/writeDb.ts';
 import { enterStage } from '../funnel/commands.ts';
 import { type BroughtIn, bringIn, organisationIdentity, type Register } from './bringIn.ts';
 import type { Choices } from './differences.ts';
-import { loadFacts, newFactsOf, noFacts } from './facts.ts';
+import { loadFacts } from './facts.ts';
 import { FactWriter } from './factWriter.ts';
 import { customOf, loadKnown, pointId } from './known.ts';
 import { loadDirectory } from './matching.ts';
@@ -80,13 +80,13 @@ export function createImporter(
   );
   const facts = new FactWriter(db, at);
   const register: Register = {
-    add(parsed) {
+    add(parsed, told) {
       const id = writer.add(newWriting(parsed, writer), {
         cause: 'import',
         circleId: startIn(parsed)?.id ?? null,
         stage: parsed.stage ?? 'lead',
       });
-      facts.write(id, newFactsOf(noFacts, parsed, directory.currency));
+      facts.write(id, told);
       return id;
     },
     known: (id) => loadKnown(db, id, directory.region),

@@ -2,15 +2,7 @@ import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
 import { type BroughtIn, bringIn, organisationIdentity, type Register } from './bringIn.ts';
 import type { Choices } from './differences.ts';
-import {
-  type KnownFacts,
-  loadFacts,
-  type NewFacts,
-  newFactsOf,
-  noFacts,
-  tellsFacts,
-  withFacts,
-} from './facts.ts';
+import { type KnownFacts, loadFacts, type NewFacts, noFacts, tellsFacts, withFacts } from './facts.ts';
 import { type KnownContact, knownFrom, knownOrganisation, loadKnown } from './known.ts';
 import { type Directory, loadDirectory } from './matching.ts';
 import { type Additions, withAdditions } from './merging.ts';
@@ -72,10 +64,10 @@ export class Rehearsal implements Register {
     this.#directory.add(id, organisationIdentity(name, this.#directory));
   }
 
-  add(parsed: ParsedContact): number {
+  add(parsed: ParsedContact, facts: NewFacts): number {
     this.#nameOrganisation(parsed.organisation);
     const id = this.#remember(knownFrom(parsed, this.#directory));
-    this.#note(id, newFactsOf(noFacts, parsed, this.#directory.currency));
+    this.#note(id, facts);
     return id;
   }
 
