@@ -5,7 +5,6 @@ import { circlesOf } from '../circles/past.ts';
 import { standingInCircle } from '../contacts/people.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import type { Source } from '../reads.ts';
-import { workspaceCurrency } from '../settings/preferences.ts';
 import { relationshipReads, relationships } from '../trust/relationships.ts';
 import { trustWeights } from '../trust/weights.ts';
 import { placedAt, stagesAt, standingReads } from './standing.ts';
@@ -24,7 +23,7 @@ export function peopleAt(db: ReadDb, at: string): PeopleAt {
   const circles = circlesOf(db, at);
   const numbers = new Map(circles.map(({ uid }, number) => [uid, number]));
   const stageOf = stagesAt(db, at);
-  const relationshipOf = relationships(db, { now: at, currency: workspaceCurrency(db) });
+  const relationshipOf = relationships(db, { now: at });
   const weights = trustWeights(db);
   const people = {
     circles,

@@ -15,7 +15,6 @@ import { trust } from '../../../shared/rules/trust.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
 import type { Source } from '../reads.ts';
-import { workspaceCurrency } from '../settings/preferences.ts';
 import { readEvidence } from '../trust/readEvidence.ts';
 import { type Relationship, relationshipReads, relationships } from '../trust/relationships.ts';
 import { trustWeights } from '../trust/weights.ts';
@@ -66,7 +65,7 @@ function placedAndSettled(db: ReadDb, now: string): IterableIterator<PlacedRow> 
 
 function candidates(db: ReadDb, now: string, thresholds: Thresholds, weights: TrustWeights): Candidate[] {
   const places = new Map(circleRows(db).map(({ id }, place) => [id, place]));
-  const relationshipOf = relationships(db, { now, currency: workspaceCurrency(db) });
+  const relationshipOf = relationships(db, { now });
   const unwanted = new Set(
     db
       .all<{ contact_id: number; direction: StepDirection }>(

@@ -5,7 +5,6 @@ import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
 import type { RowOf } from '../database/tables/index.ts';
 import type { Source } from '../reads.ts';
-import { workspaceCurrency } from '../settings/preferences.ts';
 import { trustEvidence } from '../trust/evidence.ts';
 import { relationships } from '../trust/relationships.ts';
 import { trustWeights } from '../trust/weights.ts';
@@ -47,9 +46,7 @@ export const detailsReads: readonly Source[] = [
 export function contactDetails(db: ReadDb, uid: string, now: string): ContactDetails {
   const row = contactRow(db, uid);
   const placed = placedPerson(db, row.id, now);
-  const { facts } =
-    placed?.relationship ??
-    relationships(db, { now, currency: workspaceCurrency(db), contactIds: [row.id] })(row.id);
+  const { facts } = placed?.relationship ?? relationships(db, { now, contactIds: [row.id] })(row.id);
   return {
     uid: row.uid,
     kind: row.kind,

@@ -2,7 +2,6 @@ import type { OrganisationSummary } from '../../../shared/model/contact.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
 import type { Source } from '../reads.ts';
-import { workspaceCurrency } from '../settings/preferences.ts';
 import { relationshipReads, relationships } from '../trust/relationships.ts';
 
 interface OrganisationRow {
@@ -20,7 +19,7 @@ export const organisationsReads: readonly Source[] = [...relationshipReads, 'cir
  * won revenue over 24 months and the last two-way contact.
  */
 export function listOrganisations(db: ReadDb, now: string): OrganisationSummary[] {
-  const relationshipOf = relationships(db, { now, currency: workspaceCurrency(db) });
+  const relationshipOf = relationships(db, { now });
   const people = db.all<{ id: number; organisation_id: number }>(
     sql`SELECT id, organisation_id FROM contact WHERE organisation_id IS NOT NULL AND archived_at IS NULL`,
   );

@@ -13,7 +13,6 @@ import { trust } from '../../../shared/rules/trust.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { type Sql, sql, sqlList } from '../database/sql.ts';
 import type { Source } from '../reads.ts';
-import { workspaceCurrency } from '../settings/preferences.ts';
 import { type Relationship, relationshipReads, relationships } from '../trust/relationships.ts';
 import { trustWeights } from '../trust/weights.ts';
 
@@ -100,7 +99,7 @@ export const peopleReads: readonly Source[] = [...sketchReads, 'contact_tag', 't
 
 /** Everybody who is placed in a circle and not archived, by sort name. */
 export function listPeople(db: ReadDb, now: string): Person[] {
-  const relationshipOf = relationships(db, { now, currency: workspaceCurrency(db) });
+  const relationshipOf = relationships(db, { now });
   const weights = trustWeights(db);
   return Array.from(placedRows(db, sql`contact.archived_at IS NULL`), (row) =>
     toPerson(row, relationshipOf(row.id), now, weights),
@@ -123,7 +122,7 @@ interface SketchedRow {
 
 /** Those whom `listPeople` lists, with no more than the rings are drawn from. */
 export function sketchPeople(db: ReadDb, now: string): PeopleSketch {
-  const relationshipOf = relationships(db, { now, currency: workspaceCurrency(db) });
+  const relationshipOf = relationships(db, { now });
   const weights = trustWeights(db);
   const numbers = new Map<string, number>();
   const sketch = {
@@ -155,7 +154,7 @@ export function sketchPeople(db: ReadDb, now: string): PeopleSketch {
 export function listedAmong(db: ReadDb, uids: readonly string[], now: string): ListedPerson[] {
   const rows = [...placedRows(db, sql`contact.archived_at IS NULL AND contact.uid IN ${sqlList(uids)}`)];
   const contactIds = rows.map(({ id }) => id);
-  const relationshipOf = relationships(db, { now, currency: workspaceCurrency(db), contactIds });
+  const relationshipOf = relationships(db, { now, contactIds });
   const weights = trustWeights(db);
   return rows.map((row) => ({
     person: toPerson(row, relationshipOf(row.id), now, weights),
@@ -176,7 +175,7 @@ export function placedPerson(
 ): { person: Person; relationship: Relationship } | undefined {
   const [row] = placedRows(db, sql`contact.id = ${contactId}`);
   if (!row) return undefined;
-  const relationshipOf = relationships(db, { now, currency: workspaceCurrency(db), contactIds: [contactId] });
+  const relationshipOf = relationships(db, { now, contactIds: [contactId] });
   const relationship = relationshipOf(contactId);
   return { person: toPerson(row, relationship, now, trustWeights(db)), relationship };
 }

@@ -3,7 +3,6 @@ import { trust } from '../../../shared/rules/trust.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
 import type { Source } from '../reads.ts';
-import { workspaceCurrency } from '../settings/preferences.ts';
 import { relationshipReads, relationships } from './relationships.ts';
 import { trustWeights } from './weights.ts';
 
@@ -25,7 +24,7 @@ const mean = (figures: readonly number[]) =>
 
 /** What other weights would make of everybody's trust: per circle, and whom they change most. */
 export function trustEffect(db: ReadDb, weights: TrustWeights, now: string): TrustEffect {
-  const relationshipOf = relationships(db, { now, currency: workspaceCurrency(db) });
+  const relationshipOf = relationships(db, { now });
   const present = trustWeights(db);
   const people: { uid: string; name: string; circle: string; from: number; to: number }[] = [];
   for (const { id, ...person } of db.each<PlacedRow>(sql`

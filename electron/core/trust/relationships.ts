@@ -5,6 +5,7 @@ import { kindsByWeight, kindsWithoutContact, usualWeight } from '../../../shared
 import type { ReadDb } from '../database/readDb.ts';
 import { type Sql, sql, sqlList } from '../database/sql.ts';
 import type { Source } from '../reads.ts';
+import { workspaceCurrency } from '../settings/preferences.ts';
 import { type Purchases, purchases, purchasesReads } from './purchases.ts';
 
 /** What relationships depend on. */
@@ -135,13 +136,12 @@ function buyingFacts(bought: Purchases | undefined, log: InteractionTotals | und
  */
 export function relationships(
   db: ReadDb,
-  options: { now: string; currency: string; contactIds?: readonly number[] },
+  { now, contactIds }: { now: string; contactIds?: readonly number[] },
 ): (contactId: number) => Relationship {
-  const { now, currency, contactIds } = options;
   const only = (column: Sql) =>
     contactIds === undefined ? sql`TRUE` : sql`${column} IN ${sqlList(contactIds)}`;
   const interactions = byContact(interactionTotals(db, only(sql`contact_id`), now));
-  const purchasesOf = purchases(db, { now, currency });
+  const purchasesOf = purchases(db, { now, currency: workspaceCurrency(db) });
   const referralsOf = referrals(db, only(sql`referred_by_id`), { now, purchasesOf });
 
   return (contactId) => {
