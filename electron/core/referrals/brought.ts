@@ -1,7 +1,6 @@
 import type { BroughtIn } from '../../../shared/model/referral.ts';
 import { referralValues } from '../../../shared/rules/referrals.ts';
 import type { ReadDb } from '../database/readDb.ts';
-import { workspaceCurrency } from '../settings/preferences.ts';
 import { referralRows, salesByCurrency } from './sales.ts';
 
 /** What a contact and those below them ever brought, and how many these are. */
@@ -13,12 +12,12 @@ export interface TreeTotals {
 
 /** Adds up what each contact, by id, and their tree ever brought. */
 export function treeTotals(db: ReadDb, now: string): (contactId: number) => TreeTotals {
-  const own = workspaceCurrency(db);
   const referrals = referralRows(db);
   const below = Map.groupBy(referrals, ({ referredBy }) => referredBy);
-  const values = [...salesByCurrency(db, 'ever', now)]
-    .sort(([one], [other]) => Number(other === own) - Number(one === own) || one.localeCompare(other))
-    .map(([currency, sales]) => ({ currency, of: referralValues(referrals, sales) }));
+  const values = [...salesByCurrency(db, 'ever', now)].map(([currency, sales]) => ({
+    currency,
+    of: referralValues(referrals, sales),
+  }));
   return (contactId) => {
     const tree = new Set([contactId]);
     // A set walks over what is added to it on the way.

@@ -7,7 +7,7 @@ import { workspaceCurrency } from '../settings/preferences.ts';
 import { referralRows, salesByCurrency, salesReads } from './sales.ts';
 
 /** What `referralForest` depends on. */
-export const forestReads: readonly Source[] = [...salesReads, 'circle', 'currency'];
+export const forestReads: readonly Source[] = [...salesReads, 'circle'];
 
 /** Everybody who was referred or referred others. @param currency of the figures; null is that of the workspace. */
 export function referralForest(
@@ -30,5 +30,5 @@ export function referralForest(
       WHERE contact.id IN ${sqlList([...involved])}
       ORDER BY contact.sort_name COLLATE NOCASE, contact.id`)
     .map(({ id, ...node }) => ({ ...node, ...(values.get(id) ?? { own: 0, referred: 0 }) }));
-  return { currency, currencies: [...new Set([own, ...[...sales.keys()].sort()])], nodes };
+  return { currency, currencies: [...new Set([own, ...sales.keys()])], nodes };
 }

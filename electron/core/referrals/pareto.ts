@@ -3,11 +3,10 @@ import { type Bringer, type Pareto, pareto } from '../../../shared/rules/pareto.
 import type { ReadDb } from '../database/readDb.ts';
 import { sql, sqlList } from '../database/sql.ts';
 import type { Source } from '../reads.ts';
-import { workspaceCurrency } from '../settings/preferences.ts';
 import { referralRows, salesByCurrency, salesReads } from './sales.ts';
 
 /** What `paretoFigures` depends on. */
-export const paretoReads: readonly Source[] = [...salesReads, 'circle', 'currency'];
+export const paretoReads: readonly Source[] = [...salesReads, 'circle'];
 
 /** As many are named of those who bring most, and as many places of the curve are told. */
 const mostNamed = 100;
@@ -22,7 +21,6 @@ interface NamedRow {
 
 /** Who brings the revenue of 24 months, by buying and by referring, per currency: that of the workspace first. */
 export function paretoFigures(db: ReadDb, now: string): ParetoFigures[] {
-  const own = workspaceCurrency(db);
   const referrals = referralRows(db);
   const core = db.value<string>(
     sql`SELECT uid FROM circle WHERE successor_id IS NULL ORDER BY position LIMIT 1`,
@@ -37,12 +35,7 @@ export function paretoFigures(db: ReadDb, now: string): ParetoFigures[] {
       const figures = pareto([...rows.keys()], referrals, sales);
       return { currency, ...told(figures, rows, core) };
     })
-    .filter(({ bringers }) => bringers > 0)
-    .sort(
-      (one, other) =>
-        Number(other.currency === own) - Number(one.currency === own) ||
-        one.currency.localeCompare(other.currency),
-    );
+    .filter(({ bringers }) => bringers > 0);
 }
 
 /** Contacts by id, in the order of names. */

@@ -5,9 +5,17 @@ import { revenueDays } from '../../../shared/rules/trustFacts.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
 import type { Source } from '../reads.ts';
+import { workspaceCurrency } from '../settings/preferences.ts';
 
 /** What sales and referrals depend on. */
-export const salesReads: readonly Source[] = ['deal', 'deal_person', 'refund', 'contact', 'clock'];
+export const salesReads: readonly Source[] = [
+  'deal',
+  'deal_person',
+  'refund',
+  'contact',
+  'currency',
+  'clock',
+];
 
 /** Who referred whom, by id. */
 export function referralRows(db: ReadDb): Referral<number>[] {
@@ -16,7 +24,7 @@ export function referralRows(db: ReadDb): Referral<number>[] {
 }
 
 /**
- * Won deals by currency as of a moment, the parties by id and the customer first, less what was paid back. Of the recent
+ * Won deals by currency as of a moment, that of the workspace first; the parties by id and the customer first, less what was paid back. Of the recent
  * ones a refund counts when it was paid, whenever the deal was won.
  */
 export function salesByCurrency(db: ReadDb, period: RevenuePeriod, now: string): Map<string, Sale<number>[]> {
@@ -45,5 +53,10 @@ export function salesByCurrency(db: ReadDb, period: RevenuePeriod, now: string):
     if (known) known.push(sale);
     else sales.set(currency, [sale]);
   }
-  return sales;
+  const own = workspaceCurrency(db);
+  return new Map(
+    [...sales].sort(
+      ([one], [other]) => Number(other === own) - Number(one === own) || one.localeCompare(other),
+    ),
+  );
 }

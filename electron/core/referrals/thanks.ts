@@ -19,7 +19,6 @@ import { salesReads } from './sales.ts';
 export const thanksReads: readonly Source[] = [
   ...salesReads,
   'circle',
-  'currency',
   'interaction',
   'interaction_contact',
   'thanks',
