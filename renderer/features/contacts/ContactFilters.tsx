@@ -2,7 +2,7 @@ import { SegmentedControl, Select, TextInput, UnstyledButton } from '@mantine/co
 import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../locales/format.ts';
-import { useCircleColour } from '../../people/circles/circleColour.ts';
+import { CircleDot } from '../../people/circles/CircleDot.tsx';
 import { useCircles, useNameOfCircle } from '../../people/circles/circleName.ts';
 import { type ContactView, contactViews } from './address.ts';
 import classes from './Contacts.module.css';
@@ -53,7 +53,6 @@ function CirclePills({ view: { filter, narrow, counts } }: { view: ContactsView 
   const { number } = useFormats();
   const circles = useCircles();
   const nameOf = useNameOfCircle();
-  const colourOf = useCircleColour();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in a row everywhere
     <div role="group" className={classes.pills} aria-label={t('contacts.filter.circle')}>
@@ -71,7 +70,7 @@ function CirclePills({ view: { filter, narrow, counts } }: { view: ContactsView 
           aria-pressed={filter.circle === circle.uid}
           onClick={() => narrow({ circle: circle.uid })}
         >
-          <span className={classes.dot} style={{ background: colourOf(circle.uid) }} aria-hidden />
+          <CircleDot circle={circle.uid} className={classes.dot} />
           {nameOf(circle)} <span className={classes.count}>{number(counts.get(circle.uid) ?? 0)}</span>
         </UnstyledButton>
       ))}

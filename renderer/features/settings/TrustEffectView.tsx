@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { TrustEffect } from '../../../shared/model/trust.ts';
 import { useFormats } from '../../locales/format.ts';
-import { useCircleColour } from '../../people/circles/circleColour.ts';
+import { CircleDot } from '../../people/circles/CircleDot.tsx';
 import { useCircles, useNameOfCircle } from '../../people/circles/circleName.ts';
 import classes from './Settings.module.css';
 
@@ -9,7 +9,6 @@ import classes from './Settings.module.css';
 export function TrustEffectView({ effect: { known, changed, circles, most } }: { effect: TrustEffect }) {
   const { t } = useTranslation();
   const { number } = useFormats();
-  const colourOf = useCircleColour();
   const nameOf = useNameOfCircle();
   const named = useCircles();
   const points = (score: number) => number(Math.round(score));
@@ -26,7 +25,7 @@ export function TrustEffectView({ effect: { known, changed, circles, most } }: {
               return (
                 <tr key={uid}>
                   <th scope="row">
-                    <span className={classes.dot} style={{ background: colourOf(uid) }} />
+                    <CircleDot circle={uid} className={classes.dot} />
                     {nameOf(circle)}
                   </th>
                   <td>{t('settings.trust.fromTo', { from: points(from), to: points(to) })}</td>
@@ -42,7 +41,7 @@ export function TrustEffectView({ effect: { known, changed, circles, most } }: {
               {most.map(({ uid, name, circle, from, to }) => (
                 <tr key={uid}>
                   <th scope="row">
-                    <span className={classes.dot} style={{ background: colourOf(circle) }} />
+                    <CircleDot circle={circle} className={classes.dot} />
                     {name}
                   </th>
                   <td>{t('settings.trust.fromTo', { from: points(from), to: points(to) })}</td>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ContactDetails } from '../../../../shared/model/contact.ts';
-import { useCircleColour } from '../../../people/circles/circleColour.ts';
+import { CircleDot } from '../../../people/circles/CircleDot.tsx';
 import { useSelection } from '../../../people/selection.tsx';
 import { usePeopleByUid } from '../../../people/usePeople.ts';
 import classes from './Panel.module.css';
@@ -12,17 +12,12 @@ export function Members({ members }: { members: ContactDetails['members'] }) {
   const { t } = useTranslation();
   const { open } = useSelection();
   const people = usePeopleByUid();
-  const colourOf = useCircleColour();
   return (
     <Section title={t('contacts.panel.members')}>
       <ul className={classes.list}>
         {members.map(({ uid, name, jobTitle }) => (
           <li key={uid}>
-            <span
-              className={classes.dot}
-              style={{ background: colourOf(people.get(uid)?.circle ?? '') }}
-              aria-hidden
-            />
+            <CircleDot circle={people.get(uid)?.circle ?? null} className={classes.dot} />
             <TextButton onClick={() => open(uid)}>{name}</TextButton>
             {jobTitle && <span className={classes.muted}> {jobTitle}</span>}
           </li>

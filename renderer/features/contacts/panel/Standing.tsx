@@ -7,7 +7,7 @@ import type { Standing as StandingOf } from '../../../../shared/model/referral.t
 import { core } from '../../../bridge/core.ts';
 import { useFormats } from '../../../locales/format.ts';
 import { phrase } from '../../../locales/phrase.ts';
-import { useCircleColour } from '../../../people/circles/circleColour.ts';
+import { CircleDot } from '../../../people/circles/CircleDot.tsx';
 import { useSelection } from '../../../people/selection.tsx';
 import { ThanksActions } from '../../../people/thanks/ThanksActions.tsx';
 import { useReasonWords } from '../../../people/thanks/useReasonWords.ts';
@@ -78,7 +78,6 @@ function OpenDeals({ deals }: { deals: StandingOf['openDeals'] }) {
 function Brought({ contact: { uid }, standing: { referred, people, brought } }: Part) {
   const { t } = useTranslation();
   const { open } = useSelection();
-  const colourOf = useCircleColour();
   const { sums } = useReasonWords();
   return (
     <Section
@@ -96,7 +95,7 @@ function Brought({ contact: { uid }, standing: { referred, people, brought } }: 
       <ul className={classes.list}>
         {referred.map((one) => (
           <li key={one.uid}>
-            <span className={classes.dot} style={{ background: colourOf(one.circle ?? '') }} aria-hidden />
+            <CircleDot circle={one.circle} className={classes.dot} />
             <TextButton onClick={() => open(one.uid)}>{one.name}</TextButton>
             {one.brought.length > 0 && <span className={classes.muted}> {sums(one.brought)}</span>}
           </li>

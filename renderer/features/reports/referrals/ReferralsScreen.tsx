@@ -8,6 +8,7 @@ import { core } from '../../../bridge/core.ts';
 import { membersBelow } from '../../../charts/tree/layout.ts';
 import { TreeChart } from '../../../charts/tree/TreeChart.tsx';
 import { useFormats } from '../../../locales/format.ts';
+import { CircleDot } from '../../../people/circles/CircleDot.tsx';
 import { useCircleColour } from '../../../people/circles/circleColour.ts';
 import { useCircleName } from '../../../people/circles/circleName.ts';
 import { EmptyNetwork } from '../../../people/EmptyNetwork.tsx';
@@ -124,11 +125,7 @@ function Forest({
                 aria-current={one.uid === root.uid}
                 onClick={() => onChoose(one.uid)}
               >
-                <span
-                  className={classes.dot}
-                  style={{ background: colourOf(one.circle ?? '') }}
-                  aria-hidden
-                />
+                <CircleDot circle={one.circle} />
                 <span className={classes.rootName}>{one.name}</span>
                 <span className={classes.rootSum}>{money(broughtInAll(one), currency)}</span>
                 <span className={classes.rootPeople}>
