@@ -5,13 +5,15 @@ import { useTranslation } from 'react-i18next';
 import type { Drawing } from '../charts/pictures/compose.ts';
 import { unlessDialog } from '../ui/unlessDialog.ts';
 import { useDialogs } from './dialogs.ts';
+import { usePast } from './past/pastContext.ts';
 import { useShowsDrawing } from './shownDrawing.ts';
 
 /** What can be made of the drawing on this screen: a picture, or a presentation. */
 export function PictureButtons({ drawing }: { drawing: Drawing }) {
   const { t } = useTranslation();
   const { savePicture, present } = useDialogs();
-  useShowsDrawing(drawing);
+  const day = usePast()?.day ?? null;
+  useShowsDrawing({ ...drawing, day });
   useHotkeys([
     ['mod+shift+S', () => unlessDialog(savePicture)],
     ['mod+shift+F', () => unlessDialog(present)],

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crc32, deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { circles, inbound, people } from '../../renderer/charts/gallery/fixtures.ts';
@@ -15,9 +16,10 @@ import {
 } from '../../renderer/charts/pictures/compose.ts';
 import { FilePen, type Outline, type Words } from '../../renderer/charts/pictures/filePen.ts';
 import { runsOf } from '../../renderer/charts/pictures/fonts.ts';
-import { paperSize, papers } from '../../renderer/charts/pictures/paper.ts';
+import { paperSize, papers, printRatio } from '../../renderer/charts/pictures/paper.ts';
 import { pdfOf } from '../../renderer/charts/pictures/pdf.ts';
 import type { PaintedWords } from '../../renderer/charts/pictures/pdfPen.ts';
+import { printable } from '../../renderer/charts/pictures/resolution.ts';
 import { svgOf } from '../../renderer/charts/pictures/svg.ts';
 import { SvgPen } from '../../renderer/charts/pictures/svgPen.ts';
 import { paintTexts } from '../../renderer/charts/pictures/texts.ts';
@@ -358,4 +360,26 @@ test('a file says the same texts for the same picture', async () => {
   expect(pen.finish(paperSize('slide'), '#ffffff', details, '')).toContain(
     '<g fill="#000000" font-size="12" font-weight="600" text-anchor="middle">\n<text x="50" y="44.37">Core</text>',
   );
+});
+
+test('a PNG says how large it is in print: once, before the picture, which stays as it was', async () => {
+  const chunk = (name: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(name), data]);
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(data.length);
+    sum.writeUInt32BE(crc32(body));
+    return Buffer.concat([length, body, sum]);
+  };
+  const signature = Buffer.from('89504e470d0a1a0a', 'hex');
+  const header = chunk('IHDR', Buffer.from('00000001000000010800000000', 'hex'));
+  const rest = Buffer.concat([chunk('IDAT', deflateSync(Buffer.of(0, 7))), chunk('IEND', Buffer.alloc(0))]);
+  const plain = new Blob([Buffer.concat([signature, header, rest])], { type: 'image/png' });
+
+  const made = printable(plain);
+  const perMetre = Buffer.alloc(9);
+  for (const at of [0, 4]) perMetre.writeUInt32BE(Math.round((printRatio * 96) / 0.0254), at);
+  perMetre[8] = 1;
+  const wanted = Buffer.concat([signature, header, chunk('pHYs', perMetre), rest]);
+  expect(made.type).toBe('image/png');
+  expect(Buffer.from(await made.arrayBuffer()).equals(wanted)).toBe(true);
 });

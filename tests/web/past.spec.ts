@@ -1,6 +1,7 @@
 /** Looking back on the sample: a past day as it was, played until today, and compared with another. */
 import { expect, test } from './fixtures.ts';
 import { Drawing } from './models/drawing.ts';
+import { PictureDialog } from './models/pictureDialog.ts';
 
 test.use({ workspace: 'sample', reducedMotion: 'reduce' });
 
@@ -39,6 +40,15 @@ test('a past day shows who stood where and lets nothing be changed; the player c
   await slider.focus();
   await page.keyboard.press('Home');
   await expect(rings.label('Core')).not.toHaveText(/^Core 1\d/);
+
+  // A picture of a past day says so.
+  const dialog = new PictureDialog(page);
+  await circles.button('Save picture').click();
+  await dialog.choose('SVG');
+  const { name, bytes } = await dialog.save();
+  const day = new URL(page.url()).searchParams.get('at')!.replaceAll('"', '');
+  expect(name).toBe(`Circles ${day}.svg`);
+  expect(bytes.toString()).toMatch(new RegExp(`people, as of .*${day.slice(0, 4)}<`));
   await tools.getByRole('button', { name: /^A second is/ }).click();
   await page.getByRole('menuitem', { name: 'a year' }).click();
   await tools.getByRole('button', { name: 'Play' }).click();

@@ -41,6 +41,7 @@ test('the circles are saved for a slide, copied, and saved to print with and wit
   const png = await dialog.save();
   await shell.expectMessage(/Circles \d{4}-\d\d-\d\d\.png is saved/);
   expect(png.name).toMatch(/^Circles \d{4}-\d\d-\d\d\.png$/);
+  expect(png.bytes.toString('latin1')).toContain('pHYs\0\0.#\0\0.#\x01');
   const { width, height, colours } = await looksLike(page, png.bytes, [
     [0.01, 0.5],
     [0.5, 0.5 - 0.03],

@@ -2,6 +2,7 @@ import { type Picture, paintPicture } from './compose.ts';
 import type { Words } from './filePen.ts';
 import { printRatio } from './paper.ts';
 import type { PaintedWords } from './pdfPen.ts';
+import { printable } from './resolution.ts';
 import { fontOf } from './texts.ts';
 
 /** Dots per CSS pixel of words that stand as an image in a PDF. */
@@ -41,7 +42,8 @@ export function pngOf(picture: Picture): Promise<Blob> {
   paintOnCanvas(canvas, picture, printRatio);
   return new Promise((resolve, reject) => {
     canvas.toBlob(
-      (file) => (file ? resolve(file) : reject(new Error('This browser makes no picture of that size'))),
+      (file) =>
+        file ? resolve(printable(file)) : reject(new Error('This browser makes no picture of that size')),
       'image/png',
     );
   });

@@ -2,16 +2,19 @@ import { Button, Group, Radio, SegmentedControl, Stack, Switch, Text, TextInput 
 import { useMutation } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { noonOf } from '../../../shared/lib/dates.ts';
 import { Problem } from '../../../shared/model/problem.ts';
 import { measureOnCanvas } from '../../charts/pictures/canvas.ts';
-import { composePicture, type Drawing, type PictureOptions } from '../../charts/pictures/compose.ts';
+import { composePicture, type PictureOptions } from '../../charts/pictures/compose.ts';
 import { type PictureFormat, pictureFile, pictureFormats } from '../../charts/pictures/file.ts';
 import { type Paper, papers } from '../../charts/pictures/paper.ts';
 import { useFormats } from '../../locales/format.ts';
 import { phrase } from '../../locales/phrase.ts';
+import type { ShownDrawing } from '../../people/shownDrawing.ts';
 import { useMessages } from '../../ui/messages.tsx';
 import type { Scheme } from '../../ui/palette.ts';
 import { saveFile } from '../../ui/saveFile.ts';
+import { presentDay } from '../../ui/typed/clock.ts';
 import { Preview } from './Preview.tsx';
 import classes from './SavePictureDialog.module.css';
 import { useLettersLoaded } from './useLettersLoaded.ts';
@@ -20,7 +23,7 @@ import { useWholeRings } from './useWholeRings.ts';
 const screens = { circles: 'circles', funnel: 'funnel', both: 'compare' } as const;
 
 /** From a drawing to a picture: which file, for which paper, with or without names, and how it looks. */
-export function SavePictureDialog({ shown, onClose }: { shown: Drawing | null; onClose: () => void }) {
+export function SavePictureDialog({ shown, onClose }: { shown: ShownDrawing | null; onClose: () => void }) {
   const { t, i18n } = useTranslation();
   const { number, date } = useFormats();
   const messages = useMessages();
@@ -34,13 +37,14 @@ export function SavePictureDialog({ shown, onClose }: { shown: Drawing | null; o
   const written = useDeferredValue(title);
   const lettersLoaded = useLettersLoaded(drawing, written);
 
-  const [now] = useState(() => new Date());
+  const [today] = useState(presentDay);
+  const day = drawing.day ?? today;
   const drawn =
     drawing.kind === 'funnel' ? drawing.people.filter(({ stage }) => stage !== 'lost') : drawing.people;
-  const caption = t('pictures.caption', {
+  const caption = t(drawing.day === null ? 'pictures.caption' : 'pictures.captionThen', {
     count: drawn.length,
     people: number(drawn.length),
-    date: date(now.toISOString()),
+    date: date(noonOf(day)),
   });
   const picture = useMemo(() => {
     if (!lettersLoaded) return null;
@@ -53,7 +57,7 @@ export function SavePictureDialog({ shown, onClose }: { shown: Drawing | null; o
     pictureFile(picture!, kind, { title: written.trim() || screen, language: i18n.language });
   const save = useMutation({
     mutationFn: async () => {
-      const name = `${screen} ${now.toLocaleDateString('sv')}.${format}`;
+      const name = `${screen} ${day}.${format}`;
       saveFile(await fileAs(format), name);
       return name;
     },
