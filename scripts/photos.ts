@@ -43,6 +43,7 @@ async function press(page: Page, name: string): Promise<void> {
 const shots: readonly Shot[] = [
   { name: 'today', path: '/today' },
   { name: 'circles', path: '/circles' },
+  { name: 'placement', path: '/circles/placement' },
   {
     name: 'circles-person',
     path: '/circles',

@@ -36,6 +36,7 @@ export const pageRouter = createRouter({
     indexRoute,
     createRoute({ ...parent, ...features.today.screens.today }),
     createRoute({ ...parent, ...features.circles.screens.circles }),
+    createRoute({ ...parent, ...features.circles.screens.placement }),
     createRoute({ ...parent, ...features.funnel.screens.funnel }),
     createRoute({ ...parent, ...features.compare.screens.compare }),
     createRoute({ ...parent, ...features.contacts.screens.contacts }),

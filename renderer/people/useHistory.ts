@@ -67,6 +67,8 @@ export function useHistory() {
     /** Makes Undo and Redo pass over the step that is next. */
     skip: (step: string) => skip.mutate({ step }),
     undoUid: state?.undo?.uid ?? null,
+    /** Name of the command that Undo takes back. */
+    undoCommand: state?.undo?.command ?? null,
     redoUid: state?.redo?.uid ?? null,
     undoText: state?.undo ? commandText(state.undo) : null,
     redoText: state?.redo ? commandText(state.redo) : null,

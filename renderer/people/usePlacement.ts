@@ -15,6 +15,11 @@ export interface Placement {
   promote(contacts: readonly string[]): void;
   demote(contacts: readonly string[]): void;
   moveTo(contacts: readonly string[], circle: string): void;
+  /**
+   * Puts people in a circle who lay unsorted, or sorts them where they are (null). Only several at once are announced: of
+   * one, whoever asked knows. Settles when the core has answered, also when it refused.
+   */
+  place(contacts: readonly string[], circle: string | null): Promise<void>;
   /** Takes suggested steps; those who are no longer where the suggestion found them stay. */
   takeSteps(steps: readonly SuggestedStep[]): void;
   setStage(contacts: readonly string[], stage: Stage): void;
@@ -124,6 +129,7 @@ export function usePlacement(): Placement {
       promote: stayAsTheyWere,
       demote: stayAsTheyWere,
       moveTo: stayAsTheyWere,
+      place: async () => stayAsTheyWere(),
       takeSteps: stayAsTheyWere,
       setStage: stayAsTheyWere,
     };
@@ -155,6 +161,16 @@ export function usePlacement(): Placement {
         (result) => announceMove(contacts, result),
       );
     },
+    place: (contacts, circle) =>
+      carryOut(
+        contacts,
+        bridge.client.circles.place.mutate({ contacts: [...contacts], circle }),
+        () => ({ ...(circle !== null && { circle }), isUnsorted: undefined }),
+        ({ moved }) => {
+          if (contacts.length > 1)
+            messages.done(phrase('placement.placedMany', { count: moved }), lastStep());
+        },
+      ),
     setStage(contacts, stage) {
       void carryOut(
         contacts,

@@ -23,6 +23,7 @@ export const undoing = {
   'contacts.erase': 'never',
   'history.forget': 'never',
   'circles.move': 'step',
+  'circles.place': 'step',
   'circles.update': 'step',
   'circles.arrange': 'step',
   'circles.answerSteps': 'step',

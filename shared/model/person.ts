@@ -57,4 +57,6 @@ export interface Person {
   readonly tags: readonly string[];
   /** uid of the contact who referred this one, or null. */
   readonly referredBy: string | null;
+  /** True of who was imported without anybody choosing a circle for them, and not placed since; else left out. */
+  readonly isUnsorted?: true | undefined;
 }

@@ -23,6 +23,12 @@ export const uses: readonly Use[] = [
       call.circles.move({ contacts: [anna, bo], circle: circle('world'), reason: 'Moved abroad' }),
   },
   {
+    procedure: 'circles.place',
+    how: 'two people',
+    run: ({ call, circle }, { anna, bo }) =>
+      call.circles.place({ contacts: [anna, bo], circle: circle('new-clients') }),
+  },
+  {
     procedure: 'circles.step',
     how: 'inward',
     run: ({ call }, { bo }) => call.circles.step({ contacts: [bo], direction: 'inward' }),

@@ -189,6 +189,7 @@ describe('the list of migrations', () => {
       '59389e92d304328e',
       '3afc51491d683798',
       'e07d0f5c6dc39d91',
+      '56a1d8e626e0eea8',
     ]);
   });
 });

@@ -12,7 +12,7 @@ import { circleRows } from './queries.ts';
 
 /** What a move did, for the announcement and the toast. */
 export interface MoveResult {
-  /** Contacts that changed circle; those already there or archived do not count. */
+  /** Contacts that changed circle, or were placed for good where they are; others and archived ones do not count. */
   readonly moved: number;
   /** Name of the contact when it was one. */
   readonly name: string | null;
@@ -25,14 +25,20 @@ interface Move {
   readonly to: RowOf<'circle'>;
 }
 
-/** Places one contact and keeps the move. Part of a larger command. */
+/**
+ * Moves one contact and keeps the move. Who lay unsorted is sorted by that, unless they only had to go somewhere. Part of
+ * a larger command.
+ */
 export function place(
   db: WriteDb,
   contact: { id: number; circle_id: number | null },
   circleId: number,
   history: { at: string; cause: PlacementCause; reason?: string | null },
 ): void {
-  db.update('contact', contact.id, { circle_id: circleId });
+  db.update('contact', contact.id, {
+    circle_id: circleId,
+    ...(history.cause !== 'circle-removed' && { is_unsorted: 0 }),
+  });
   db.insert('circle_move', {
     contact_id: contact.id,
     from_circle_id: contact.circle_id,
@@ -46,19 +52,33 @@ export function place(
 function carryOut(
   workspace: Workspace,
   uids: readonly string[],
-  { reason, cause }: { readonly reason: string | null; readonly cause: MoveCause },
+  {
+    reason,
+    cause,
+    sorts = false,
+  }: {
+    readonly reason: string | null;
+    readonly cause: MoveCause;
+    /** Whether those who lay unsorted where they are to be count too: they are sorted by that. */
+    readonly sorts?: boolean;
+  },
   targetOf: (contact: RowOf<'contact'>, circles: RowOf<'circle'>[]) => RowOf<'circle'> | undefined,
 ): Promise<MoveResult> {
+  const byHand = sorts ? 'circles.place' : 'circles.move';
   return workspace.command(
-    cause === 'rule' ? 'circles.moveByRule' : 'circles.move',
+    cause === 'rule' ? 'circles.moveByRule' : byHand,
     (db): MoveResult => {
       const circles = circleRows(db);
       const at = workspace.clock().toISOString();
       const moves = contactRows(db, uids).flatMap((contact): Move[] => {
         const to = targetOf(contact, circles);
-        return to && to.id !== contact.circle_id && contact.archived_at === null ? [{ contact, to }] : [];
+        if (!to || contact.archived_at !== null) return [];
+        return to.id !== contact.circle_id || (sorts && contact.is_unsorted === 1) ? [{ contact, to }] : [];
       });
-      for (const { contact, to } of moves) place(db, contact, to.id, { at, cause, reason });
+      for (const { contact, to } of moves) {
+        if (to.id === contact.circle_id) db.update('contact', contact.id, { is_unsorted: 0 });
+        else place(db, contact, to.id, { at, cause, reason });
+      }
       const targets = new Set(moves.map(({ to }) => to.uid));
       return {
         moved: moves.length,
@@ -83,6 +103,22 @@ export function moveTo(
 ): Promise<MoveResult> {
   return carryOut(workspace, contacts, { reason, cause }, (_contact, circles) =>
     required(circles.find(({ uid }) => uid === circle)),
+  );
+}
+
+/**
+ * Puts contacts in a circle as somebody decided who looked at each, as one command: who lay unsorted is sorted by that,
+ * also where they are already.
+ * @param input.circle null leaves each where they are. @throws Problem `not-found`.
+ */
+export function placeUnsorted(
+  workspace: Workspace,
+  { contacts, circle }: { contacts: readonly string[]; circle: string | null },
+): Promise<MoveResult> {
+  return carryOut(workspace, contacts, { reason: null, cause: 'hand', sorts: true }, (contact, circles) =>
+    circle === null
+      ? circles.find(({ id }) => id === contact.circle_id)
+      : required(circles.find(({ uid }) => uid === circle)),
   );
 }
 

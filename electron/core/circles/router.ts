@@ -4,7 +4,7 @@ import { stepRulesSchema } from '../../../shared/model/stepRules.ts';
 import { stepAnswers, stepDirections } from '../../../shared/model/suggestedStep.ts';
 import { mutation, query, router } from '../trpc.ts';
 import { arrangeCircles } from './arrange.ts';
-import { answerSteps, moveTo, step, takeSteps } from './commands.ts';
+import { answerSteps, moveTo, placeUnsorted, step, takeSteps } from './commands.ts';
 import { circlesOf, pastCirclesReads } from './past.ts';
 import { formerCircles, listCircles } from './queries.ts';
 import { updateCircle } from './settings.ts';
@@ -27,6 +27,8 @@ export const circlesRouter = router({
     z.object({ contacts: contactsSchema, direction: z.enum(stepDirections), reason: reasonSchema }),
     step,
   ),
+  /** Puts people in a circle who lay unsorted; without a circle they are sorted where they are. */
+  place: mutation(z.object({ contacts: contactsSchema, circle: z.string().nullable() }), placeUnsorted),
   suggestedSteps: query(z.void(), suggestedStepsReads, (_db, _input, { workspace }) =>
     stepsSuggestedNow(workspace),
   ),

@@ -12,6 +12,7 @@ import { drift, driftState } from '../../../shared/rules/drift.ts';
 import { trust } from '../../../shared/rules/trust.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { type Sql, sql, sqlList } from '../database/sql.ts';
+import type { Flag } from '../database/tables/table.ts';
 import type { Source } from '../reads.ts';
 import { type Relationship, relationshipReads, relationships } from '../trust/relationships.ts';
 import { trustWeights } from '../trust/weights.ts';
@@ -23,6 +24,7 @@ interface PlacedRow {
   sort_name: string;
   organisation: string | null;
   circle: string;
+  is_unsorted: Flag;
   cadence_days: number | null;
   maximum_days: number | null;
   stage: Stage;
@@ -36,7 +38,8 @@ interface PlacedRow {
 function placedRows(db: ReadDb, where: Sql): IterableIterator<PlacedRow> {
   return db.each<PlacedRow>(sql`
     SELECT contact.id, contact.uid, contact.display_name, contact.sort_name, organisation.display_name AS organisation,
-           circle.uid AS circle, circle.cadence_days, circle.maximum_days, contact.stage, contact.source,
+           circle.uid AS circle, contact.is_unsorted, circle.cadence_days, circle.maximum_days, contact.stage,
+           contact.source,
            contact.owner, referrer.uid AS referred_by, contact.created_at,
            (SELECT json_group_array(tag.name ORDER BY tag.name)
             FROM contact_tag JOIN tag ON tag.id = tag_id
@@ -78,6 +81,7 @@ function toKnown(row: PlacedRow): KnownPerson {
     owner: row.owner,
     tags: row.tags === null ? [] : JSON.parse(row.tags),
     referredBy: row.referred_by,
+    ...(row.is_unsorted === 1 && { isUnsorted: true }),
   };
 }
 

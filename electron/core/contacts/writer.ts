@@ -54,6 +54,8 @@ export interface Place {
   readonly cause: MoveCause;
   /** Null only for an organisation that is known through its people. */
   readonly circleId: number | null;
+  /** Whether nobody chose that circle for them. */
+  readonly isUnsorted?: boolean;
   readonly stage: Stage;
 }
 
@@ -265,7 +267,10 @@ export class ContactWriter {
   }
 
   /** Adds a contact with its first place and its first stage. @returns its id. */
-  add(writing: ContactWriting & { readonly names: Names }, { circleId, stage, cause }: Place): number {
+  add(
+    writing: ContactWriting & { readonly names: Names },
+    { circleId, isUnsorted = false, stage, cause }: Place,
+  ): number {
     const at = this.#at;
     const consent = writing.consent ?? 'unknown';
     const id = this.#db.insert('contact', {
@@ -276,6 +281,7 @@ export class ContactWriter {
       // What was never asked about has no date.
       consent_at: consent === 'unknown' ? null : (writing.consentAt ?? at),
       circle_id: circleId,
+      is_unsorted: isUnsorted ? 1 : 0,
       stage,
       created_at: at,
     });

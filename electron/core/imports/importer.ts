@@ -81,9 +81,11 @@ export function createImporter(
   const facts = new FactWriter(db, at);
   const register: Register = {
     add(parsed, told) {
+      const start = startIn(parsed);
       const id = writer.add(newWriting(parsed, writer), {
         cause: 'import',
-        circleId: startIn(parsed)?.id ?? null,
+        circleId: start?.id ?? null,
+        isUnsorted: start?.isUnsorted ?? false,
         stage: parsed.stage ?? 'lead',
       });
       facts.write(id, told);

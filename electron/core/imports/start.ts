@@ -3,6 +3,7 @@ import type { CircleRule, ImportRun, StartFacts } from '../../../shared/model/im
 import { languages } from '../../../shared/model/language.ts';
 import type { Stage } from '../../../shared/model/lifecycle.ts';
 import { type Newcomer, proposedCircle } from '../../../shared/rules/proposedCircle.ts';
+import { startCircle } from '../../../shared/rules/startCircle.ts';
 import { circleRows } from '../circles/queries.ts';
 import { required } from '../contacts/find.ts';
 import type { ReadDb } from '../database/readDb.ts';
@@ -13,7 +14,10 @@ import type { ParsedContact } from './reading/parsedContact.ts';
 export type StartChoice = Pick<ImportRun, 'circle' | 'rules'>;
 
 /** A circle that somebody starts in. */
-export type Start = Pick<RowOf<'circle'>, 'id' | 'uid'>;
+export interface Start extends Pick<RowOf<'circle'>, 'id' | 'uid'> {
+  /** Whether nobody chose it: no rule, no file, and no person who took another than all start in. */
+  readonly isUnsorted: boolean;
+}
 
 const shownTags = 50;
 
@@ -28,7 +32,7 @@ function newcomerOf({ stage, tags, deals, log }: ParsedContact, currency: string
 }
 
 /** Finds circles by their names: own ones, or those of default ones in any language of ours. */
-function circlesByName(circles: readonly RowOf<'circle'>[]): Map<string, Start> {
+function circlesByName(circles: readonly RowOf<'circle'>[]): Map<string, RowOf<'circle'>> {
   return new Map(
     circles.toReversed().flatMap((circle) => {
       const key = circle.default_key;
@@ -42,8 +46,7 @@ function circlesByName(circles: readonly RowOf<'circle'>[]): Map<string, Start> 
 
 /**
  * Makes the function that says in which circle somebody new starts: by the first rule that fits, else where the file says
- * they were, else in the chosen circle, in Leads or in the outermost one. An organisation starts in none: it is known
- * through its people.
+ * they were, else in the chosen circle, or where all start. An organisation starts in none: it is known through its people.
  * @throws Problem `not-found` for a circle that is not there.
  */
 export function startOf(
@@ -55,14 +58,16 @@ export function startOf(
   const byUid = new Map(circles.map((row) => [row.uid, row]));
   const named = circlesByName(circles);
   for (const rule of rules) required(byUid.get(rule.circle));
-  const usual = circles.find(({ default_key }) => default_key === 'leads') ?? circles.at(-1);
+  const usual = startCircle(circles.map((row) => ({ row, defaultKey: row.default_key })))?.row;
   const otherwise = required(circle === null ? usual : byUid.get(circle));
   const byRule = (parsed: ParsedContact, some: readonly CircleRule[]) =>
     byUid.get(proposedCircle(newcomerOf(parsed, currency), some) ?? '');
   return (parsed) => {
     if (parsed.kind === 'organisation') return null;
     const proposed = rules.length > 0 ? byRule(parsed, rules) : undefined;
-    return proposed ?? named.get(parsed.circle?.toLowerCase() ?? '') ?? otherwise;
+    const told = proposed ?? named.get(parsed.circle?.toLowerCase() ?? '');
+    const { id, uid } = told ?? otherwise;
+    return { id, uid, isUnsorted: told === undefined && otherwise === usual };
   };
 }
 

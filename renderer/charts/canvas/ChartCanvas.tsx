@@ -68,6 +68,7 @@ export function ChartCanvas(props: Props) {
     onHover,
     onFocus: setFocused,
     onDrop: props.onDrop,
+    onDropIn: props.onDropIn,
   });
   grabs.current = pointer.grabs;
 

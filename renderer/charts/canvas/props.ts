@@ -48,6 +48,8 @@ export interface ChartProps {
   readonly onOpen?: (uid: string) => void;
   /** People were dragged onto a band. Dragging is off without it. */
   readonly onDrop?: (uids: readonly string[], bandId: string) => void;
+  /** Something from outside the drawing was dropped on a band. Nothing can be without it. */
+  readonly onDropIn?: (bandId: string) => void;
   /** `[` and `]` on the selection, or else on the person the keyboard is at. */
   readonly onPromote?: (uids: readonly string[]) => void;
   readonly onDemote?: (uids: readonly string[]) => void;

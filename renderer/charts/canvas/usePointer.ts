@@ -1,4 +1,4 @@
-import { type PointerEvent, type RefObject, useRef, useState } from 'react';
+import { type DragEvent, type PointerEvent, type RefObject, useRef, useState } from 'react';
 import { showsDots } from '../draw.ts';
 import { pickBand, pickBox, pickDot } from '../pick.ts';
 import type { Box, Dot, Point, Scene } from '../scene.ts';
@@ -16,6 +16,7 @@ export interface PointerCallbacks {
   readonly onHover: (uid: string | null) => void;
   readonly onFocus: (uid: string | null) => void;
   readonly onDrop?: ((uids: readonly string[], bandId: string) => void) | undefined;
+  readonly onDropIn?: ((bandId: string) => void) | undefined;
 }
 
 /** What the pointer is doing, in scene units. */
@@ -114,6 +115,25 @@ export function usePointer(
     }
   };
 
+  const bandUnder = (event: DragEvent) => {
+    const at = pointOf(event);
+    return pickBand(scene, at.x, at.y);
+  };
+  const onDragOver = (event: DragEvent) => {
+    if (!callbacks.onDropIn) return;
+    const band = bandUnder(event);
+    if (band !== null) event.preventDefault();
+    const target = band?.id ?? null;
+    if (target !== state.target) setState({ ...idle, target });
+  };
+  const onDropIn = (event: DragEvent) => {
+    if (!callbacks.onDropIn) return;
+    event.preventDefault();
+    const band = bandUnder(event);
+    setState(idle);
+    if (band !== null) callbacks.onDropIn(band.id);
+  };
+
   const cancel = () => {
     press.current = null;
     setState(idle);
@@ -132,6 +152,9 @@ export function usePointer(
       onPointerLeave: () => {
         if (press.current === null) callbacks.onHover(null);
       },
+      onDragOver,
+      onDragLeave: cancel,
+      onDrop: onDropIn,
     },
   };
 }

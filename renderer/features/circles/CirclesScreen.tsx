@@ -1,5 +1,6 @@
 import { Button, Switch, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { noonOf } from '../../../shared/lib/dates.ts';
@@ -22,6 +23,7 @@ import { useSelection } from '../../people/selection.tsx';
 import { useChart } from '../../people/useChart.tsx';
 import { useDrawnPeople, usePeople } from '../../people/usePeople.ts';
 import { usePlacement } from '../../people/usePlacement.ts';
+import { useUnsorted } from '../../people/useUnsorted.ts';
 import { useAddress } from '../../ui/address.ts';
 import classes from '../../ui/ChartScreen.module.css';
 import { PillSelect } from '../../ui/PillSelect.tsx';
@@ -49,6 +51,7 @@ function Circles() {
   const { people } = usePeople();
   const { newContact, importContacts } = useDialogs();
   const { view, since } = useTime();
+  const unsorted = useUnsorted();
   const isPast = usePast() !== null;
   const [hovered, setHovered] = useState<string | null>(null);
   const [drawing, show] = useAddress(readCircles);
@@ -99,6 +102,11 @@ function Circles() {
         <LookBack />
         {!isPast && (
           <>
+            {unsorted.length > 0 && (
+              <Button variant="light" component={Link} to="/circles/placement">
+                {t('placement.offer', { count: unsorted.length })}
+              </Button>
+            )}
             <Button variant="default" onClick={importContacts}>
               {t('actions.importContacts')}
             </Button>

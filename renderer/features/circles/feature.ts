@@ -10,6 +10,10 @@ export const circles = {
       component: lazyRouteComponent(() => import('./CirclesScreen.tsx'), 'CirclesScreen'),
       validateSearch: readCircles,
     },
+    placement: {
+      path: '/circles/placement',
+      component: lazyRouteComponent(() => import('./placement/PlacementScreen.tsx'), 'PlacementScreen'),
+    },
   },
   navigation: { screen: 'circles', order: 2 },
 } as const satisfies Feature;

@@ -1,9 +1,9 @@
 import { Alert, Button, Group, Select, Stack } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { startCircle } from '../../../shared/rules/startCircle.ts';
 import { useFormats } from '../../locales/format.ts';
 import { useCircles, useNameOfCircle } from '../../people/circles/circleName.ts';
-import { startCircle } from '../../people/circles/startCircle.ts';
 import { useProblemText } from '../../people/useProblemText.ts';
 import { SaveButton } from '../../ui/SaveButton.tsx';
 import { CloseQuestion, type Hold, useCloseQuestion } from './CloseQuestion.tsx';
@@ -45,7 +45,7 @@ export function ImportDialog({
   const [rules, setRules] = useState<readonly DraftRule[]>([]);
 
   const input = useRef<HTMLInputElement>(null);
-  const circle = plan.circle ?? startCircle(circles);
+  const circle = plan.circle ?? startCircle(circles)?.uid ?? '';
 
   const previews = useMemo(
     () =>

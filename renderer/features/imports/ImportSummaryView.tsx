@@ -1,9 +1,11 @@
 import { Button, Group, Stack } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { conflictChoices, type ImportSummary } from '../../../shared/model/importRun.ts';
 import { useFormats } from '../../locales/format.ts';
 import { useCircleName } from '../../people/circles/circleName.ts';
 import { useHistory } from '../../people/useHistory.ts';
+import { useUnsorted } from '../../people/useUnsorted.ts';
 import classes from './Imports.module.css';
 import { ProblemList } from './ProblemList.tsx';
 import { SummaryFiles } from './SummaryFiles.tsx';
@@ -16,6 +18,7 @@ export function ImportSummaryView({ summary, onClose }: { summary: ImportSummary
   const { undo } = useHistory();
   const close = useFocusAtStart<HTMLButtonElement>();
   const circleName = useCircleName();
+  const unsorted = useUnsorted();
   const { added, updated, skipped, known, deals, files, problems, problemCount, conflicts } = summary;
   const starts = Object.entries(summary.starts);
   const [only] = starts;
@@ -71,9 +74,14 @@ export function ImportSummaryView({ summary, onClose }: { summary: ImportSummary
             {t('actions.undo')}
           </Button>
         )}
-        <Button ref={close} onClick={onClose}>
+        <Button ref={close} variant={unsorted.length > 0 ? 'default' : 'filled'} onClick={onClose}>
           {t('actions.close')}
         </Button>
+        {unsorted.length > 0 && (
+          <Button component={Link} to="/circles/placement" onClick={onClose}>
+            {t('placement.offer', { count: unsorted.length })}
+          </Button>
+        )}
       </Group>
     </Stack>
   );

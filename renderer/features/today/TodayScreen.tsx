@@ -4,6 +4,7 @@ import { core } from '../../bridge/core.ts';
 import { useFormats } from '../../locales/format.ts';
 import { EmptyNetwork } from '../../people/EmptyNetwork.tsx';
 import { usePeople } from '../../people/usePeople.ts';
+import { useUnsorted } from '../../people/useUnsorted.ts';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { AllSteps } from './AllSteps.tsx';
 import { Calm } from './Calm.tsx';
@@ -14,6 +15,7 @@ import { DoneToday } from './DoneToday.tsx';
 import { RecentImports } from './RecentImports.tsx';
 import { Suggestions } from './Suggestions.tsx';
 import classes from './Today.module.css';
+import { UnsortedPeople } from './UnsortedPeople.tsx';
 import { useAsks } from './useAsks.ts';
 
 /** The first screen: what asks for attention now, from the inside out, to be done from here; and what was done. */
@@ -22,6 +24,7 @@ export function TodayScreen() {
   const { longDay } = useFormats();
   const { people, ready } = usePeople();
   const asks = useAsks();
+  const unsorted = useUnsorted();
   const { data: today } = useQuery(core.today.show.queryOptions());
   const { data: deeds } = useQuery(core.today.done.queryOptions());
   const { data: steps = [] } = useQuery(core.circles.suggestedSteps.queryOptions());
@@ -39,7 +42,11 @@ export function TodayScreen() {
         <div className={classes.frame}>
           <div className={classes.columns}>
             <div className={classes.main}>
-              {asks.length + suggestions.length === 0 && <Calm hasDone={deeds.length > 0} />}
+              {/* What a circle asks for rests on who stands in it, so that is settled first. */}
+              {unsorted.length > 0 && <UnsortedPeople count={unsorted.length} />}
+              {asks.length + suggestions.length + unsorted.length === 0 && (
+                <Calm hasDone={deeds.length > 0} />
+              )}
               {steps.length > 1 && <AllSteps steps={steps} />}
               {[...byCircle].map(([circle, own]) => (
                 <CircleAsks key={circle} circle={circle} asks={own} />

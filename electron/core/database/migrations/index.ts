@@ -16,6 +16,7 @@ import { today } from './0015-today.ts';
 import { circlesOverTime } from './0016-circles-over-time.ts';
 import { archivedSpans } from './0017-archived-spans.ts';
 import { thanks } from './0018-thanks.ts';
+import { unsorted } from './0019-unsorted.ts';
 
 /** A step from one version of the file to the next: append only, never edited once released. */
 export interface Migration {
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   { version: 16, name: 'circles-over-time', statements: circlesOverTime },
   { version: 17, name: 'archived-spans', statements: archivedSpans },
   { version: 18, name: 'thanks', statements: thanks },
+  { version: 19, name: 'unsorted', statements: unsorted },
 ];

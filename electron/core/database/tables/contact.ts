@@ -1,6 +1,6 @@
 import { type PlainField, plainFields } from '../../../../shared/model/contactFields.ts';
 import type { Stage } from '../../../../shared/model/lifecycle.ts';
-import { type Column, nullable, reference, table, text } from './table.ts';
+import { type Column, type Flag, integer, nullable, reference, table, text } from './table.ts';
 
 /** The plain fields of a contact; each holds a text or nothing. */
 const plainColumns = Object.fromEntries(
@@ -27,6 +27,8 @@ export const contact = table({
     consent_at: nullable(text()),
     consent_origin: nullable(text()),
     circle_id: nullable(reference('circle')),
+    /** Whether an import put them in the circle that all start in, and nobody placed them since. */
+    is_unsorted: integer<Flag>(),
     stage: text<Stage>(),
     created_at: text(),
     archived_at: nullable(text()),

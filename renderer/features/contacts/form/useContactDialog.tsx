@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ContactDetails } from '../../../../shared/model/contact.ts';
+import { startCircle } from '../../../../shared/rules/startCircle.ts';
 import { core } from '../../../bridge/core.ts';
-import { startCircle } from '../../../people/circles/startCircle.ts';
 import { useReaders } from '../../../ui/typed/useReaders.ts';
 import { useFormDialog } from '../../../ui/useFormDialog.tsx';
 import { formValuesOf, newFormValues } from './contactForm.ts';
@@ -22,7 +22,7 @@ export function useContactDialog(): { openNew(): void; openEdit(contact: Contact
     async openNew() {
       const circles = await client.ensureQueryData(core.circles.list.queryOptions());
       const { ContactForm } = await loadForm();
-      const before = newFormValues(startCircle(circles));
+      const before = newFormValues(startCircle(circles)?.uid ?? '');
       openForm({
         title: t('actions.newContact'),
         size: width,
