@@ -45,7 +45,7 @@ export function densityOf(scene: Scene, band: Band): Density {
 }
 
 /** Whoever was placed first stands far from each other: the first of them are spread as all are. */
-function specksOf({ shape }: Band, dots: readonly Dot[]): readonly Dot[] {
+export function specksOf({ shape }: Band, dots: readonly Dot[]): readonly Dot[] {
   const area =
     shape.kind === 'ring'
       ? Math.PI * (shape.outer ** 2 - shape.inner ** 2)

@@ -1,4 +1,5 @@
-import { type Density, densityOf } from './density.ts';
+import { type Density, densityOf, specksOf } from './density.ts';
+import type { Kept } from './kept.ts';
 import type { PlacedName } from './labels.ts';
 import type { Pen } from './pen.ts';
 import {
@@ -31,6 +32,10 @@ const LEANING_RADIUS = 1.6;
 const LEAN_ALPHA = 0.42;
 /** Radius on the screen from which a lean fades towards its end. */
 const FADING_RADIUS = 6;
+/** How much is left of dots and density that are dimmed, and the side of the speck of somebody who is not. */
+const DIMMED = 0.16;
+const DIMMED_HEAT = 0.45;
+const KEPT_SPECK_SIDE = 2.6;
 const BORDER_ALPHA = 0.3;
 /** Between the dot in the middle and the lines, in scene units. */
 const BORDER_GAP = 5;
@@ -49,7 +54,7 @@ export function showsDots(band: Band, view: View): boolean {
   return band.grain * view.k >= LEGIBLE_RADIUS;
 }
 
-/** Paints a scene and its words. `ratio` is device pixels per CSS pixel. */
+/** Paints a scene and its words. `ratio` is device pixels per CSS pixel; all but `kept` are dimmed. */
 export function drawScene(
   pen: Pen,
   scene: Scene,
@@ -57,8 +62,9 @@ export function drawScene(
   view: View,
   ratio: number,
   words: BaseWords,
+  kept: Kept = null,
 ): void {
-  drawPeople(pen, scene, theme, view, ratio, { x: 0, y: 0, ...scene.size });
+  drawPeople(pen, scene, theme, view, ratio, { x: 0, y: 0, ...scene.size }, kept);
   drawWords(pen, scene, theme, view, ratio, words);
 }
 
@@ -71,19 +77,21 @@ export function drawPatch(
   ratio: number,
   words: BaseWords,
   box: Box,
+  kept: Kept = null,
 ): void {
   pen.save();
   pen.setTransform(ratio, 0, 0, ratio, 0, 0);
   pen.beginPath();
   pen.rect(box.x, box.y, box.width, box.height);
   pen.clip();
-  drawPeople(pen, scene, theme, view, ratio, box);
+  drawPeople(pen, scene, theme, view, ratio, box, kept);
   drawWords(pen, scene, theme, view, ratio, words);
   pen.restore();
 }
 
 /**
  * Paints all of a scene that grows with the zoom: bands, density or dots. `box` is what shows of it, in CSS pixels.
+ * Those who are kept lie over the others.
  */
 export function drawPeople(
   pen: Pen,
@@ -92,6 +100,7 @@ export function drawPeople(
   view: View,
   ratio: number,
   box: Box,
+  kept: Kept = null,
 ): void {
   pen.setTransform(ratio, 0, 0, ratio, 0, 0);
   pen.clearRect(box.x, box.y, box.width, box.height);
@@ -101,12 +110,30 @@ export function drawPeople(
   for (const band of scene.bands) {
     if (band.alpha < 1 || showsDots(band, view)) continue;
     dense.add(band.id);
-    drawDensity(pen, band, densityOf(scene, band), theme, view);
+    drawDensity(pen, band, densityIn(scene, band, kept), theme, view, kept);
   }
   const shown = scene.dots.filter((dot) => !dense.has(dot.band) && dotShows(view, dot, box));
   drawBorders(pen, scene, theme, view);
-  drawLeans(pen, shown, theme, view);
-  drawDots(pen, shown, theme);
+  if (kept === null) {
+    drawLeans(pen, shown, theme, view);
+    drawDots(pen, shown, theme);
+    return;
+  }
+  const { others = [], stay = [] } = Object.groupBy(shown, ({ id }) => (kept.has(id) ? 'stay' : 'others'));
+  drawDots(pen, others, theme, DIMMED);
+  drawLeans(pen, stay, theme, view);
+  drawDots(pen, stay, theme);
+}
+
+/** The density of a band, with specks for those who are kept alone. */
+function densityIn(scene: Scene, band: Band, kept: Kept): Density {
+  const density = densityOf(scene, band);
+  if (kept === null) return density;
+  return { ...density, specks: specksOf(band, keptIn(scene, band, kept)) };
+}
+
+function keptIn(scene: Scene, band: Band, kept: ReadonlySet<string>): Dot[] {
+  return scene.dots.filter(({ band: lies, id }) => lies === band.id && kept.has(id));
 }
 
 /** Paints what keeps its size at every zoom over what is there: the dot in the middle with its word, and names. */
@@ -227,12 +254,19 @@ function drawCapacity(pen: Pen, band: Band, ring: RingShape, theme: ChartTheme, 
 }
 
 /** Many people: a warmth where they are, and on it as many of them as can be told apart. */
-function drawDensity(pen: Pen, band: Band, density: Density, theme: ChartTheme, view: View): void {
+function drawDensity(
+  pen: Pen,
+  band: Band,
+  density: Density,
+  theme: ChartTheme,
+  view: View,
+  kept: Kept,
+): void {
   pen.save();
   traceBand(pen, band.shape);
   pen.clip();
   pen.fillStyle = band.colour === null ? theme.muted : theme.circles[band.colour]!;
-  pen.globalAlpha = theme.heats[band.colour ?? theme.heats.length - 1]!;
+  pen.globalAlpha = theme.heats[band.colour ?? theme.heats.length - 1]! * (kept === null ? 1 : DIMMED_HEAT);
   for (const { outlines } of density.levels) {
     pen.beginPath();
     for (const outline of outlines) {
@@ -245,9 +279,9 @@ function drawDensity(pen: Pen, band: Band, density: Density, theme: ChartTheme, 
     pen.fill();
   }
   pen.restore();
-  const side = SPECK_SIDE / view.k;
+  const side = (kept === null ? SPECK_SIDE : KEPT_SPECK_SIDE) / view.k;
   let colour = -1;
-  pen.globalAlpha = SPECK_ALPHA;
+  pen.globalAlpha = kept === null ? SPECK_ALPHA : 1;
   for (const dot of density.specks) {
     if (dot.colour !== colour) {
       colour = dot.colour;
@@ -285,9 +319,10 @@ function fading(pen: Pen, { x, y, tailX, tailY }: Dot, colour: string): CanvasGr
   return gradient;
 }
 
-function drawDots(pen: Pen, dots: readonly Dot[], theme: ChartTheme): void {
+/** @param part how much of their colour shows. */
+function drawDots(pen: Pen, dots: readonly Dot[], theme: ChartTheme, part = 1): void {
   let colour = -1;
-  let alpha = 1;
+  let alpha = Number.NaN;
   for (const dot of dots) {
     if (dot.colour !== colour) {
       colour = dot.colour;
@@ -295,7 +330,7 @@ function drawDots(pen: Pen, dots: readonly Dot[], theme: ChartTheme): void {
     }
     if (dot.alpha !== alpha) {
       alpha = dot.alpha;
-      pen.globalAlpha = alpha;
+      pen.globalAlpha = alpha * part;
     }
     pen.beginPath();
     pen.arc(dot.x, dot.y, dot.r, 0, TURN);

@@ -1,3 +1,4 @@
+import { isKept, type Kept } from './kept.ts';
 import { pickBand } from './pick.ts';
 import { labelTurn } from './rings/labelTurn.ts';
 import {
@@ -50,6 +51,7 @@ const CELL = 24;
  * middle, as far as there is room. `namesOf` gives the texts to try, longest first; `covered` is what lies over the
  * drawing, such as its buttons.
  * @param most names in all.
+ * @param kept those who may be named.
  */
 export function placeNames(
   scene: Scene,
@@ -58,6 +60,7 @@ export function placeNames(
   measure: MeasureText,
   covered: readonly Box[] = [],
   most = Math.min(MOST_ZOOMED, MOST * view.k),
+  kept: Kept = null,
 ): PlacedName[] {
   const taken = new Taken();
   for (const box of covered) taken.addBox(box);
@@ -70,7 +73,7 @@ export function placeNames(
     const { x, y } = toScreen(view, dot);
     const r = dot.r * view.k;
     taken.addDisc(x, y, r);
-    if (r >= NAMED_RADIUS) candidates.push(dot);
+    if (r >= NAMED_RADIUS && isKept(kept, dot.id)) candidates.push(dot);
     if (dot.tailX !== 0 || dot.tailY !== 0) {
       const end = toScreen(view, { x: dot.x + dot.tailX, y: dot.y + dot.tailY });
       taken.addDisc(end.x, end.y, 1.5);

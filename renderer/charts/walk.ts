@@ -1,3 +1,4 @@
+import { isKept, type Kept } from './kept.ts';
 import type { Dot, Scene } from './scene.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
@@ -12,9 +13,10 @@ const steps: Readonly<Record<Direction, readonly [number, number]>> = {
 /**
  * The dot an arrow key leads to: the nearest within a right angle about the direction, those straight
  * ahead first. Without a start it is the first dot; at the end of the row it is null.
+ * @param kept those it may lead to.
  */
-export function walk(scene: Scene, from: Dot | null, direction: Direction): Dot | null {
-  if (from === null) return scene.dots[0] ?? null;
+export function walk(scene: Scene, from: Dot | null, direction: Direction, kept: Kept = null): Dot | null {
+  if (from === null) return scene.dots.find(({ id }) => isKept(kept, id)) ?? null;
   const [ux, uy] = steps[direction];
   let best: Dot | null = null;
   let least = Number.POSITIVE_INFINITY;
@@ -25,7 +27,7 @@ export function walk(scene: Scene, from: Dot | null, direction: Direction): Dot 
     const beside = Math.abs(dx * uy - dy * ux);
     if (ahead <= 0 || beside > ahead || dot.id === from.id) continue;
     const cost = ahead + beside * 1.5;
-    if (cost < least) {
+    if (cost < least && isKept(kept, dot.id)) {
       least = cost;
       best = dot;
     }

@@ -24,7 +24,7 @@ function pictureOf(count: number, ratio = 2): Picture {
       onDot: null,
     },
   ];
-  return { scene, theme: chartTheme('light', 5), ratio, you: 'You', namesAt };
+  return { scene, theme: chartTheme('light', 5), ratio, you: 'You', kept: null, namesAt };
 }
 
 /** A painter whose sheet paints nothing, and what it was asked to. */

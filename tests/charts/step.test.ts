@@ -145,6 +145,7 @@ test('a step is painted where it differs; what it settles to is painted whole, a
     theme: chartTheme('light', 5),
     ratio: 2,
     you: 'You',
+    kept: null,
     namesAt: () => [],
   });
   const paint = (scene: Scene) => {
@@ -176,7 +177,7 @@ test('a step from anything but what is shown is painted whole', () => {
   const shownBefore: readonly (Scene | null)[] = [null, { ...scenes.get('none')! }];
   for (const shown of shownBefore) {
     const { pen, calls } = recorder();
-    const picture = { theme: chartTheme('light', 5), ratio: 1, you: 'You', namesAt: () => [] };
+    const picture = { theme: chartTheme('light', 5), ratio: 1, you: 'You', kept: null, namesAt: () => [] };
     if (shown) painter.paint(recorder().pen, { ...picture, scene: shown }, wholeView, false);
     painter.paint(pen, { ...picture, scene: stepped }, wholeView, false);
     expect(calls.get('arc')).toBeGreaterThan(10_000);

@@ -271,4 +271,24 @@ test('the table holds the same people in the same circles as the drawing, and a 
     await expect(rings.label(circle)).toHaveText(new RegExp(`^${circle} ${people.length}( /|$)`));
   }
   expect(Object.keys(counts)).toHaveLength(5);
+
+  // A filter is one more painting of the same picture; the table lists who is left.
+  await rings.settle();
+  const before = await rings.painted();
+  await circles.filter.fill('karin');
+  await expect(circles.left).toHaveText('2 of 240');
+  await expect(rings.table).toHaveAttribute('aria-rowcount', '3');
+  await rings.settle();
+  expect((await rings.painted()).base).toBe(before.base + 1);
+  await expect(rings.label('Core')).toHaveText('Core 12 / 15');
+  await rings.focus();
+  await page.keyboard.press('ArrowRight');
+  expect(await rings.said()).toMatch(/^Karin /);
+  await circles.filter.press('Escape');
+  await expect(circles.left).toBeEmpty();
+  await expect(rings.table).toHaveAttribute('aria-rowcount', '241');
+  await circles.button('Show everybody').click();
+  await page.getByRole('menuitem', { name: 'customers' }).click();
+  await expect(page).toHaveURL(/standing=customers/);
+  await expect(circles.left).toHaveText(/^\d+ of 240$/);
 });

@@ -6,6 +6,7 @@ import { referralArcs } from '../arcs.ts';
 import { NAME_FONT } from '../draw.ts';
 import { hull } from '../hull.ts';
 import { placeInitials } from '../initials.ts';
+import { isKept, type Kept } from '../kept.ts';
 import { placeNames } from '../labels.ts';
 import { drawOverlay } from '../overlay.ts';
 import { type Box, dotsById, type Scene, type Size } from '../scene.ts';
@@ -40,7 +41,7 @@ const noTrails: Trails = new Map();
  */
 export function ChartCanvas(props: Props) {
   const { scene, people, circles, labels, selected, onSelect } = props;
-  const { referrals = null, outlined = nobody, steps = noSteps, trails = noTrails } = props;
+  const { referrals = null, outlined = nobody, steps = noSteps, trails = noTrails, kept = null } = props;
   const root = useRef<HTMLDivElement>(null);
   const base = useRef<HTMLCanvasElement>(null);
   const overlay = useRef<HTMLCanvasElement>(null);
@@ -63,6 +64,7 @@ export function ChartCanvas(props: Props) {
     props.onHover?.(uid);
   };
   const pointer = usePointer(root, scene, view, {
+    kept,
     selected,
     onSelect,
     onHover,
@@ -94,13 +96,17 @@ export function ChartCanvas(props: Props) {
               (uid) => shorterNames(personOf(uid)?.name ?? ''),
               measureName,
               buttonsIn(scene.size),
+              undefined,
+              kept,
             ),
-            ...placeInitials(scene, settled, (uid) => initialsOfName(personOf(uid)?.name ?? '')),
+            ...placeInitials(scene, settled, (uid) =>
+              isKept(kept, uid) ? initialsOfName(personOf(uid)?.name ?? '') : '',
+            ),
           ]
         : [];
-    const picture = { scene, theme, ratio, you: labels.you, namesAt };
+    const picture = { scene, theme, ratio, you: labels.you, kept, namesAt };
     if (painter.paint(pen, picture, view, moving)) count(root.current!, 'baseDraws');
-  }, [painter, scene, theme, view, moving, ratio, personOf, labels.you, fontsLoaded]);
+  }, [painter, scene, theme, view, moving, ratio, personOf, labels.you, kept, fontsLoaded]);
 
   const arcs = useMemo(
     () => (referrals === null ? [] : referralArcs(scene, people, referrals)),
@@ -114,6 +120,8 @@ export function ChartCanvas(props: Props) {
       8,
     );
   }, [scene, outlined]);
+  const shownSteps = useMemo(() => keptOf(steps, kept), [steps, kept]);
+  const shownTrails = useMemo(() => keptOf(trails, kept), [trails, kept]);
   const { drag, target, rubber } = pointer.state;
   const [only] = selected;
   // The keyboard begins at the person who is selected, e.g. by a search.
@@ -131,8 +139,8 @@ export function ChartCanvas(props: Props) {
       selected,
       arcs,
       hull: outline,
-      steps,
-      trails,
+      steps: shownSteps,
+      trails: shownTrails,
       drag,
       target,
       rubber,
@@ -149,8 +157,8 @@ export function ChartCanvas(props: Props) {
     selected,
     arcs,
     outline,
-    steps,
-    trails,
+    shownSteps,
+    shownTrails,
     drag,
     target,
     rubber,
@@ -165,6 +173,7 @@ export function ChartCanvas(props: Props) {
   };
   const onKeyDown = useKeys({
     ...props,
+    kept,
     focused: current,
     onFocus: (uid) => {
       setFocused(uid);
@@ -254,6 +263,11 @@ const spokenOnly = {
   overflow: 'hidden',
   clipPath: 'inset(50%)',
 } as const;
+
+/** What is shown of people, for those alone who are kept. */
+function keptOf<Shown>(shown: ReadonlyMap<string, Shown>, kept: Kept): ReadonlyMap<string, Shown> {
+  return kept === null ? shown : new Map([...shown].filter(([uid]) => kept.has(uid)));
+}
 
 /** Finds people by uid; the index is made when it is first needed. */
 function finder(people: readonly Person[]): (uid: string) => Person | undefined {

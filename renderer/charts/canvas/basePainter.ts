@@ -1,4 +1,5 @@
 import { drawPatch, drawPeople, drawScene, drawWords } from '../draw.ts';
+import type { Kept } from '../kept.ts';
 import type { PlacedName } from '../labels.ts';
 import type { ScreenPen } from '../pen.ts';
 import type { Box, Scene, Size } from '../scene.ts';
@@ -13,6 +14,8 @@ export interface Picture {
   readonly ratio: number;
   /** The word in the middle dot. */
   readonly you: string;
+  /** Those who are not dimmed. */
+  readonly kept: Kept;
   /** Places names for a view that has settled. */
   readonly namesAt: (view: View) => readonly PlacedName[];
 }
@@ -30,7 +33,7 @@ interface Shown extends Picture {
 }
 
 /** The people of a picture painted once for a view, with some ground around what shows. */
-interface Bitmap extends Pick<Picture, 'scene' | 'theme' | 'ratio'> {
+interface Bitmap extends Pick<Picture, 'scene' | 'theme' | 'ratio' | 'kept'> {
   readonly view: View;
   /** What it covers, in CSS pixels of that view. */
   readonly frame: Box;
@@ -65,21 +68,21 @@ export class BasePainter {
 
   /** Paints a picture, which moves or has settled; returns whether its people were painted one by one. */
   paint(pen: ScreenPen, picture: Picture, view: View, moving: boolean): boolean {
-    const { scene, theme, ratio, you } = picture;
+    const { scene, theme, ratio, you, kept } = picture;
     const shown = this.#shown;
     this.#shown = moving ? null : { ...picture, view };
     if (!moving && shown !== null && this.#names !== null) {
       const ground = differing(shown, { ...picture, view });
       for (const box of ground ?? []) {
         const words = { you, names: this.#names.placed };
-        drawPatch(pen, scene, theme, view, ratio, words, onPixels(box, view, ratio));
+        drawPatch(pen, scene, theme, view, ratio, words, onPixels(box, view, ratio), kept);
       }
       if (ground !== null) return true;
     }
     if (!moving || scene.dots.length < FEW) {
       const placed = picture.namesAt(view);
       this.#names = { view, placed };
-      drawScene(pen, scene, theme, view, ratio, { you, names: placed });
+      drawScene(pen, scene, theme, view, ratio, { you, names: placed }, kept);
       return true;
     }
     const fits = this.#bitmap !== null && shows(this.#bitmap, picture, view);
@@ -96,14 +99,14 @@ export class BasePainter {
     return !fits;
   }
 
-  #paintBitmap({ scene, theme, ratio }: Picture, view: View): Bitmap {
+  #paintBitmap({ scene, theme, ratio, kept }: Picture, view: View): Bitmap {
     const frame = frameAround(scene.size, view);
     const pixels = frame.width * frame.height * ratio ** 2;
     const density = ratio * Math.min(1, Math.sqrt(MOST_PIXELS / pixels));
     this.#sheet.resize(Math.ceil(frame.width * density), Math.ceil(frame.height * density));
     const moved = { k: view.k, x: view.x - frame.x, y: view.y - frame.y };
-    drawPeople(this.#sheet.pen, scene, theme, moved, density, { ...frame, x: 0, y: 0 });
-    this.#bitmap = { scene, theme, ratio, view, frame, density };
+    drawPeople(this.#sheet.pen, scene, theme, moved, density, { ...frame, x: 0, y: 0 }, kept);
+    this.#bitmap = { scene, theme, ratio, kept, view, frame, density };
     return this.#bitmap;
   }
 
@@ -123,6 +126,7 @@ function differing(shown: Shown, next: Shown): readonly Box[] | null {
   const { step } = next.scene;
   if (step === undefined) return null;
   if (shown.view !== next.view || shown.theme !== next.theme || shown.ratio !== next.ratio) return null;
+  if (shown.kept !== next.kept) return null;
   if (shown.scene === step.from) return step.ground;
   return shown.scene.step?.from === step.from ? [...shown.scene.step.ground, ...step.ground] : null;
 }
@@ -147,8 +151,9 @@ function frameAround(size: Size, view: View): Box {
 }
 
 /** Whether a bitmap can stand for a picture at a view. */
-function shows(bitmap: Bitmap, { scene, theme, ratio }: Picture, view: View): boolean {
+function shows(bitmap: Bitmap, { scene, theme, ratio, kept }: Picture, view: View): boolean {
   if (bitmap.scene !== scene || bitmap.theme !== theme || bitmap.ratio !== ratio) return false;
+  if (bitmap.kept !== kept) return false;
   if (view.k > bitmap.view.k * LARGEST) return false;
   const { x, y, width, height } = within(bitmap, view, scene.size);
   const right = bitmap.frame.width * bitmap.density;

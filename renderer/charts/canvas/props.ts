@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Person } from '../../../shared/model/person.ts';
 import type { StepDirection } from '../../../shared/model/suggestedStep.ts';
 import type { Scheme } from '../../ui/palette.ts';
+import type { Kept } from '../kept.ts';
 import type { LegendTexts } from '../rings/Legend.tsx';
 import type { Band, CircleBand } from '../scene.ts';
 import type { Steps } from '../steps.ts';
@@ -41,6 +42,8 @@ export interface ChartProps {
   /** uids of the selected people, and a request to change them. */
   readonly selected: ReadonlySet<string>;
   readonly onSelect: (uids: ReadonlySet<string>) => void;
+  /** uids of those who stay as they are while the others are dimmed, e.g. by a filter; null is everybody. */
+  readonly kept?: Kept;
   /** uid of the person pointed at, shared between drawings; the drawing keeps its own when left out. */
   readonly hovered?: string | null;
   readonly onHover?: (uid: string | null) => void;

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import type { Kept } from '../kept.ts';
 import { dotsById, type Scene } from '../scene.ts';
 import { type Direction, walk } from '../walk.ts';
 import type { ChartProps } from './props.ts';
@@ -14,6 +15,8 @@ const directions: Readonly<Record<string, Direction>> = {
 export interface KeyTargets
   extends Pick<ChartProps, 'selected' | 'onSelect' | 'onOpen' | 'onPromote' | 'onDemote'> {
   readonly scene: Scene;
+  /** Those whom the arrows lead to. */
+  readonly kept: Kept;
   /** uid of the person the keyboard is at. */
   readonly focused: string | null;
   readonly onFocus: (uid: string | null) => void;
@@ -34,7 +37,7 @@ export function useKeys(targets: KeyTargets): (event: KeyboardEvent) => void {
     const direction = directions[event.key];
     if (direction !== undefined) {
       const from = focused === null ? null : (dotsById(scene).get(focused) ?? null);
-      const next = walk(scene, from, direction);
+      const next = walk(scene, from, direction, targets.kept);
       if (next !== null) targets.onFocus(next.id);
     } else if (event.key === '[') {
       if (concerned.length > 0) targets.onPromote?.(concerned);

@@ -1,5 +1,6 @@
 import { type DragEvent, type PointerEvent, type RefObject, useRef, useState } from 'react';
 import { showsDots } from '../draw.ts';
+import type { Kept } from '../kept.ts';
 import { pickBand, pickBox, pickDot } from '../pick.ts';
 import type { Box, Dot, Point, Scene } from '../scene.ts';
 import { toScene, type View } from '../view.ts';
@@ -11,6 +12,8 @@ type Press =
   | { readonly kind: 'rubber'; readonly at: Point; moved: boolean };
 
 export interface PointerCallbacks {
+  /** Those whom a rubber band selects, and who are found where people are too many to be told apart. */
+  readonly kept: Kept;
   readonly selected: ReadonlySet<string>;
   readonly onSelect: (uids: ReadonlySet<string>) => void;
   readonly onHover: (uid: string | null) => void;
@@ -49,9 +52,12 @@ export function usePointer(
     return toScene(view, { x: event.clientX - frame.left, y: event.clientY - frame.top });
   };
   const dotAt = (point: Point): Dot | null => {
-    const dot = pickDot(scene, point.x, point.y, REACH / view.k);
+    const reach = REACH / view.k;
+    const dot = pickDot(scene, point.x, point.y, reach);
     const band = dot && scene.bands.find(({ id }) => id === dot.band);
-    return band && showsDots(band, view) ? dot : null;
+    if (!band || showsDots(band, view)) return dot;
+    // Where people are too many to be told apart, those who are not dimmed still can be.
+    return callbacks.kept === null ? null : pickDot(scene, point.x, point.y, reach, callbacks.kept);
   };
   const draggedWith = (dot: Dot) => (callbacks.selected.has(dot.id) ? [...callbacks.selected] : [dot.id]);
 
@@ -103,7 +109,7 @@ export function usePointer(
     const several = event.ctrlKey || event.metaKey || event.shiftKey;
     if (state.drag !== null && state.target !== null) callbacks.onDrop?.(state.drag.uids, state.target);
     if (state.rubber !== null) {
-      callbacks.onSelect(new Set([...callbacks.selected, ...pickBox(scene, state.rubber)]));
+      callbacks.onSelect(new Set([...callbacks.selected, ...pickBox(scene, state.rubber, callbacks.kept)]));
     }
     setState(idle);
     if (held.moved) return;

@@ -4,12 +4,15 @@ import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { noonOf } from '../../../shared/lib/dates.ts';
+import type { PeopleFilter } from '../../../shared/rules/peopleFilter.ts';
 import { core } from '../../bridge/core.ts';
 import type { FunnelStage } from '../../charts/funnel/layout.ts';
 import { RingsChart } from '../../charts/rings/RingsChart.tsx';
 import { useFormats } from '../../locales/format.ts';
 import { useDialogs } from '../../people/dialogs.ts';
 import { EmptyNetwork } from '../../people/EmptyNetwork.tsx';
+import { FilterTools } from '../../people/filter/FilterTools.tsx';
+import { useFilter, useFiltered } from '../../people/filter/useFilter.ts';
 import { PeopleTwin } from '../../people/list/PeopleTwin.tsx';
 import { PictureButtons } from '../../people/PictureButtons.tsx';
 import { LookBack } from '../../people/past/LookBack.tsx';
@@ -58,6 +61,7 @@ function Circles() {
   const { sector = 'none', size = 'revenue', referrals = true, table = false } = drawing;
   const region = t('circles.region');
   const { circles, labels } = useChart(region).props;
+  const [filter, narrow] = useFilter();
 
   return (
     <>
@@ -93,6 +97,7 @@ function Circles() {
             <Button variant="default" aria-pressed={table} onClick={() => show({ table: !table }, 'place')}>
               {t('charts.table')}
             </Button>
+            <FilterTools filter={filter} narrow={narrow} />
           </SelectionBar>
         }
       >
@@ -123,18 +128,24 @@ function Circles() {
               <Rings
                 region={t('past.on', { region, day: date(noonOf(since)) })}
                 drawing={drawing}
+                filter={filter}
                 shared={{ hovered, onHover: setHovered }}
               />
             </PastDay>
           </div>
           <div className={classes.drawing}>
             <p className={classes.caption}>{date(noonOf(view.at ?? presentDay()))}</p>
-            <Rings region={region} drawing={drawing} shared={{ hovered, onHover: setHovered }} />
+            <Rings
+              region={region}
+              drawing={drawing}
+              filter={filter}
+              shared={{ hovered, onHover: setHovered }}
+            />
           </div>
         </div>
       ) : (
         <div className={classes.chart}>
-          <Rings region={region} drawing={drawing} />
+          <Rings region={region} drawing={drawing} filter={filter} />
         </div>
       )}
     </>
@@ -145,15 +156,18 @@ function Circles() {
 function Rings({
   region,
   drawing: { sector = 'none', size = 'revenue', referrals = true, table = false },
+  filter,
   shared,
 }: {
   region: string;
   drawing: ReturnType<typeof readCircles>;
+  filter: PeopleFilter;
   shared?: { readonly hovered: string | null; readonly onHover: (uid: string | null) => void };
 }) {
   const { t } = useTranslation();
   const { people } = usePeople();
   const drawn = useDrawnPeople();
+  const { kept, left } = useFiltered(filter);
   const { selected } = useSelection();
   const placement = usePlacement();
   const chart = useChart(region);
@@ -182,13 +196,14 @@ function Rings({
         people={sector === 'none' ? drawn.people : people}
         sector={sector}
         sizeBy={size}
+        kept={kept}
         pace={playing ? playTime : undefined}
         referrals={referrals && selected.size === 1 ? (only ?? null) : null}
         steps={steps}
         trails={trails}
         onDrop={placement.moveTo}
       >
-        <PeopleTwin name={region} people={people} opened={table} />
+        <PeopleTwin name={region} people={left} opened={table} />
       </RingsChart>
       {drawn.ready && drawn.people.length === 0 && (
         <div className={classes.over}>

@@ -6,6 +6,8 @@ import { FunnelChart } from '../../charts/funnel/FunnelChart.tsx';
 import { MorphChart } from '../../charts/MorphChart.tsx';
 import { RingsChart } from '../../charts/rings/RingsChart.tsx';
 import { EmptyNetwork } from '../../people/EmptyNetwork.tsx';
+import { FilterTools } from '../../people/filter/FilterTools.tsx';
+import { useFilter, useFiltered } from '../../people/filter/useFilter.ts';
 import { PeopleTwin } from '../../people/list/PeopleTwin.tsx';
 import { PictureButtons } from '../../people/PictureButtons.tsx';
 import { LookBack } from '../../people/past/LookBack.tsx';
@@ -43,7 +45,9 @@ function Comparison() {
   const { circles, labels } = rings.props;
   const [{ view = 'beside' }, show] = useAddress(readCompare);
   const [hovered, setHovered] = useState<string | null>(null);
-  const shared = { hovered, onHover: setHovered, sizeBy: 'revenue' as const };
+  const [filter, narrow] = useFilter();
+  const { kept, left } = useFiltered(filter);
+  const shared = { hovered, onHover: setHovered, sizeBy: 'revenue' as const, kept };
 
   function setFunnelStage(contacts: readonly string[], stage: string): void {
     const target = inboundLifecycle.find(({ id }) => id === stage);
@@ -59,6 +63,7 @@ function Comparison() {
             <Text size="sm" c="dimmed">
               {t('compare.hint')}
             </Text>
+            <FilterTools filter={filter} narrow={narrow} />
           </SelectionBar>
         }
       >
@@ -83,12 +88,12 @@ function Comparison() {
         <div className={chartClasses.drawings}>
           <div className={chartClasses.drawing}>
             <RingsChart {...rings.props} {...shared} sector="none" onDrop={placement.moveTo}>
-              <PeopleTwin name={t('circles.region')} people={people} opened={false} />
+              <PeopleTwin name={t('circles.region')} people={left} opened={false} />
             </RingsChart>
           </div>
           <div className={chartClasses.drawing}>
             <FunnelChart {...funnel.props} {...shared} stages={stages} onDrop={setFunnelStage}>
-              <PeopleTwin name={t('funnel.region')} people={people} opened={false} />
+              <PeopleTwin name={t('funnel.region')} people={left} opened={false} />
             </FunnelChart>
           </div>
           {ready && people.length === 0 && (

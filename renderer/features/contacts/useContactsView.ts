@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
 import type { ArchivedContact, OrganisationSummary } from '../../../shared/model/contact.ts';
-import type { Person } from '../../../shared/model/person.ts';
 import { nameKey } from '../../../shared/rules/matchKey.ts';
+import { filterPeople } from '../../../shared/rules/peopleFilter.ts';
 import { core } from '../../bridge/core.ts';
 import { isSettled } from '../../bridge/isSettled.ts';
 import { useCircles } from '../../people/circles/circleName.ts';
@@ -25,9 +25,6 @@ const sortKeys = {
   organisations: 'sortOrganisations',
   archived: 'sortArchived',
 } as const;
-
-/** Everything somebody can be found by in the list, in the form texts are compared in. */
-const wordsOf = ({ name, organisation, tags }: Person) => nameKey([name, organisation, ...tags].join(' '));
 
 /** Which list is shown and what it is narrowed to; deferred, so that typing never waits for the list. */
 export function useContactsView() {
@@ -53,7 +50,6 @@ export function useContactsView() {
     enabled: view === 'archived' || people.length === 0,
   });
 
-  const words = useMemo(() => new Map(people.map((person) => [person.uid, wordsOf(person)])), [people]);
   const counts = useMemo(() => {
     const byCircle = new Map<string, number>();
     for (const person of people) byCircle.set(person.circle, (byCircle.get(person.circle) ?? 0) + 1);
@@ -61,14 +57,8 @@ export function useContactsView() {
   }, [people]);
 
   const shownPeople = useMemo(
-    () =>
-      people.filter(
-        (person) =>
-          (circle === null || person.circle === circle) &&
-          (tag === null || person.tags.includes(tag)) &&
-          (wanted === '' || words.get(person.uid)?.includes(wanted)),
-      ),
-    [people, words, circle, tag, wanted],
+    () => filterPeople(people, { text: wanted, circle: circle ?? undefined, tag: tag ?? undefined }),
+    [people, circle, tag, wanted],
   );
   const shownOrganisations = useMemo(
     () => (organisations.data ?? noOrganisations).filter(({ name }) => nameKey(name).includes(wanted)),

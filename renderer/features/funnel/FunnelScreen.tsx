@@ -4,6 +4,8 @@ import { inboundLifecycle } from '../../../shared/rules/funnelModel.ts';
 import { FunnelChart } from '../../charts/funnel/FunnelChart.tsx';
 import { useFormats } from '../../locales/format.ts';
 import { EmptyNetwork } from '../../people/EmptyNetwork.tsx';
+import { FilterTools } from '../../people/filter/FilterTools.tsx';
+import { useFilter, useFiltered } from '../../people/filter/useFilter.ts';
 import { PeopleTwin } from '../../people/list/PeopleTwin.tsx';
 import { PictureButtons } from '../../people/PictureButtons.tsx';
 import { LookBack } from '../../people/past/LookBack.tsx';
@@ -36,6 +38,8 @@ function Funnel() {
   const stages = useFunnelStages();
   const chart = useChart(t('funnel.region'));
   const [{ table = false }, show] = useAddress(readFunnel);
+  const [filter, narrow] = useFilter();
+  const { kept, left } = useFiltered(filter);
   const { circles, labels } = chart.props;
   const lost = people.filter(({ stage }) => stage === 'lost').length;
 
@@ -52,6 +56,7 @@ function Funnel() {
             <Text size="sm" c="dimmed">
               {t('funnel.conversionHint')}
             </Text>
+            <FilterTools filter={filter} narrow={narrow} />
           </SelectionBar>
         }
       >
@@ -74,12 +79,13 @@ function Funnel() {
           {...chart.props}
           stages={stages}
           sizeBy="revenue"
+          kept={kept}
           onDrop={(contacts, stage) => {
             const target = inboundLifecycle.find(({ id }) => id === stage);
             if (target) setStage(contacts, target.entry);
           }}
         >
-          <PeopleTwin name={t('funnel.region')} people={people} opened={table} />
+          <PeopleTwin name={t('funnel.region')} people={left} opened={table} />
         </FunnelChart>
         {ready && people.length === 0 && (
           <div className={classes.over}>

@@ -29,6 +29,16 @@ export class CirclesScreen extends Screen {
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 + 8 };
   }
 
+  /** Narrows the drawing to those who are found by words. */
+  get filter(): Locator {
+    return this.page.getByRole('textbox', { name: 'Filter' });
+  }
+
+  /** How many are left by the filter. */
+  get left(): Locator {
+    return this.page.getByRole('group', { name: 'Whom to show' }).getByRole('status');
+  }
+
   async showTable(): Promise<void> {
     await this.button('Table').click();
   }
