@@ -1,4 +1,4 @@
-import type { LabelBox, Point, Size } from './scene.ts';
+import type { Dot, LabelBox, Point, Size } from './scene.ts';
 
 /** Pan and zoom: screen = scene × k + (x, y), in CSS pixels. */
 export interface View extends Point {
@@ -15,6 +15,35 @@ export function toScreen(view: View, point: Point): Point {
 /** A point of the screen in the scene. */
 export function toScene(view: View, point: Point): Point {
   return { x: (point.x - view.x) / view.k, y: (point.y - view.y) / view.k };
+}
+
+/** The most a drawing can be zoomed in. */
+export const FURTHEST = 48;
+/** A point nearer to the border than this counts as out of sight, in CSS pixels. */
+const BORDER = 24;
+/** Radius on the screen from which a dot is seen among others, and what it has after coming near it. */
+const SEEN_RADIUS = 1.8;
+const NEAR_RADIUS = 7;
+
+/** Whether a point of the scene is in sight, not just at the border. */
+export function isInSight(view: View, point: Point, size: Size): boolean {
+  const { x, y } = toScreen(view, point);
+  return x >= BORDER && y >= BORDER && x <= size.width - BORDER && y <= size.height - BORDER;
+}
+
+/**
+ * The view that shows a dot: as near as before, or nearer where it would be too small to be seen, with the dot in the
+ * middle as far as the drawing reaches. The same view when it shows the dot already.
+ */
+export function viewOn(view: View, { x, y, r }: Pick<Dot, 'x' | 'y' | 'r'>, size: Size): View {
+  const isSeen = r * view.k >= SEEN_RADIUS;
+  if (isSeen && isInSight(view, { x, y }, size)) return view;
+  const k = isSeen ? view.k : Math.min(FURTHEST, NEAR_RADIUS / r);
+  return {
+    k,
+    x: Math.min(0, Math.max(size.width * (1 - k), size.width / 2 - x * k)),
+    y: Math.min(0, Math.max(size.height * (1 - k), size.height / 2 - y * k)),
+  };
 }
 
 /** How much larger text is at a zoom: it grows a little, so that coming nearer is seen, and stays text. */

@@ -5,7 +5,15 @@ import { circles, inbound, people } from '../../renderer/charts/gallery/fixtures
 import { pickBand, pickBox, pickDot } from '../../renderer/charts/pick.ts';
 import { layoutRings } from '../../renderer/charts/rings/layout.ts';
 import type { Scene } from '../../renderer/charts/scene.ts';
-import { discShows, toScene, toScreen, type View, wholeView } from '../../renderer/charts/view.ts';
+import {
+  discShows,
+  isInSight,
+  toScene,
+  toScreen,
+  type View,
+  viewOn,
+  wholeView,
+} from '../../renderer/charts/view.ts';
 import { counts, size } from './crowd.ts';
 
 const views: fc.Arbitrary<View> = fc.record({
@@ -117,4 +125,35 @@ test('a box picks those whose centre it holds', () => {
     }),
     { numRuns: 30 },
   );
+});
+
+const near: fc.Arbitrary<View> = fc.double({ min: 1, max: 48, noNaN: true }).chain((k) =>
+  fc.record({
+    k: fc.constant(k),
+    x: fc.double({ min: size.width * (1 - k), max: 0, noNaN: true }),
+    y: fc.double({ min: size.height * (1 - k), max: 0, noNaN: true }),
+  }),
+);
+
+test('the view comes to a dot that is out of sight or too small, and stays with one that is seen', () => {
+  const dots = fc.tuple(spots, fc.double({ min: 0.05, max: 14, noNaN: true }));
+  fc.assert(
+    fc.property(near, dots, (view, [spot, r]) => {
+      const dot = { ...spot, r };
+      const next = viewOn(view, dot, size);
+      expect(viewOn(next, dot, size)).toEqual(next);
+      // The drawing fills what shows, also at its edge.
+      expect(next.x).toBeLessThanOrEqual(0);
+      expect(next.y).toBeLessThanOrEqual(0);
+      expect(next.x).toBeGreaterThanOrEqual(size.width * (1 - next.k) - 1e-6);
+      expect(next.k).toBeGreaterThanOrEqual(view.k);
+      expect(r * next.k).toBeGreaterThanOrEqual(Math.min(1.8, r * 48) - 1e-9);
+      expect(discShows(next, dot.x, dot.y, Math.max(1, r), size)).toBe(true);
+      if (r * view.k >= 1.8 && isInSight(view, dot, size)) expect(next).toBe(view);
+    }),
+  );
+  const unseen = { x: 300, y: 200, r: 0.5 };
+  const { k, ...from } = viewOn(wholeView, unseen, size);
+  expect(k).toBe(14);
+  expect(toScreen({ k, ...from }, unseen)).toEqual({ x: size.width / 2, y: size.height / 2 });
 });

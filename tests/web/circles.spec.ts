@@ -79,7 +79,7 @@ test('people are selected by a box drawn with Shift, or one by one with Ctrl, an
   await expect(rings.label('Regulars')).toHaveText('Regulars 32 / 50');
 });
 
-test('the arrows walk the people, say who it is and bring them into sight; Enter opens, Space selects', async ({
+test('the arrows walk the people, say who it is and bring them into sight, as a search does; Enter opens, Space selects', async ({
   circles,
   shell,
   page,
@@ -102,13 +102,26 @@ test('the arrows walk the people, say who it is and bring them into sight; Enter
   for (let step = 0; step < 5; step += 1) await page.keyboard.press('+');
   for (let step = 0; step < 12; step += 1) await page.keyboard.press('ArrowLeft');
   await rings.settle();
+  const expectInSight = async () => {
+    const seen = await rings.box();
+    const { x, y } = await rings.menuPlace();
+    expect(x).toBeGreaterThan(seen.x);
+    expect(x).toBeLessThan(seen.x + seen.width);
+    expect(y).toBeGreaterThan(seen.y);
+    expect(y).toBeLessThan(seen.y + seen.height);
+  };
   await page.keyboard.press('ContextMenu');
-  const seen = await rings.box();
-  const { x, y } = await rings.menuPlace();
-  expect(x).toBeGreaterThan(seen.x);
-  expect(x).toBeLessThan(seen.x + seen.width);
-  expect(y).toBeGreaterThan(seen.y);
-  expect(y).toBeLessThan(seen.y + seen.height);
+  await expectInSight();
+  await page.keyboard.press('Escape');
+  // The same drawing, still from near, comes to whomever is searched, wherever they stand.
+  for (const searched of ['Alice Ashworth', 'Jürgen von Ahlen']) {
+    await shell.select(searched);
+    await rings.focus();
+    await rings.settle();
+    await page.keyboard.press('ContextMenu');
+    await expectInSight();
+    await page.keyboard.press('Escape');
+  }
 });
 
 test('the menu at a person promotes, demotes and moves anywhere', async ({ circles, shell, page }) => {

@@ -40,7 +40,7 @@ const noTrails: Trails = new Map();
  * `data-overlay-draws` count how often, but for the frames of a gesture that show a bitmap of the base. Band labels are real text on top. See `ChartProps` for the props.
  */
 export function ChartCanvas(props: Props) {
-  const { scene, people, circles, labels, selected, onSelect } = props;
+  const { scene, people, circles, labels, selected } = props;
   const { referrals = null, outlined = nobody, steps = noSteps, trails = noTrails, kept = null } = props;
   const root = useRef<HTMLDivElement>(null);
   const base = useRef<HTMLCanvasElement>(null);
@@ -57,6 +57,13 @@ export function ChartCanvas(props: Props) {
   const { view, moving } = zoom;
   const [painter] = useState(() => new BasePainter(newSheet()));
 
+  // Whom the view came to, and the size of the drawing then; whoever is selected in the drawing is in sight.
+  const came = useRef<{ uid: string; size: Size } | null>(null);
+  const onSelect = (uids: ReadonlySet<string>) => {
+    const [uid] = uids;
+    came.current = uids.size === 1 && uid !== undefined ? { uid, size: scene.size } : null;
+    props.onSelect(uids);
+  };
   const hovered = props.hovered === undefined ? ownHovered : props.hovered;
   const onHover = (uid: string | null) => {
     if (uid === hovered) return;
@@ -124,9 +131,20 @@ export function ChartCanvas(props: Props) {
   const shownTrails = useMemo(() => keptOf(trails, kept), [trails, kept]);
   const { drag, target, rubber } = pointer.state;
   const [only] = selected;
+  const lone = selected.size === 1 && only !== undefined ? only : null;
   // The keyboard begins at the person who is selected, e.g. by a search.
-  const current = focused ?? (selected.size === 1 && only !== undefined ? only : null);
+  const current = focused ?? lone;
   const focusShown = keyboard ? current : null;
+
+  const loneDot = lone === null ? undefined : dotsById(scene).get(lone);
+  useEffect(() => {
+    if (lone === null) came.current = null;
+    if (lone === null || loneDot === undefined) return;
+    if (came.current?.uid === lone && came.current.size === scene.size) return;
+    came.current = { uid: lone, size: scene.size };
+    setFocused(lone);
+    zoom.comeTo(loneDot);
+  }, [lone, loneDot, scene, zoom]);
 
   useLayoutEffect(() => {
     const canvas = overlay.current!;
@@ -173,6 +191,7 @@ export function ChartCanvas(props: Props) {
   };
   const onKeyDown = useKeys({
     ...props,
+    onSelect,
     kept,
     focused: current,
     onFocus: (uid) => {

@@ -1,13 +1,11 @@
 import { type D3ZoomEvent, select, type ZoomBehavior, zoom, zoomIdentity } from 'd3';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
-import type { Point, Size } from '../scene.ts';
-import { toScreen, type View, wholeView } from '../view.ts';
+import type { Dot, Point, Size } from '../scene.ts';
+import { FURTHEST, isInSight, type View, viewOn, wholeView } from '../view.ts';
 
-const FURTHEST = 48;
 const BUTTON_STEP = 1.6;
 const BUTTON_TIME = 220;
-/** A point nearer to the border than this counts as out of sight, in CSS pixels. */
-const BORDER = 24;
+const COME_TIME = 450;
 
 const whole = { view: wholeView, moving: false };
 
@@ -21,6 +19,8 @@ export interface Zoom {
   readonly reset: () => void;
   /** Brings a point of the scene to the middle when it is out of sight. */
   readonly reveal: (point: Point) => void;
+  /** Comes to a dot that is out of sight or too small to be seen. */
+  readonly comeTo: (dot: Dot) => void;
 }
 
 /**
@@ -86,9 +86,17 @@ export function useZoom(
         else select(target).transition().duration(BUTTON_TIME).call(zooming.transform, zoomIdentity);
       });
     const reveal = (point: Point) => {
-      const { x, y } = toScreen(view, point);
-      const inSight = x >= BORDER && y >= BORDER && x <= size.width - BORDER && y <= size.height - BORDER;
-      if (!inSight) apply((zooming, target) => select(target).call(zooming.translateTo, point.x, point.y));
+      if (isInSight(view, point, size)) return;
+      apply((zooming, target) => select(target).call(zooming.translateTo, point.x, point.y));
+    };
+    const comeTo = (dot: Dot) => {
+      const next = viewOn(view, dot, size);
+      if (next === view) return;
+      const transform = zoomIdentity.translate(next.x, next.y).scale(next.k);
+      apply((zooming, target) => {
+        if (reducedMotion) select(target).call(zooming.transform, transform);
+        else select(target).transition().duration(COME_TIME).call(zooming.transform, transform);
+      });
     };
     return {
       view,
@@ -98,6 +106,7 @@ export function useZoom(
       zoomOut: () => by(1 / BUTTON_STEP),
       reset,
       reveal,
+      comeTo,
     };
   }, [view, moving, element, size, reducedMotion]);
 }
