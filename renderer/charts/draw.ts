@@ -54,6 +54,11 @@ export function showsDots(band: Band, view: View): boolean {
   return band.grain * view.k >= LEGIBLE_RADIUS;
 }
 
+/** Whether somebody drifts and is drawn large enough to be seen leaning. */
+export function showsLean({ tailX, tailY, r }: Dot, view: View): boolean {
+  return (tailX !== 0 || tailY !== 0) && r * view.k >= LEANING_RADIUS;
+}
+
 /** Paints a scene and its words. `ratio` is device pixels per CSS pixel; all but `kept` are dimmed. */
 export function drawScene(
   pen: Pen,
@@ -296,7 +301,7 @@ function drawDensity(
 function drawLeans(pen: Pen, dots: readonly Dot[], theme: ChartTheme, view: View): void {
   pen.lineCap = 'round';
   for (const dot of dots) {
-    if ((dot.tailX === 0 && dot.tailY === 0) || dot.r * view.k < LEANING_RADIUS) continue;
+    if (!showsLean(dot, view)) continue;
     const reach = Math.hypot(dot.tailX, dot.tailY);
     const part = Math.max(0, reach - dot.r * LEAN_WIDTH) / reach;
     pen.globalAlpha = dot.alpha * LEAN_ALPHA;

@@ -35,7 +35,7 @@ const GAP_BESIDE = 6;
 const AIR = 2;
 const NAME_AIR = 5;
 /** Radius on the screen from which a dot may be named. */
-const NAMED_RADIUS = 2.8;
+export const NAMED_RADIUS = 2.8;
 /** Names on the whole drawing; zooming in gives room to more. */
 const MOST = 34;
 const MOST_ZOOMED = 160;

@@ -1,4 +1,4 @@
-import type { Arc } from './arcs.ts';
+import { drawArcs, type ReferralArc } from './arcs.ts';
 import { startOverlay, traceBand } from './draw.ts';
 import type { Pen } from './pen.ts';
 import { type Box, type Dot, dotsById, type Point, type Scene } from './scene.ts';
@@ -12,7 +12,8 @@ export interface Overlay {
   readonly hovered: string | null;
   readonly focused: string | null;
   readonly selected: ReadonlySet<string>;
-  readonly arcs: readonly Arc[];
+  /** Who referred whom. */
+  readonly arcs: readonly ReferralArc[];
   readonly hull: readonly Point[];
   /** Suggested steps, each an arrow. */
   readonly steps: Steps;
@@ -68,7 +69,7 @@ export function drawOverlay(
   if (overlay.hull.length > 2) drawHull(pen, overlay.hull, theme, pixel);
   drawTrails(pen, scene, theme, view, overlay.trails);
   drawSteps(pen, scene, theme, view, overlay.steps);
-  drawArcs(pen, overlay.arcs, theme, pixel);
+  drawArcs(pen, overlay.arcs, theme, view);
   for (const uid of overlay.selected) {
     const dot = dots.get(uid);
     if (dot) drawRing(pen, dot, theme.ink, 3 * pixel, 1.8 * pixel);
@@ -91,21 +92,6 @@ function drawRing(pen: Pen, dot: Dot, colour: string, gap: number, width: number
   pen.beginPath();
   pen.arc(dot.x, dot.y, dot.r + gap, 0, TURN);
   pen.stroke();
-}
-
-function drawArcs(pen: Pen, arcs: readonly Arc[], theme: ChartTheme, pixel: number): void {
-  pen.strokeStyle = theme.muted;
-  pen.lineWidth = 1.2 * pixel;
-  pen.lineCap = 'round';
-  // Names under an arc stay readable.
-  pen.globalAlpha = 0.6;
-  for (const { from, bend, to } of arcs) {
-    pen.beginPath();
-    pen.moveTo(from.x, from.y);
-    pen.quadraticCurveTo(bend.x, bend.y, to.x, to.y);
-    pen.stroke();
-  }
-  pen.globalAlpha = 1;
 }
 
 function drawHull(pen: Pen, corners: readonly Point[], theme: ChartTheme, pixel: number): void {

@@ -7,6 +7,8 @@ import type { View } from './view.ts';
 /** Steps that are suggested, by uid of the person. */
 export type Steps = ReadonlyMap<string, StepDirection>;
 
+export const noSteps: Steps = new Map();
+
 /** Sizes on the screen, in CSS pixels: from the dot to the arrow, its length, and half its width. */
 const GAP = 1.5;
 const LENGTH = 5.5;
@@ -28,10 +30,15 @@ export function drawSteps(pen: Pen, scene: Scene, theme: ChartTheme, view: View,
   pen.beginPath();
   for (const [uid, direction] of steps) {
     const dot = dots.get(uid);
-    if (dot !== undefined && dot.r * view.k >= SMALLEST_DOT) traceArrow(pen, dot, you, direction, pixel);
+    if (showsStep(dot, view)) traceArrow(pen, dot, you, direction, pixel);
   }
   pen.fill();
   pen.globalAlpha = 1;
+}
+
+/** Whether a dot is drawn large enough for an arrow beside it. */
+export function showsStep(dot: Dot | undefined, view: View): dot is Dot {
+  return dot !== undefined && dot.r * view.k >= SMALLEST_DOT;
 }
 
 /** Adds a triangle that points from a dot to the middle or away from it. */

@@ -6,6 +6,8 @@ import type { View } from './view.ts';
 /** Which circle people came from, by uid of the person. */
 export type Trails = ReadonlyMap<string, string>;
 
+export const noTrails: Trails = new Map();
+
 /** Half the width at the dot, as a part of its radius, and the least on the screen in CSS pixels. */
 const WIDTH = 0.7;
 const THINNEST = 1;

@@ -75,6 +75,7 @@ export function useChart(region: string): Chart {
           edge: t('charts.legend.edge'),
           step: t('charts.legend.step'),
           arc: t('charts.legend.arc'),
+          trail: t('charts.legend.trail'),
           many: t('charts.legend.many'),
           names: t('charts.legend.names'),
         },

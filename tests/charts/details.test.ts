@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { arcBetween, arcPoint, referralArcs } from '../../renderer/charts/arcs.ts';
+import { arcBetween, arcPoint, drawArcs, referralArcs } from '../../renderer/charts/arcs.ts';
 import { densityOf } from '../../renderer/charts/density.ts';
 import { circles, people } from '../../renderer/charts/gallery/fixtures.ts';
 import { hull } from '../../renderer/charts/hull.ts';
 import { closeness } from '../../renderer/charts/rings/closeness.ts';
 import { layoutRings } from '../../renderer/charts/rings/layout.ts';
 import { dotsById } from '../../renderer/charts/scene.ts';
+import { chartTheme } from '../../renderer/charts/theme.ts';
 import { type Direction, walk } from '../../renderer/charts/walk.ts';
 import type { Person } from '../../shared/model/person.ts';
 import { crowds, ringOf, size } from './crowd.ts';
+import { recorder } from './recorder.ts';
 
 const crowd = people(240, 5);
 const scene = layoutRings(crowd, circles(5), size, { sector: 'none', size: 'revenue' });
@@ -68,6 +70,41 @@ describe('arcs', () => {
     const own = crowd.find(({ uid }) => uid === referredBy)!.referredBy === null ? 0 : 1;
     expect(referralArcs(scene, crowd, referredBy!)).toHaveLength(referred.length + own);
     expect(referralArcs(scene, crowd, 'nobody')).toEqual([]);
+    const everybodys = referralArcs(scene, crowd, null);
+    expect(everybodys).toHaveLength(crowd.filter((person) => person.referredBy !== null).length);
+  });
+
+  test('of too many are those of who referred most', () => {
+    const many = people(3000, 5);
+    const arcs = referralArcs(
+      layoutRings(many, circles(5), size, { sector: 'none', size: 'equal' }),
+      many,
+      null,
+    );
+    const counts = Map.groupBy(many, (person) => person.referredBy);
+    counts.delete(null);
+    const most = [...counts].toSorted((a, b) => b[1].length - a[1].length)[0]![0];
+    expect(arcs).toHaveLength(300);
+    expect(arcs[0]!.from.id).toBe(most);
+  });
+
+  test('end in the head of an arrow that points to who was referred, beside their dot, at every zoom', () => {
+    const [arc] = referralArcs(scene, crowd, null);
+    for (const k of [1, 6]) {
+      const paper = recorder();
+      drawArcs(paper.pen, [arc!], chartTheme('light', 5), { k, x: 0, y: 0 });
+      const points = paper.log.flatMap(([name, x, y]) =>
+        name === 'moveTo' || name === 'lineTo' ? [{ x: Number(x), y: Number(y) }] : [],
+      );
+      const [start, one, tip, other] = points;
+      const from = (dot: { x: number; y: number; r: number }, point: { x: number; y: number }) =>
+        (Math.hypot(point.x - dot.x, point.y - dot.y) - dot.r) * k;
+      expect(from(arc!.from, start!)).toBeCloseTo(2);
+      expect(from(arc!.to, tip!)).toBeCloseTo(2);
+      for (const corner of [one!, other!]) {
+        expect(from(arc!.to, corner)).toBeGreaterThan(from(arc!.to, tip!) + 4);
+      }
+    }
   });
 });
 

@@ -42,6 +42,7 @@ try {
     await page.waitForSelector('[data-base-draws]');
     await page.evaluate(() => document.fonts.ready);
     for (const drawing of await page.locator('[data-base-draws]').all()) await settled(drawing);
+    if (exhibit.over) await page.getByRole('button', { name: 'Legend' }).click();
     for (let step = 0; step < exhibit.nearer; step += 1)
       await page.getByRole('button', { name: 'Zoom in' }).click();
     for (const drawing of await page.locator('[data-base-draws]').all()) await settled(drawing);

@@ -13,6 +13,7 @@ import {
   type Drawing,
   type Picture,
   type PictureOptions,
+  paintPicture,
 } from '../../renderer/charts/pictures/compose.ts';
 import { FilePen, type Outline, type Words } from '../../renderer/charts/pictures/filePen.ts';
 import { runsOf } from '../../renderer/charts/pictures/fonts.ts';
@@ -22,7 +23,7 @@ import type { PaintedWords } from '../../renderer/charts/pictures/pdfPen.ts';
 import { printable } from '../../renderer/charts/pictures/resolution.ts';
 import { svgOf } from '../../renderer/charts/pictures/svg.ts';
 import { SvgPen } from '../../renderer/charts/pictures/svgPen.ts';
-import { paintTexts } from '../../renderer/charts/pictures/texts.ts';
+import { type PicturePen, paintTexts } from '../../renderer/charts/pictures/texts.ts';
 import { pythonWith } from '../../scripts/readers.ts';
 import { recorder } from './recorder.ts';
 
@@ -144,6 +145,24 @@ test('a picture of rings has everybody on the paper and every text where it does
       }
     }
   }
+});
+
+test('arcs and trails that show lie in the picture, within the paper', () => {
+  const crowd = people(240, 5);
+  const { uid } = crowd.find(({ circle }) => circle === 'circle-1')!;
+  const over = { allReferrals: true, trails: new Map([[uid, 'circle-3']]) };
+  const [plain, full] = [recorder(), recorder()];
+  for (const [{ pen }, changed] of [
+    [plain, {}],
+    [full, over],
+  ] as const) {
+    paintPicture(pen as unknown as PicturePen, pictureOf(changed), 1, measure);
+  }
+  expect(full.bad).toEqual([]);
+  const referred = crowd.filter(({ referredBy }) => referredBy !== null).length;
+  expect(full.calls.get('quadraticCurveTo')).toBe((plain.calls.get('quadraticCurveTo') ?? 0) + referred);
+  // A trail is filled by itself, the heads of all arcs at once.
+  expect(full.calls.get('fill')).toBe(plain.calls.get('fill')! + 2);
 });
 
 test('what is too long for its room is shortened to it', () => {

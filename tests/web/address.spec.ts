@@ -58,7 +58,7 @@ test('a link opens the same view, and loading the page again keeps it', async ({
   await page.getByRole('option', { name: /Karin Bosman/ }).click();
   const shows = async (shown: typeof page): Promise<void> => {
     await expect(shown.getByRole('button', { name: /^Sector by tag/ })).toBeVisible();
-    await expect(shown.getByRole('switch', { name: 'Referrals' })).not.toBeChecked();
+    await expect(shown.getByRole('switch', { name: 'Referrals' })).toBeChecked();
     await expect(shown.getByRole('button', { name: 'Table', exact: true })).toHaveAttribute(
       'aria-pressed',
       'true',

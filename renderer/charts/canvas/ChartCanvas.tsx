@@ -1,8 +1,16 @@
-import { type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Person } from '../../../shared/model/person.ts';
 import { initialsOfName } from '../../../shared/rules/initials.ts';
 import { shorterNames } from '../../../shared/rules/names.ts';
-import { referralArcs } from '../arcs.ts';
+import { shownArcs } from '../arcs.ts';
 import { NAME_FONT } from '../draw.ts';
 import { hull } from '../hull.ts';
 import { placeInitials } from '../initials.ts';
@@ -10,9 +18,9 @@ import { isKept, type Kept } from '../kept.ts';
 import { placeNames } from '../labels.ts';
 import { drawOverlay } from '../overlay.ts';
 import { type Box, dotsById, type Scene, type Size } from '../scene.ts';
-import type { Steps } from '../steps.ts';
+import { noSteps } from '../steps.ts';
 import { chartTheme } from '../theme.ts';
-import type { Trails } from '../trails.ts';
+import { noTrails } from '../trails.ts';
 import { toScreen, type View } from '../view.ts';
 import { BandLabels } from './BandLabels.tsx';
 import { BasePainter } from './basePainter.ts';
@@ -28,11 +36,11 @@ import { ZoomButtons } from './ZoomButtons.tsx';
 
 interface Props extends Omit<ChartProps, 'children'> {
   readonly scene: Scene;
+  /** What lies in a corner and explains what is shown at a view. */
+  readonly legend?: (view: View, arcs: boolean) => ReactNode;
 }
 
 const nobody: readonly string[] = [];
-const noSteps: Steps = new Map();
-const noTrails: Trails = new Map();
 
 /**
  * Shows a scene and lets people work with it. Two canvases: the base is painted when data, size, zoom or
@@ -41,7 +49,8 @@ const noTrails: Trails = new Map();
  */
 export function ChartCanvas(props: Props) {
   const { scene, people, circles, labels, selected } = props;
-  const { referrals = null, outlined = nobody, steps = noSteps, trails = noTrails, kept = null } = props;
+  const { referrals, allReferrals, outlined = nobody, steps = noSteps, trails = noTrails } = props;
+  const { kept = null } = props;
   const root = useRef<HTMLDivElement>(null);
   const base = useRef<HTMLCanvasElement>(null);
   const overlay = useRef<HTMLCanvasElement>(null);
@@ -116,8 +125,8 @@ export function ChartCanvas(props: Props) {
   }, [painter, scene, theme, view, moving, ratio, personOf, labels.you, kept, fontsLoaded]);
 
   const arcs = useMemo(
-    () => (referrals === null ? [] : referralArcs(scene, people, referrals)),
-    [scene, people, referrals],
+    () => shownArcs(scene, { people, referrals, allReferrals }),
+    [scene, people, referrals, allReferrals],
   );
   const outline = useMemo(() => {
     if (outlined.length === 0) return [];
@@ -261,6 +270,7 @@ export function ChartCanvas(props: Props) {
           theme={theme}
         />
       )}
+      {props.legend?.(view, arcs.length > 0)}
       <ZoomButtons zoom={zoom} theme={theme} labels={labels} />
       <div aria-live="polite" style={spokenOnly}>
         {focusedPerson

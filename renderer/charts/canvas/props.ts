@@ -58,8 +58,9 @@ export interface ChartProps {
   readonly onDemote?: (uids: readonly string[]) => void;
   /** Right click or menu key on a person; x and y are client coordinates. */
   readonly onMenu?: (uid: string, x: number, y: number) => void;
-  /** uid of the person whose referrals are drawn as arcs. */
+  /** uid of the person whose referrals are drawn as arcs; where there is none, whether those of everybody are. */
   readonly referrals?: string | null;
+  readonly allReferrals?: boolean;
   /** Steps that are suggested, each an arrow towards the middle of the rings or away from it. */
   readonly steps?: Steps;
   /** Circles that people came from, each a trail from there. */

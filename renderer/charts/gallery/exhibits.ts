@@ -1,6 +1,8 @@
 import type { Person } from '../../../shared/model/person.ts';
 import type { Scheme } from '../../ui/palette.ts';
+import type { ChartProps } from '../canvas/props.ts';
 import type { SectorBy } from '../rings/sectors.ts';
+import type { Trails } from '../trails.ts';
 import { people } from './fixtures.ts';
 
 /** One picture of the gallery. */
@@ -13,6 +15,8 @@ export interface Exhibit {
   readonly sector: SectorBy;
   /** Select somebody who referred others and draw the arcs. */
   readonly selected: boolean;
+  /** What lies over the dots. */
+  readonly over?: Pick<ChartProps, 'allReferrals' | 'trails'>;
   /** How often the photographer comes nearer. */
   readonly nearer: number;
 }
@@ -41,6 +45,17 @@ function longNames(): readonly Person[] {
   }));
 }
 
+/** Trails of every ninth person, who came from the circle beyond theirs or from further in. */
+function moved(): Trails {
+  const movers = people(240, 5).filter((_person, index) => index % 9 === 0);
+  return new Map(
+    movers.map(({ uid, circle }, index) => {
+      const at = Number(circle.slice(-1));
+      return [uid, `circle-${index % 3 === 0 ? Math.max(0, at - 1) : Math.min(4, at + 1)}`];
+    }),
+  );
+}
+
 function inOneCircle(count: number): () => readonly Person[] {
   return () => people(count, 5).map((person) => ({ ...person, circle: 'circle-3' }));
 }
@@ -65,6 +80,11 @@ function* everyCrowd(): Generator<Exhibit> {
 export const exhibits: readonly Exhibit[] = [
   ...everyCrowd(),
   { ...plain, id: 'rings-240-selected', people: of(240), selected: true },
+  { ...plain, id: 'rings-240-referrals', people: of(240), over: { allReferrals: true } },
+  { ...dark, id: 'rings-240-referrals-dark', people: of(240), over: { allReferrals: true } },
+  { ...plain, id: 'rings-10000-referrals', people: of(10_000), over: { allReferrals: true } },
+  { ...plain, id: 'rings-240-trails', people: of(240), over: { trails: moved() } },
+  { ...dark, id: 'rings-240-trails-dark', people: of(240), over: { trails: moved() } },
   { ...plain, id: 'rings-240-sectors', people: of(240), sector: 'source' },
   { ...dark, id: 'rings-240-sectors-dark', people: of(240), sector: 'tag' },
   { ...plain, id: 'rings-10000-sectors', people: of(10_000), sector: 'source' },

@@ -34,6 +34,7 @@ function Shown({ exhibit }: { exhibit: Exhibit }) {
     onSelect: setSelected,
     onDrop: () => undefined,
     referrals: referrer,
+    ...exhibit.over,
   };
   const style: CSSProperties = {
     ...paletteVariables(exhibit.scheme),

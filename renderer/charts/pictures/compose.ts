@@ -2,6 +2,7 @@ import type { Person } from '../../../shared/model/person.ts';
 import { initialsOfName } from '../../../shared/rules/initials.ts';
 import { shorterNames } from '../../../shared/rules/names.ts';
 import type { Scheme } from '../../ui/palette.ts';
+import { drawArcs, type ReferralArc, shownArcs } from '../arcs.ts';
 import { type BandText, bandTexts } from '../bandTexts.ts';
 import { type BentText, bentTexts } from '../bentTexts.ts';
 import type { ChartLabels } from '../canvas/props.ts';
@@ -14,6 +15,7 @@ import { layoutRings } from '../rings/layout.ts';
 import type { SectorBy } from '../rings/sectors.ts';
 import { type Band, type CircleBand, huesOf, type LabelBox, type Scene, type Size } from '../scene.ts';
 import { type ChartTheme, chartTheme } from '../theme.ts';
+import { drawTrails, noTrails, type Trails } from '../trails.ts';
 import { wholeView } from '../view.ts';
 import { type Paper, paperSize } from './paper.ts';
 import { type MeasureText, type PicturePen, paintBentTexts, paintTexts } from './texts.ts';
@@ -30,6 +32,10 @@ export interface Drawing {
   readonly sector: SectorBy;
   readonly sizeBy: SizeBy;
   readonly labels: ChartLabels;
+  /** What lies over rings that stand by themselves: see `ChartProps`. */
+  readonly referrals?: string | null;
+  readonly allReferrals?: boolean;
+  readonly trails?: Trails;
 }
 
 /** How a picture of it is wished. */
@@ -49,6 +55,8 @@ export interface Picture {
   readonly size: Size;
   readonly theme: ChartTheme;
   readonly scene: Scene;
+  readonly arcs: readonly ReferralArc[];
+  readonly trails: Trails;
   readonly you: string;
   readonly names: readonly PlacedName[];
   readonly texts: readonly BandText[];
@@ -75,6 +83,8 @@ export function composePicture(drawing: Drawing, options: PictureOptions, measur
     size,
     theme,
     scene,
+    arcs: shownArcs(scene, drawing),
+    trails: drawing.trails ?? noTrails,
     you: labels.you,
     names: options.names ? namesIn(scene, drawing.people, measure) : [],
     texts: [...bandTexts(scene, theme, labels), ...frameTexts(size, theme, options)],
@@ -84,8 +94,10 @@ export function composePicture(drawing: Drawing, options: PictureOptions, measur
 
 /** Paints a picture but for the ground of its paper. `ratio` is units of the pen per CSS pixel. */
 export function paintPicture(pen: PicturePen, picture: Picture, ratio: number, measure: MeasureText): void {
-  const { scene, theme, size, you, names, texts, bent } = picture;
+  const { scene, theme, size, arcs, trails, you, names, texts, bent } = picture;
   drawPeople(pen, scene, theme, wholeView, ratio, { x: 0, y: 0, ...size });
+  drawTrails(pen, scene, theme, wholeView, trails);
+  drawArcs(pen, arcs, theme, wholeView);
   paintBentTexts(pen, bent, ratio, measure);
   paintTexts(pen, texts, ratio, measure);
   drawWords(pen, scene, theme, wholeView, ratio, { you, names });

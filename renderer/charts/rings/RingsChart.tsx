@@ -5,8 +5,10 @@ import type { ChartProps } from '../canvas/props.ts';
 import { useReducedMotion } from '../canvas/useMedia.ts';
 import { useTransition } from '../canvas/useTransition.ts';
 import type { SizeBy } from '../dotSize.ts';
-import { huesOf, type Size } from '../scene.ts';
+import type { Size } from '../scene.ts';
+import { noSteps } from '../steps.ts';
 import { chartTheme } from '../theme.ts';
+import { noTrails } from '../trails.ts';
 import { Legend } from './Legend.tsx';
 import type { SectorBy } from './sectors.ts';
 import { useRings } from './useRings.ts';
@@ -30,19 +32,7 @@ const MOST_PLAYING = 30_000;
  */
 export function RingsChart(props: RingsChartProps) {
   return (
-    <ChartFrame
-      label={props.labels.region}
-      draw={(size) => (
-        <>
-          <Rings {...props} room={size} />
-          <Legend
-            texts={props.labels.legend}
-            theme={chartTheme(props.scheme, props.circles.length, huesOf(props.circles))}
-            sizeBy={props.sizeBy}
-          />
-        </>
-      )}
-    >
+    <ChartFrame label={props.labels.region} draw={(size) => <Rings {...props} room={size} />}>
       {props.children}
     </ChartFrame>
   );
@@ -53,5 +43,20 @@ function Rings({ sector, sizeBy, pace, room, ...props }: RingsChartProps & { rea
   const reduced = useReducedMotion();
   const playing = pace === undefined ? undefined : { most: MOST_PLAYING, ease: easeLinear };
   const scene = useTransition(target, reduced ? 0 : (pace ?? MOVE_TIME), playing);
-  return <ChartCanvas {...props} scene={scene} />;
+  const { people, steps = noSteps, trails = noTrails } = props;
+  return (
+    <ChartCanvas
+      {...props}
+      scene={scene}
+      legend={(view, arcs) => (
+        <Legend
+          texts={props.labels.legend}
+          theme={chartTheme(props.scheme, scene.circles, scene.hues)}
+          scene={scene}
+          view={view}
+          facts={{ sizeBy, arcs, steps, trails, named: people[0]?.name !== '' }}
+        />
+      )}
+    />
+  );
 }

@@ -58,9 +58,11 @@ function Circles() {
   const isPast = usePast() !== null;
   const [hovered, setHovered] = useState<string | null>(null);
   const [drawing, show] = useAddress(readCircles);
-  const { sector = 'none', size = 'revenue', referrals = true, table = false } = drawing;
+  const { sector = 'none', size = 'revenue', referrals = false, table = false } = drawing;
   const region = t('circles.region');
   const { circles, labels } = useChart(region).props;
+  const { selected } = useSelection();
+  const trails = useTrails(since, view.at ?? presentDay());
   const [filter, narrow] = useFilter();
 
   return (
@@ -102,7 +104,18 @@ function Circles() {
         }
       >
         <PictureButtons
-          drawing={{ kind: 'circles', people, circles, stages: noStages, sector, sizeBy: size, labels }}
+          drawing={{
+            kind: 'circles',
+            people,
+            circles,
+            stages: noStages,
+            sector,
+            sizeBy: size,
+            labels,
+            referrals: theOne(selected),
+            allReferrals: referrals,
+            trails,
+          }}
         />
         <LookBack />
         {!isPast && (
@@ -152,10 +165,16 @@ function Circles() {
   );
 }
 
+/** Whoever is selected alone. */
+function theOne(selected: ReadonlySet<string>): string | null {
+  const [one] = selected;
+  return selected.size === 1 ? (one ?? null) : null;
+}
+
 /** One drawing of the rings, of the time that is shown where it stands. @param shared the pointing of two drawings. */
 function Rings({
   region,
-  drawing: { sector = 'none', size = 'revenue', referrals = true, table = false },
+  drawing: { sector = 'none', size = 'revenue', referrals = false, table = false },
   filter,
   shared,
 }: {
@@ -176,7 +195,6 @@ function Rings({
   const at = past?.day ?? view.at ?? presentDay();
   // The earlier of two drawings is what the other is compared with.
   const trails = useTrails(since !== null && since < at ? since : null, at);
-  const [only] = selected;
   const suggested = useQuery({
     ...core.circles.suggestedSteps.queryOptions(),
     enabled: past === null && drawn.ready && drawn.people.length <= mostWithArrows,
@@ -198,7 +216,8 @@ function Rings({
         sizeBy={size}
         kept={kept}
         pace={playing ? playTime : undefined}
-        referrals={referrals && selected.size === 1 ? (only ?? null) : null}
+        referrals={theOne(selected)}
+        allReferrals={referrals}
         steps={steps}
         trails={trails}
         onDrop={placement.moveTo}

@@ -15,7 +15,7 @@ const nobody: ReadonlySet<string> = new Set();
 export function Presentation({ shown, onLeave }: { shown: Drawing | null; onLeave: () => void }) {
   const { t } = useTranslation();
   const rings = useWholeRings();
-  const { kind, people, circles, stages, sector, sizeBy, labels } = shown ?? rings;
+  const { kind, people, circles, stages, sector, sizeBy, labels, ...over } = shown ?? rings;
   const scheme = useComputedColorScheme('light');
   useLeftFullScreen(onLeave);
   const dots = useMemo(() => people.map(nameless), [people]);
@@ -35,7 +35,9 @@ export function Presentation({ shown, onLeave }: { shown: Drawing | null; onLeav
   return (
     <>
       <div className={classes.drawings}>
-        {kind !== 'funnel' && <RingsChart {...props(t('circles.region'))} sector={sector} sizeBy={sizeBy} />}
+        {kind !== 'funnel' && (
+          <RingsChart {...props(t('circles.region'))} {...over} sector={sector} sizeBy={sizeBy} />
+        )}
         {kind !== 'circles' && <FunnelChart {...props(t('funnel.region'))} stages={stages} sizeBy={sizeBy} />}
       </div>
       <Button className={classes.leave} variant="subtle" color="gray" size="xs" onClick={onLeave}>
