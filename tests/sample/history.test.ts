@@ -124,3 +124,21 @@ test('the last two-way contact of everybody is the one their part says', async (
     }
   }
 });
+
+test('complaints were set right within days, but for one that was just made', async () => {
+  const core = await openSampleCore();
+  const complaints = rows<{ at: string; resolved_at: string | null }>(
+    core,
+    "SELECT at, resolved_at FROM interaction WHERE kind = 'complaint'",
+  );
+  const { now } = await core.caller.workspace.show();
+  const days = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+  const open = complaints.filter(({ resolved_at }) => resolved_at === null);
+  expect(open).toHaveLength(1);
+  expect(days(open[0]!.at, now)).toBeLessThan(10);
+  expect(complaints.length).toBeGreaterThan(5);
+  for (const { at, resolved_at } of complaints.filter((one) => !open.includes(one))) {
+    expect(days(at, resolved_at!)).toBeGreaterThan(0);
+    expect(days(at, resolved_at!)).toBeLessThan(10);
+  }
+});

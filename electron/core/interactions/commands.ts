@@ -8,12 +8,13 @@ import type { Workspace } from '../workspace/workspace.ts';
 
 /**
  * Writes down a contact with one or several people. Part of a larger command.
- * @param at moment it took place when the input does not say. @throws Problem `not-found`.
+ * @param at moment it took place when the input does not say. @param resolvedAt when a complaint was resolved already. @throws Problem `not-found`.
  */
 export function insertInteraction(
   db: WriteDb,
   input: InteractionInput,
   at: string,
+  resolvedAt: string | null = null,
 ): { count: number; name: string } {
   const contacts = contactRows(db, input.contacts);
   const interactionId = db.insert('interaction', {
@@ -22,6 +23,7 @@ export function insertInteraction(
     at: input.at ?? at,
     summary: input.summary,
     nps: input.nps,
+    resolved_at: resolvedAt,
     insight_id: input.insight === null ? null : insightRow(db, input.insight).id,
   });
   for (const { id } of contacts) {

@@ -41,6 +41,7 @@ export const clock = {
   firstContact: 8 * 60,
   lastContact: 15 * 60,
   wave: 9 * 60 + 30,
+  resolved: 15 * 60 + 10,
   purchase: 15 * 60 + 15,
   stage: 15 * 60 + 30,
   move: 15 * 60 + 45,

@@ -34,6 +34,8 @@ const castSchema = z.object({
   note: z.object({ en: z.string(), nl: z.string() }).optional(),
   /** The last meeting. */
   latest: z.object({ en: z.string(), nl: z.string() }).optional(),
+  /** A complaint, so many days ago, that is not set right yet. */
+  complaint: z.object({ day: z.number(), en: z.string(), nl: z.string() }).optional(),
 });
 type CastEntry = z.output<typeof castSchema>;
 
@@ -73,7 +75,7 @@ export function rankOf(stage: Stage): number {
 }
 
 /** Cadence of the default circles in days; none for the world. */
-const cadences: readonly number[] = [14, 30, 60, 90];
+export const cadences: readonly number[] = [14, 30, 60, 90];
 
 function quietDays(random: Random, level: Level, pace: Pace): number | null {
   const cadence = cadences[level] ?? 0;

@@ -1,6 +1,6 @@
 import type { Random } from '../../../shared/lib/random.ts';
 import { isTwoWay } from '../../../shared/rules/twoWay.ts';
-import type { Character } from './characters.ts';
+import { type Character, cadences } from './characters.ts';
 import { happens, randomFor, shuffled, spread, weighted } from './draws.ts';
 import type { SampleLanguage } from './languages.ts';
 import type { Level } from './roles.ts';
@@ -13,7 +13,12 @@ export interface Entry {
   readonly direction: 'in' | 'out' | 'both';
   readonly summary: string;
   readonly nps: number | null;
+  /** When a complaint was set right; null for all else, and while it is not. */
+  readonly resolved: number | null;
 }
+
+/** A complaint is set right within so many days. */
+const daysToMend = 6;
 
 /** Kind and direction as the texts name them, e.g. `call.both`. */
 type Manner = keyof Texts['interactions']['client'] | keyof Texts['interactions']['prospect'];
@@ -143,9 +148,15 @@ export function logOf(character: Character, firstSale: number | null, language: 
   const latest = character.cast?.latest?.[language];
   const entries = days.map((day): Entry => {
     if (day === quiet && latest)
-      return { day, kind: 'meeting', direction: 'both', summary: latest, nps: null };
+      return { day, kind: 'meeting', direction: 'both', summary: latest, nps: null, resolved: null };
     if (day === feedbackDay)
-      return { day, kind: 'feedback', direction: 'in', ...feedbackOf(random, level, interactions) };
+      return {
+        day,
+        kind: 'feedback',
+        direction: 'in',
+        ...feedbackOf(random, level, interactions),
+        resolved: null,
+      };
     if (day === complaintDay) {
       return {
         day,
@@ -153,6 +164,7 @@ export function logOf(character: Character, firstSale: number | null, language: 
         direction: 'in',
         summary: scribe(interactions.complaint),
         nps: null,
+        resolved: Math.max(1, day - daysToMend),
       };
     }
     const phase = firstSale !== null && day <= firstSale ? interactions.client : interactions.prospect;
@@ -163,15 +175,27 @@ export function logOf(character: Character, firstSale: number | null, language: 
     const manner = weighted(random, possible);
     const [kind, direction] = splitManner(manner);
     const lines = phase[manner as keyof typeof phase] as readonly string[];
-    return { day, kind, direction, summary: scribe(lines), nps: null };
+    return { day, kind, direction, summary: scribe(lines), nps: null, resolved: null };
   });
-  return [...entries, ...unansweredOf(random, character, scribe, texts), ...noteOf(random, character, texts)];
+  return [
+    ...entries,
+    ...unansweredOf(random, character, scribe, texts),
+    ...noteOf(random, character, texts),
+    ...openComplaintOf(character, language),
+  ];
+}
+
+/** A complaint of the last days that nobody has set right yet. */
+function openComplaintOf({ cast }: Character, language: SampleLanguage): Entry[] {
+  if (!cast?.complaint) return [];
+  const { day, [language]: summary } = cast.complaint;
+  return [{ day, kind: 'complaint', direction: 'in', summary, nps: null, resolved: null }];
 }
 
 /** What was sent without an answer: to people who fell silent, and to those who never spoke yet. */
 function unansweredOf(
   random: Random,
-  { pace, quiet, arrived, contacts }: Character,
+  { pace, level, quiet, arrived, contacts }: Character,
   line: (lines: readonly string[]) => string,
   { interactions }: Texts,
 ): Entry[] {
@@ -181,6 +205,7 @@ function unansweredOf(
     direction: 'out',
     summary: line(lines),
     nps: null,
+    resolved: null,
   });
   if (quiet === null) {
     return spread(random, contacts, Math.max(1, arrived - 60), arrived - 1).map((day) =>
@@ -188,12 +213,25 @@ function unansweredOf(
     );
   }
   if (pace !== 'drifting' && pace !== 'due') return [];
-  const count = pace === 'drifting' ? random.int(1, 2) : random.int(0, 1);
-  return spread(random, count, 2, quiet - 3).map((day) => sent(day, interactions.unanswered));
+  // Most letters are older than the cadence, so that it is our turn again; of a few an answer can still come.
+  const isRecent = pace === 'due' && happens(random, 0.25);
+  const since = isRecent ? 2 : (cadences[level] ?? 0) + 5;
+  const until = quiet - 3;
+  if (since > until) return [];
+  return spread(random, random.int(1, 2), since, until).map((day) => sent(day, interactions.unanswered));
 }
 
 function noteOf(random: Random, { level, quiet, arrived }: Character, { interactions }: Texts): Entry[] {
   if (level > 2 || !happens(random, 0.4)) return [];
   const day = random.int(quiet ?? 1, arrived - 1);
-  return [{ day, kind: 'note', direction: 'out', summary: random.pick(interactions.note), nps: null }];
+  return [
+    {
+      day,
+      kind: 'note',
+      direction: 'out',
+      summary: random.pick(interactions.note),
+      nps: null,
+      resolved: null,
+    },
+  ];
 }

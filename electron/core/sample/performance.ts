@@ -93,11 +93,12 @@ export function perform(
         return;
       }
       case 'interaction': {
-        const { who, of: kind, direction, summary, nps } = scene;
+        const { who, of: kind, direction, summary, nps, resolvedAt } = scene;
         insertInteraction(
           db,
           { contacts: who.map(uidOf), kind, direction, at, summary, nps, insight: null },
           at,
+          resolvedAt,
         );
         return;
       }

@@ -35,6 +35,8 @@ export type Scene = { readonly at: string } & (
       readonly direction: 'in' | 'out' | 'both';
       readonly summary: string;
       readonly nps: number | null;
+      /** When a complaint was set right; null for all else, and while it is not. */
+      readonly resolvedAt: string | null;
     }
   | {
       readonly kind: 'deal';

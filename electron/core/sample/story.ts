@@ -51,12 +51,13 @@ function scenesOf(
       ({ day, ...step }): Scene => ({ kind: 'stage', at: calendar.moment(day, clock.stage), who, ...step }),
     ),
     ...logOf(who, saleDays[0] ?? null, language).map(
-      ({ day, kind, ...entry }): Scene => ({
+      ({ day, kind, resolved, ...entry }): Scene => ({
         kind: 'interaction',
         at: calendar.moment(day, officeMinute(who.name, day)),
         who: [who],
         of: kind,
         ...entry,
+        resolvedAt: resolved === null ? null : calendar.moment(resolved, clock.resolved),
       }),
     ),
     ...deals,
@@ -71,6 +72,7 @@ function scenesOf(
           direction: 'in',
           summary: fill(texts.interactions.purchase, { title }),
           nps: null,
+          resolvedAt: null,
         }),
       ),
   ];
@@ -89,6 +91,7 @@ function referralScene(newcomer: Character, referrer: Character, calendar: Calen
       topic: random.pick(texts.topics),
     }),
     nps: null,
+    resolvedAt: null,
   };
 }
 
@@ -113,6 +116,7 @@ export function tellStory(now: string, language: SampleLanguage): Scene[] {
         direction: 'both',
         summary: texts.events[event] ?? '',
         nps: null,
+        resolvedAt: null,
       }),
     ),
     ...insightScenes(calendar, texts),
