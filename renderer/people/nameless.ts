@@ -6,7 +6,7 @@ import type { Person } from '../../shared/model/person.ts';
  */
 export function nameless(person: Person): Person {
   const { uid, organisation, circle, stage, trust, drift, driftState, revenue, booked } = person;
-  const { lastContactAt, source, owner, tags, referredBy } = person;
+  const { lastContactAt, promotedAt, source, owner, tags, referredBy } = person;
   return {
     uid,
     name: '',
@@ -18,6 +18,7 @@ export function nameless(person: Person): Person {
     revenue,
     booked,
     lastContactAt,
+    promotedAt,
     referredBy,
     // These divide the rings; whoever draws them leaves the names of the sectors out.
     organisation,

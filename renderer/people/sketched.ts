@@ -6,6 +6,7 @@ export const notAsked = {
   organisation: null,
   stage: 'suspect',
   drift: null,
+  promotedAt: null,
   lastContactAt: null,
   source: null,
   owner: null,

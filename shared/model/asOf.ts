@@ -23,6 +23,7 @@ export interface PeopleAt {
   readonly drift: readonly Person['drift'][];
   /** Index into `driftStates`. */
   readonly driftState: readonly number[];
+  readonly promotedAt: readonly Person['promotedAt'][];
   readonly revenue: readonly number[];
   readonly booked: readonly number[];
   readonly lastContactAt: readonly Person['lastContactAt'][];

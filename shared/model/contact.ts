@@ -250,6 +250,8 @@ export interface ContactDetails extends Readonly<PlainValues> {
   readonly archivedAt: string | null;
   /** Null for an organisation that is in no circle by itself. */
   readonly person: Person | null;
+  /** When something was sent last that asks for an answer; null when there is none. */
+  readonly askedAt: string | null;
   readonly trust: Trust;
   readonly trustFacts: TrustFacts;
   readonly evidence: TrustEvidence;

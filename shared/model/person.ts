@@ -1,7 +1,7 @@
 import type { Stage } from './lifecycle.ts';
 
-/** How a contact can stand against the cadence of the circle it is in. */
-export const driftStates = ['none', 'on-time', 'due', 'drifting'] as const;
+/** How a contact can stand against the cadence of the circle it is in; `waiting` is for an answer of theirs. */
+export const driftStates = ['none', 'on-time', 'due', 'drifting', 'waiting'] as const;
 export type DriftState = (typeof driftStates)[number];
 
 /**
@@ -40,9 +40,11 @@ export interface Person {
   readonly stage: Stage;
   /** Trust score, 0 to 100; null while nothing is known yet. */
   readonly trust: number | null;
-  /** Days since the last two-way contact divided by the cadence of the circle; null without cadence or contact. */
+  /** Days since the last two-way contact, or since a promotion after it, divided by the cadence of the circle; null without cadence. */
   readonly drift: number | null;
   readonly driftState: DriftState;
+  /** When they came closer, ISO 8601 UTC, where drift counts from that; else null. */
+  readonly promotedAt: string | null;
   /**
    * Won revenue over 24 months less refunds, in the smallest unit of the workspace currency: of own deals, and of those
    * they are named on.

@@ -19,6 +19,9 @@ export type InteractionKind = (typeof interactionKinds)[number];
 /** Kinds that keep a record but are no contact between people, or one that draws them together. */
 export const kindsWithoutContact: readonly InteractionKind[] = ['note', 'purchase', 'complaint'];
 
+/** Kinds that ask for no answer when they are only sent. */
+export const kindsAskingNothing: readonly InteractionKind[] = [...kindsWithoutContact, 'social', 'gift'];
+
 /** Kinds whose contacts weigh more or less than others as evidence of a relationship (docs/domain.md, Trust). */
 export const kindsByWeight: readonly {
   readonly weight: number;

@@ -6,6 +6,7 @@ import { newContact } from '../factories/contact.ts';
 import { wonDeal } from '../factories/deal.ts';
 import { interaction } from '../factories/interaction.ts';
 import { openTestCore, type TestCore } from './openTestCore.ts';
+import { plainDrift } from './plainDrift.ts';
 import { type StandingThen, standingThen } from './standingThen.ts';
 
 /** A day in a random history: what was done, and how many days later the next thing was. */
@@ -65,10 +66,10 @@ const deeds: fc.Arbitrary<Step['does']> = fc.oneof(
       async (test) =>
         test.call.funnel.setStage({ contacts: [await anybody(test, who)], stage }),
   ),
-  fc.tuple(number, fc.constantFrom('call', 'meeting', 'complaint')).map(
-    ([who, kind]): Step['does'] =>
+  fc.tuple(number, fc.constantFrom('call', 'email', 'complaint'), fc.constantFrom('out', 'both')).map(
+    ([who, kind, direction]): Step['does'] =>
       async (test) =>
-        test.call.interactions.log(interaction([await anybody(test, who)], { kind })),
+        test.call.interactions.log(interaction([await anybody(test, who)], { kind, direction })),
   ),
   fc.tuple(number).map(
     ([who]): Step['does'] =>
@@ -144,8 +145,8 @@ it('stand as they were shown on each of the days that have passed', async () => 
 }, 60_000);
 
 function standingOf(person: StandingThen): StandingThen {
-  const { uid, circle, stage, trust, drift, driftState, revenue, booked, lastContactAt } = person;
-  return { uid, circle, stage, trust, drift, driftState, revenue, booked, lastContactAt };
+  const { uid, circle, stage, trust, drift, driftState, promotedAt, revenue, booked, lastContactAt } = person;
+  return { uid, circle, stage, trust, drift, driftState, promotedAt, revenue, booked, lastContactAt };
 }
 
 const replays = fc.constantFrom('undo' as const, 'redo' as const).map(
@@ -166,7 +167,10 @@ it('stand as a plain fold of what is written down says, whatever was undone and 
       }
       const events = eventsOf(test);
       for (const at of moments) {
-        const shown = (await standingThen(test, at)).map(({ uid, circle, stage }) => [uid, circle, stage]);
+        const standing = await standingThen(test, at);
+        const shown = standing.map(({ uid, circle, stage }) => [uid, circle, stage]);
+        for (const { uid: contact, circle, drift, driftState } of standing)
+          expect({ drift, driftState }).toEqual(plainDrift(test.core, { contact, circle, at }));
         expect(new Set(shown.map(String))).toEqual(new Set(fold(events, at).map(String)));
       }
       expect((await standingThen(test, test.clock().toISOString())).map(standingOf)).toEqual(

@@ -5,7 +5,16 @@ import type { TestCore } from './openTestCore.ts';
 /** What changes of a person from day to day. */
 export type StandingThen = Pick<
   Person,
-  'uid' | 'circle' | 'stage' | 'trust' | 'drift' | 'driftState' | 'revenue' | 'booked' | 'lastContactAt'
+  | 'uid'
+  | 'circle'
+  | 'stage'
+  | 'trust'
+  | 'drift'
+  | 'driftState'
+  | 'promotedAt'
+  | 'revenue'
+  | 'booked'
+  | 'lastContactAt'
 >;
 
 /** Everybody as the core shows them as of a moment, a row per person, in the order of names. */
@@ -18,6 +27,7 @@ export async function standingThen({ call }: Pick<TestCore, 'call'>, at: string)
     trust: people.trust[index]!,
     drift: people.drift[index]!,
     driftState: driftStates[people.driftState[index]!]!,
+    promotedAt: people.promotedAt[index]!,
     revenue: people.revenue[index]!,
     booked: people.booked[index]!,
     lastContactAt: people.lastContactAt[index]!,

@@ -13,6 +13,7 @@ export function person(overrides: Partial<Person> = {}): Person {
     booked: overrides.revenue ?? 0,
     drift: null,
     driftState: 'none',
+    promotedAt: null,
     revenue: 0,
     lastContactAt: null,
     source: null,

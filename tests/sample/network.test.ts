@@ -54,6 +54,7 @@ test.each(['2026-11-20T09:00:00.000Z', '2026-12-28T00:10:00.000Z', '2028-03-04T2
     expect(share('drifting')).toBeGreaterThan(0.15);
     expect(share('drifting')).toBeLessThan(0.2);
     expect(share('due')).toBeGreaterThan(0.08);
+    expect(share('waiting')).toBeGreaterThan(0.02);
     expect(share('on-time')).toBeGreaterThan(0.6);
     expect(inner.core.filter(({ driftState }) => driftState === 'drifting').map(({ name }) => name)).toEqual([
       'Daan Wiersma',

@@ -1,12 +1,11 @@
 import type { PeopleAt } from '../../../shared/model/asOf.ts';
 import { stages } from '../../../shared/model/lifecycle.ts';
 import { driftStates } from '../../../shared/model/person.ts';
-import { circlesOf } from '../circles/past.ts';
-import { standingInCircle } from '../contacts/people.ts';
+import { circlesOf } from '../circlesByDay/circlesOf.ts';
+import { standingInCircle, standings } from '../contacts/people.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import type { Source } from '../reads.ts';
-import { relationshipReads, relationships } from '../trust/relationships.ts';
-import { trustWeights } from '../trust/weights.ts';
+import { relationshipReads } from '../trust/relationships.ts';
 import { placedAt, stagesAt, standingReads } from './standing.ts';
 
 const reads: readonly Source[] = [...standingReads, ...relationshipReads, 'stage_move', 'setting'];
@@ -23,8 +22,7 @@ export function peopleAt(db: ReadDb, at: string): PeopleAt {
   const circles = circlesOf(db, at);
   const numbers = new Map(circles.map(({ uid }, number) => [uid, number]));
   const stageOf = stagesAt(db, at);
-  const relationshipOf = relationships(db, { now: at });
-  const weights = trustWeights(db);
+  const known = standings(db, { now: at });
   const people = {
     circles,
     uid: [] as string[],
@@ -33,6 +31,7 @@ export function peopleAt(db: ReadDb, at: string): PeopleAt {
     trust: [] as (number | null)[],
     drift: [] as (number | null)[],
     driftState: [] as number[],
+    promotedAt: [] as (string | null)[],
     revenue: [] as number[],
     booked: [] as number[],
     lastContactAt: [] as (string | null)[],
@@ -40,12 +39,9 @@ export function peopleAt(db: ReadDb, at: string): PeopleAt {
   for (const { id, uid, circle, created_at } of placedAt(db, at, circles)) {
     const number = numbers.get(circle)!;
     const { cadenceDays, maximumDays } = circles[number]!;
-    const relationship = relationshipOf(id);
     const standing = standingInCircle(
-      { cadence_days: cadenceDays, maximum_days: maximumDays, created_at },
-      relationship,
-      at,
-      weights,
+      { id, cadence_days: cadenceDays, maximum_days: maximumDays, created_at },
+      known,
     );
     people.uid.push(uid);
     people.circle.push(number);
@@ -53,9 +49,10 @@ export function peopleAt(db: ReadDb, at: string): PeopleAt {
     people.trust.push(standing.trust);
     people.drift.push(standing.drift);
     people.driftState.push(driftStates.indexOf(standing.driftState));
+    people.promotedAt.push(standing.promotedAt);
     people.revenue.push(standing.revenue);
     people.booked.push(standing.booked);
-    people.lastContactAt.push(relationship.lastContactAt);
+    people.lastContactAt.push(standing.lastContactAt);
   }
   return people;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { period } from '../../../shared/rules/period.ts';
-import { circlesOf } from '../circles/past.ts';
+import { circlesOf } from '../circlesByDay/circlesOf.ts';
 import { archivedPeople } from '../contacts/people.ts';
 import { sql } from '../database/sql.ts';
 import { conversionAt } from '../funnel/queries.ts';

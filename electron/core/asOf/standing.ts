@@ -1,6 +1,6 @@
 import type { Stage } from '../../../shared/model/lifecycle.ts';
 import type { Standing } from '../../../shared/rules/period.ts';
-import { circlesOf, pastCirclesReads } from '../circles/past.ts';
+import { circlesOf, pastCirclesReads } from '../circlesByDay/circlesOf.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { type Sql, sql } from '../database/sql.ts';
 import type { Source } from '../reads.ts';

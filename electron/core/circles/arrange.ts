@@ -6,6 +6,7 @@ import {
 } from '../../../shared/model/circle.ts';
 import { Problem } from '../../../shared/model/problem.ts';
 import { newCircle } from '../../../shared/rules/newCircle.ts';
+import { toCircle } from '../circlesByDay/toCircle.ts';
 import { required } from '../contacts/find.ts';
 import { sql } from '../database/sql.ts';
 import type { RowOf } from '../database/tables/index.ts';
@@ -14,7 +15,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { place } from './commands.ts';
 import { keepBeginning, keepChange } from './keepChange.ts';
 import { dropWaves, orderPlans } from './plans.ts';
-import { circleRows, toCircle } from './queries.ts';
+import { circleRows } from './queries.ts';
 import { assertSensible } from './settings.ts';
 
 /** What another arrangement of the circles did. */

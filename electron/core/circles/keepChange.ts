@@ -1,9 +1,9 @@
 import type { CircleChange } from '../../../shared/model/circle.ts';
 import { theBeginning } from '../../../shared/rules/circlesAt.ts';
+import { toCircle } from '../circlesByDay/toCircle.ts';
 import { sql } from '../database/sql.ts';
 import type { RowOf } from '../database/tables/index.ts';
 import type { WriteDb } from '../database/writeDb.ts';
-import { toCircle } from './queries.ts';
 
 /**
  * Writes down what becomes of a circle at a moment, before it is changed, so that past days can be shown as they were.

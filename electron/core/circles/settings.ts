@@ -1,11 +1,12 @@
 import type { CircleChanges } from '../../../shared/model/circle.ts';
 import { Problem } from '../../../shared/model/problem.ts';
+import { toCircle } from '../circlesByDay/toCircle.ts';
 import { refuseClashes } from '../clashes.ts';
 import { required } from '../contacts/find.ts';
 import type { RowOf } from '../database/tables/index.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { keepChange } from './keepChange.ts';
-import { circleRows, toCircle } from './queries.ts';
+import { circleRows } from './queries.ts';
 
 /** @throws Problem `circle-unnamed`, `circle-name-taken`, `interval-below-cadence`. */
 export function assertSensible(circle: RowOf<'circle'>, others: readonly RowOf<'circle'>[]): void {

@@ -36,7 +36,6 @@ export const detailsReads: readonly Source[] = [
   'contact_photo',
   'custom_field',
   'custom_value',
-  'circle_move',
   'stage_move',
   'delivery',
   'insight',
@@ -46,7 +45,7 @@ export const detailsReads: readonly Source[] = [
 export function contactDetails(db: ReadDb, uid: string, now: string): ContactDetails {
   const row = contactRow(db, uid);
   const placed = placedPerson(db, row.id, now);
-  const { facts } = placed?.relationship ?? relationships(db, { now, contactIds: [row.id] })(row.id);
+  const { facts, askedAt } = placed?.relationship ?? relationships(db, { now, contactIds: [row.id] })(row.id);
   return {
     uid: row.uid,
     kind: row.kind,
@@ -89,6 +88,7 @@ export function contactDetails(db: ReadDb, uid: string, now: string): ContactDet
     createdAt: row.created_at,
     archivedAt: row.archived_at,
     person: placed?.person ?? null,
+    askedAt,
     trust: trust(facts, trustWeights(db)),
     trustFacts: facts,
     evidence: trustEvidence(db, row.id, now),

@@ -1,4 +1,3 @@
-import { daysBetween } from '../../../shared/lib/dates.ts';
 import type { KnownPerson } from '../../../shared/model/asOf.ts';
 import type { Stage } from '../../../shared/model/lifecycle.ts';
 import {
@@ -8,8 +7,9 @@ import {
   type Person,
 } from '../../../shared/model/person.ts';
 import type { TrustWeights } from '../../../shared/model/trust.ts';
-import { drift, driftState } from '../../../shared/rules/drift.ts';
+import { driftAt } from '../../../shared/rules/drift.ts';
 import { trust } from '../../../shared/rules/trust.ts';
+import { promotions, promotionsReads } from '../circlesByDay/promotions.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { type Sql, sql, sqlList } from '../database/sql.ts';
 import type { Flag } from '../database/tables/table.ts';
@@ -52,23 +52,56 @@ function placedRows(db: ReadDb, where: Sql): IterableIterator<PlacedRow> {
     ORDER BY contact.sort_name COLLATE NOCASE, contact.id`);
 }
 
+/** What is known of how people stand in their circles at a moment. */
+export interface Standings {
+  readonly relationshipOf: (contactId: number) => Relationship;
+  readonly promotedAt: (contactId: number) => string | null;
+  readonly weights: TrustWeights;
+  readonly now: string;
+}
+
+/** Gathers how people stand at a moment. @param contactIds gathers it of these only. */
+export function standings(
+  db: ReadDb,
+  { now, contactIds }: { now: string; contactIds?: readonly number[] | undefined },
+): Standings {
+  const asked = contactIds === undefined ? { now } : { now, contactIds };
+  return {
+    relationshipOf: relationships(db, asked),
+    promotedAt: promotions(db, asked),
+    weights: trustWeights(db),
+    now,
+  };
+}
+
+/** What of somebody follows from what happened, and from the cadence of their circle. */
+export type Standing = Pick<
+  Person,
+  'trust' | 'drift' | 'driftState' | 'promotedAt' | 'revenue' | 'booked' | 'lastContactAt'
+>;
+
 /** How somebody stands in their circle. */
 export function standingInCircle(
-  row: Pick<PlacedRow, 'cadence_days' | 'maximum_days' | 'created_at'>,
-  { facts, revenue, booked }: Relationship,
-  now: string,
-  weights: TrustWeights,
-): Pick<Person, 'trust' | 'drift' | 'driftState' | 'revenue' | 'booked'> {
-  const cadence = { cadenceDays: row.cadence_days, maximumDays: row.maximum_days };
-  // Who was never spoken to drifts from the day they became known.
-  const days = facts.daysSinceContact ?? daysBetween(row.created_at, now);
+  {
+    id,
+    cadence_days,
+    maximum_days,
+    created_at,
+  }: Pick<PlacedRow, 'id' | 'cadence_days' | 'maximum_days' | 'created_at'>,
+  { relationshipOf, promotedAt, weights, now }: Standings,
+): Standing {
+  const { facts, revenue, booked, lastContactAt, askedAt } = relationshipOf(id);
   const { score } = trust(facts, weights);
   return {
     trust: score === null ? null : Math.round(score),
-    drift: drift(days, cadence),
-    driftState: driftState(days, cadence),
+    ...driftAt(
+      { knownSince: created_at, lastContactAt, promotedAt: promotedAt(id), askedAt },
+      { cadenceDays: cadence_days, maximumDays: maximum_days },
+      now,
+    ),
     revenue,
     booked,
+    lastContactAt,
   };
 }
 
@@ -85,29 +118,20 @@ function toKnown(row: PlacedRow): KnownPerson {
   };
 }
 
-function toPerson(row: PlacedRow, relationship: Relationship, now: string, weights: TrustWeights): Person {
-  return {
-    ...toKnown(row),
-    circle: row.circle,
-    stage: row.stage,
-    ...standingInCircle(row, relationship, now, weights),
-    lastContactAt: relationship.lastContactAt,
-  };
+function toPerson(row: PlacedRow, known: Standings): Person {
+  return { ...toKnown(row), circle: row.circle, stage: row.stage, ...standingInCircle(row, known) };
 }
 
 /** What `sketchPeople` depends on. */
-export const sketchReads: readonly Source[] = [...relationshipReads, 'circle', 'setting'];
+export const sketchReads: readonly Source[] = [...relationshipReads, ...promotionsReads, 'setting'];
 
 /** What `listPeople` depends on. */
 export const peopleReads: readonly Source[] = [...sketchReads, 'contact_tag', 'tag'];
 
 /** Everybody who is placed in a circle and not archived, by sort name. */
 export function listPeople(db: ReadDb, now: string): Person[] {
-  const relationshipOf = relationships(db, { now });
-  const weights = trustWeights(db);
-  return Array.from(placedRows(db, sql`contact.archived_at IS NULL`), (row) =>
-    toPerson(row, relationshipOf(row.id), now, weights),
-  );
+  const known = standings(db, { now });
+  return Array.from(placedRows(db, sql`contact.archived_at IS NULL`), (row) => toPerson(row, known));
 }
 
 /** Who is archived and placed in a circle, by sort name. */
@@ -126,8 +150,7 @@ interface SketchedRow {
 
 /** Those whom `listPeople` lists, with no more than the rings are drawn from. */
 export function sketchPeople(db: ReadDb, now: string): PeopleSketch {
-  const relationshipOf = relationships(db, { now });
-  const weights = trustWeights(db);
+  const known = standings(db, { now });
   const numbers = new Map<string, number>();
   const sketch = {
     circles: [] as string[],
@@ -144,7 +167,7 @@ export function sketchPeople(db: ReadDb, now: string): PeopleSketch {
     WHERE contact.archived_at IS NULL`)) {
     const number = numbers.get(row.circle) ?? sketch.circles.push(row.circle) - 1;
     numbers.set(row.circle, number);
-    const { trust, driftState, revenue } = standingInCircle(row, relationshipOf(row.id), now, weights);
+    const { trust, driftState, revenue } = standingInCircle(row, known);
     sketch.uid.push(row.uid);
     sketch.circle.push(number);
     sketch.trust.push(trust);
@@ -157,11 +180,9 @@ export function sketchPeople(db: ReadDb, now: string): PeopleSketch {
 /** Which of these contacts `listPeople` has now, in its order, each with the uid of the one before it. */
 export function listedAmong(db: ReadDb, uids: readonly string[], now: string): ListedPerson[] {
   const rows = [...placedRows(db, sql`contact.archived_at IS NULL AND contact.uid IN ${sqlList(uids)}`)];
-  const contactIds = rows.map(({ id }) => id);
-  const relationshipOf = relationships(db, { now, contactIds });
-  const weights = trustWeights(db);
+  const known = standings(db, { now, contactIds: rows.map(({ id }) => id) });
   return rows.map((row) => ({
-    person: toPerson(row, relationshipOf(row.id), now, weights),
+    person: toPerson(row, known),
     after:
       db.value<string>(sql`
         SELECT uid FROM contact
@@ -179,7 +200,6 @@ export function placedPerson(
 ): { person: Person; relationship: Relationship } | undefined {
   const [row] = placedRows(db, sql`contact.id = ${contactId}`);
   if (!row) return undefined;
-  const relationshipOf = relationships(db, { now, contactIds: [contactId] });
-  const relationship = relationshipOf(contactId);
-  return { person: toPerson(row, relationship, now, trustWeights(db)), relationship };
+  const known = standings(db, { now, contactIds: [contactId] });
+  return { person: toPerson(row, known), relationship: known.relationshipOf(contactId) };
 }

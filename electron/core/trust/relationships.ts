@@ -1,7 +1,12 @@
 import { daysBefore, daysBetween } from '../../../shared/lib/dates.ts';
 import type { TrustFacts } from '../../../shared/model/trust.ts';
 import { contactDays, freshDays, npsDays } from '../../../shared/rules/trustFacts.ts';
-import { kindsByWeight, kindsWithoutContact, usualWeight } from '../../../shared/rules/twoWay.ts';
+import {
+  kindsAskingNothing,
+  kindsByWeight,
+  kindsWithoutContact,
+  usualWeight,
+} from '../../../shared/rules/twoWay.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { type Sql, sql, sqlList } from '../database/sql.ts';
 import type { Source } from '../reads.ts';
@@ -21,6 +26,8 @@ export const relationshipReads: readonly Source[] = [
 export interface Relationship {
   /** Moment of the last two-way contact, or null. */
   readonly lastContactAt: string | null;
+  /** Moment something was sent last that asks for an answer, or null. */
+  readonly askedAt: string | null;
   /** Won revenue over 24 months in the workspace currency, in minor units: of own deals and of those they are named on. */
   readonly revenue: number;
   /** The part of it that is booked on this contact as the customer: sums count each amount once by adding this. */
@@ -33,6 +40,7 @@ const yearDays = 365;
 interface InteractionTotals {
   contact_id: number;
   last_at: string | null;
+  asked_at: string | null;
   contacts: number | null;
   fresh_contacts: number | null;
   begun_by_them: number | null;
@@ -64,6 +72,7 @@ function interactionTotals(db: ReadDb, within: Sql, now: string) {
   return db.each<InteractionTotals>(sql`
     SELECT contact_id,
            max(at) FILTER (WHERE way IN ('in', 'both')) AS last_at,
+           max(at) FILTER (WHERE direction = 'out' AND kind NOT IN ${sqlList(kindsAskingNothing)}) AS asked_at,
            sum(weight) FILTER (WHERE way IN ('in', 'both') AND at > ${recently}) AS contacts,
            sum(weight * fresh) FILTER (WHERE way IN ('in', 'both')) AS fresh_contacts,
            sum(CASE way WHEN 'in' THEN fresh WHEN 'both' THEN fresh / 2 END) AS begun_by_them,
@@ -150,6 +159,7 @@ export function relationships(
     const { referred, referredWon } = referralsOf.get(contactId) ?? { referred: 0, referredWon: 0 };
     return {
       lastContactAt: log?.last_at ?? null,
+      askedAt: log?.asked_at ?? null,
       revenue: bought?.revenue ?? 0,
       booked: bought?.booked ?? 0,
       facts: {

@@ -63,6 +63,7 @@ export function people(count: number, circleCount: number, seed = 7): Person[] {
       drift,
       driftState: drift === null ? 'none' : drift > 1.5 ? 'drifting' : drift > 1 ? 'due' : 'on-time',
       revenue: buys ? Math.round(random.next() ** 3 * 4_000_000 * (0.1 + closeness)) : 0,
+      promotedAt: null,
       lastContactAt: null,
       source: random.pick(sources),
       owner: random.pick(owners),

@@ -9,20 +9,21 @@ export interface CadenceAsk extends Ask {
   readonly circle: string;
   readonly drift: number;
   readonly driftState: Person['driftState'];
-  readonly spoken: boolean;
+  /** What the clock started at. */
+  readonly since: 'contact' | 'promotion' | 'known';
 }
 
 /** Who waits, of everybody. After the next contact it is another time that they wait. */
 export function cadenceAsks(people: readonly Person[]): CadenceAsk[] {
-  return people.filter(isPastCadence).map(({ uid, name, circle, drift, driftState, lastContactAt }) => ({
+  return people.filter(isPastCadence).map((person) => ({
     kind: 'cadence',
-    occasion: `cadence:${uid}:${circle}:${lastContactAt ?? ''}`,
-    contact: uid,
-    name,
-    circle,
-    urgency: drift ?? 0,
-    drift: drift ?? 0,
-    driftState,
-    spoken: lastContactAt !== null,
+    occasion: `cadence:${person.uid}:${person.circle}:${person.lastContactAt ?? ''}`,
+    contact: person.uid,
+    name: person.name,
+    circle: person.circle,
+    urgency: person.drift ?? 0,
+    drift: person.drift ?? 0,
+    driftState: person.driftState,
+    since: person.promotedAt !== null ? 'promotion' : person.lastContactAt !== null ? 'contact' : 'known',
   }));
 }

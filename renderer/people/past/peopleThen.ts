@@ -19,6 +19,7 @@ export function peopleThen(then: PeopleAt, known: ReadonlyMap<string, KnownPerso
       trust: then.trust[index]!,
       drift: then.drift[index]!,
       driftState: driftStates[then.driftState[index]!]!,
+      promotedAt: then.promotedAt[index]!,
       revenue: then.revenue[index]!,
       booked: then.booked[index]!,
       lastContactAt: then.lastContactAt[index]!,

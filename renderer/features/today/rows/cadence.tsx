@@ -8,12 +8,12 @@ import { LogContact } from './LogContact.tsx';
 import classes from './Row.module.css';
 import type { RowKind, RowProps } from './rowKind.ts';
 
-function Why({ ask: { circle, drift, driftState, spoken } }: RowProps<CadenceAsk>) {
+function Why({ ask: { circle, drift, driftState, since: begun } }: RowProps<CadenceAsk>) {
   const circles = useCircles();
   const colourOf = useCircleColour();
   const words = useDriftWords();
   const cadence = circles.find(({ uid }) => uid === circle)?.cadenceDays ?? 0;
-  const { since, how } = words({ ratio: drift, cadence, spoken });
+  const { since, how } = words({ ratio: drift, cadence, begun });
   return (
     <span className={classes.drift}>
       <span className={classes.how} data-state={driftState}>
