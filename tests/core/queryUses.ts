@@ -27,6 +27,7 @@ export const queryUses: Readonly<Record<string, (asked: Asked) => Promise<unknow
   'circles.former': ({ call }) => call.circles.former(),
   'circles.at': ({ call }) => call.circles.at({ at: '2026-03-02T09:00:00.000Z' }),
   'circles.suggestedSteps': ({ call }) => call.circles.suggestedSteps(),
+  'circles.suggestedStep': ({ call, who }) => call.circles.suggestedStep({ contact: who }),
   'circles.stepsIf': async ({ call }) => {
     const [core] = await call.circles.list();
     return call.circles.stepsIf({ circle: core!.uid, threshold: 60 });

@@ -36,6 +36,14 @@ describe('a suggested step', () => {
     ]);
   });
 
+  it('is told of one contact as it is among all, and null of who has none', async () => {
+    const { caller: call } = await openSampleCore();
+    const steps = new Map((await call.circles.suggestedSteps()).map((step) => [step.contact, step]));
+    expect(steps.size).toBeGreaterThan(0);
+    for (const { uid } of await call.contacts.people())
+      expect(await call.circles.suggestedStep({ contact: uid })).toEqual(steps.get(uid) ?? null);
+  });
+
   it('waits until the score has stayed there for two weeks', async () => {
     const { test } = await metSomebody(13);
     expect(await test.call.circles.suggestedSteps()).toEqual([]);

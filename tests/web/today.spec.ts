@@ -170,9 +170,29 @@ test.describe('with the sample', () => {
     await shell.undoFromMessage(`${name} is now in Core.`);
     await expect(all).toContainText(`${count} steps to think about`);
 
-    await page.getByRole('button', { name: `More about the suggestion for ${name}` }).click();
-    await page.getByRole('menuitem', { name: 'Not now' }).click();
+    // The panel says the same, and answers it.
+    await row.getByRole('button', { name, exact: true }).click();
+    const suggestion = page.getByRole('region', { name: 'Suggested step' });
+    await expect(suggestion).toContainText(
+      /^Closer: Regulars → Core Trust \d+, for two weeks at least the 70/,
+    );
+    await suggestion.getByRole('button', { name: 'Not now' }).click();
     await shell.expectMessage(`${name} comes back in 30 days.`);
+    await expect(suggestion).toBeHidden();
+    await expect(all).toContainText(`${count - 1} steps to think about`);
+
+    // Some of them, ticked by key.
+    await all.getByRole('button', { name: 'Choose' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Steps to think about' });
+    await expect(dialog.getByRole('button', { name: 'Accept 0' })).toBeDisabled();
+    for (let ticked = 0; ticked < 2; ticked += 1) {
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Space');
+    }
+    await dialog.getByRole('button', { name: 'Accept 2' }).click();
+    await shell.expectMessage('2 people are now in Core.');
+    await expect(all).toContainText(`${count - 3} steps to think about`);
+    await shell.undoFromMessage('2 people are now in Core.');
     await expect(all).toContainText(`${count - 1} steps to think about`);
 
     await all.getByRole('button', { name: 'More about all suggested steps' }).click();

@@ -3,6 +3,7 @@ import { arrangementSchema, circleChangesSchema } from '../../../shared/model/ci
 import { stepRulesSchema } from '../../../shared/model/stepRules.ts';
 import { stepAnswers, stepDirections } from '../../../shared/model/suggestedStep.ts';
 import { circlesOf, pastCirclesReads } from '../circlesByDay/circlesOf.ts';
+import { contactRow } from '../contacts/find.ts';
 import { mutation, query, router } from '../trpc.ts';
 import { arrangeCircles } from './arrange.ts';
 import { answerSteps, moveTo, placeUnsorted, step, takeSteps } from './commands.ts';
@@ -10,7 +11,7 @@ import { formerCircles, listCircles } from './queries.ts';
 import { updateCircle } from './settings.ts';
 import { setStepRules, stepRules } from './stepRules.ts';
 import { stepsSuggestedNow } from './suggestElsewhere.ts';
-import { stepsIf, suggestedStepsReads } from './suggestedSteps.ts';
+import { stepsIf, suggestedSteps, suggestedStepsReads } from './suggestedSteps.ts';
 
 const contactsSchema = z.array(z.string()).min(1).max(100_000);
 const reasonSchema = z.string().trim().max(2000).nullable().default(null);
@@ -32,6 +33,11 @@ export const circlesRouter = router({
   suggestedSteps: query(z.void(), suggestedStepsReads, (_db, _input, { workspace }) =>
     stepsSuggestedNow(workspace),
   ),
+  /** The step that is suggested for one contact, or null. */
+  suggestedStep: query(z.object({ contact: z.string() }), suggestedStepsReads, (db, input, { workspace }) => {
+    const only = contactRow(db, input.contact).id;
+    return suggestedSteps(db, workspace.clock().toISOString(), { only })[0] ?? null;
+  }),
   /** How many steps would be suggested if a circle asked for another score. */
   stepsIf: query(
     z.object({ circle: z.string(), threshold: z.number().int().min(0).max(100).nullable() }),

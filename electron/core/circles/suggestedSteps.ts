@@ -13,7 +13,7 @@ import {
 } from '../../../shared/rules/suggestedSteps.ts';
 import { trust } from '../../../shared/rules/trust.ts';
 import type { ReadDb } from '../database/readDb.ts';
-import { sql } from '../database/sql.ts';
+import { type Sql, sql } from '../database/sql.ts';
 import type { Source } from '../reads.ts';
 import { readEvidence } from '../trust/readEvidence.ts';
 import { type Relationship, relationshipReads, relationships } from '../trust/relationships.ts';
@@ -51,21 +51,26 @@ interface Candidate extends PlacedRow {
  * Everybody placed who was not moved lately. Being placed for the first time is no move, but who placed somebody knows
  * why: nobody is sent outward so soon after it.
  */
-function placedAndSettled(db: ReadDb, now: string): IterableIterator<PlacedRow> {
+function placedAndSettled(db: ReadDb, now: string, among: Sql): IterableIterator<PlacedRow> {
   const lately = daysBefore(now, restDays);
   return db.each<PlacedRow>(sql`
     SELECT contact.id, contact.uid, contact.display_name AS name, contact.circle_id,
            EXISTS (SELECT 1 FROM circle_move WHERE contact_id = contact.id AND at > ${lately}) AS is_new
     FROM contact
-    WHERE archived_at IS NULL AND circle_id IS NOT NULL AND NOT EXISTS (
+    WHERE archived_at IS NULL AND circle_id IS NOT NULL AND ${among} AND NOT EXISTS (
       SELECT 1 FROM circle_move
       WHERE contact_id = contact.id AND from_circle_id IS NOT NULL AND at > ${lately})
     ORDER BY contact.sort_name COLLATE NOCASE, contact.id`);
 }
 
-function candidates(db: ReadDb, now: string, thresholds: Thresholds, weights: TrustWeights): Candidate[] {
+/** @param only id of a contact, when nobody else is asked for. */
+function candidates(
+  db: ReadDb,
+  now: string,
+  { thresholds, weights, only }: { thresholds: Thresholds; weights: TrustWeights; only: number | undefined },
+): Candidate[] {
   const places = new Map(circleRows(db).map(({ id }, place) => [id, place]));
-  const relationshipOf = relationships(db, { now });
+  const relationshipOf = relationships(db, only === undefined ? { now } : { now, contactIds: [only] });
   const unwanted = new Set(
     db
       .all<{ contact_id: number; direction: StepDirection }>(
@@ -74,7 +79,11 @@ function candidates(db: ReadDb, now: string, thresholds: Thresholds, weights: Tr
       .map(({ contact_id, direction }) => `${contact_id} ${direction}`),
   );
   const found: Candidate[] = [];
-  for (const person of placedAndSettled(db, now)) {
+  for (const person of placedAndSettled(
+    db,
+    now,
+    only === undefined ? sql`TRUE` : sql`contact.id = ${only}`,
+  )) {
     const place = places.get(person.circle_id);
     if (place === undefined) continue;
     const relationship = relationshipOf(person.id);
@@ -97,15 +106,20 @@ interface AskedThreshold {
 /**
  * Steps between circles that what is known of people speaks for (docs/domain.md, Suggested steps), the innermost circle
  * first, and in it the clearest.
+ * @param given.only id of a contact, when nobody else is asked for.
  */
-export function suggestedSteps(db: ReadDb, now: string, asked?: AskedThreshold): SuggestedStep[] {
+export function suggestedSteps(
+  db: ReadDb,
+  now: string,
+  { asked, only }: { readonly asked?: AskedThreshold; readonly only?: number } = {},
+): SuggestedStep[] {
   const circles = circleRows(db);
   const thresholds = circles.map(({ uid, threshold: stored }, place) => {
     const own = uid === asked?.circle ? asked.threshold : stored;
     return own ?? thresholdAt(place, circles.length);
   });
   const weights = trustWeights(db);
-  const possible = candidates(db, now, thresholds, weights);
+  const possible = candidates(db, now, { thresholds, weights, only });
   const evidenceOf = readEvidence(
     db,
     possible.map(({ id }) => id),
@@ -142,7 +156,7 @@ export function stepsIf(db: ReadDb, asked: AskedThreshold, now: string): StepsIf
     const inward = steps.filter(({ direction }) => direction === 'inward').length;
     return { inward, outward: steps.length - inward };
   };
-  return { present: count(suggestedSteps(db, now)), asked: count(suggestedSteps(db, now, asked)) };
+  return { present: count(suggestedSteps(db, now)), asked: count(suggestedSteps(db, now, { asked })) };
 }
 
 /** Place of the inner one of the two circles a step is between. */

@@ -8,6 +8,7 @@ import { Placement } from './Placement.tsx';
 import { Reach } from './Reach.tsx';
 import { Repair } from './Repair.tsx';
 import { Standing } from './Standing.tsx';
+import { Suggestion } from './Suggestion.tsx';
 import { Timeline } from './Timeline.tsx';
 import { TrustExplained } from './TrustExplained.tsx';
 
@@ -19,6 +20,7 @@ export function ContactPanelBody({ contact, onClose }: { contact: ContactDetails
       <Repair history={contact.history} />
       <Actions contact={contact} />
       <Placement contact={contact} />
+      {contact.person && contact.archivedAt === null && <Suggestion uid={contact.uid} />}
       {contact.archivedAt === null && <Cadence contact={contact} />}
       <Standing contact={contact} />
       <Reach contact={contact} />

@@ -3,10 +3,9 @@ import { IconCircleArrowUpRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { SuggestedStep } from '../../../../shared/model/suggestedStep.ts';
 import type { Ask } from '../../../../shared/model/today.ts';
-import { useFormats } from '../../../locales/format.ts';
-import { useCircleName } from '../../../people/circles/circleName.ts';
+import { StepReason } from '../../../people/steps/StepReason.tsx';
+import { StepsNotTaken } from '../../../people/steps/StepsNotTaken.tsx';
 import { usePlacement } from '../../../people/usePlacement.ts';
-import { StepsNotTaken } from '../StepsNotTaken.tsx';
 import type { RowKind, RowProps } from './rowKind.ts';
 
 /** A step between circles that trust speaks for. */
@@ -29,38 +28,22 @@ export function stepAsks(steps: readonly SuggestedStep[]): StepAsk[] {
 }
 
 function Why({ ask: { step } }: RowProps<StepAsk>) {
-  const { t } = useTranslation();
-  const { number } = useFormats();
-  const circleName = useCircleName();
-  const { direction, trust, bound } = step;
-  const figures = { trust: number(trust), bound: number(Math.round(bound)) };
-  return (
-    <>
-      <strong>
-        {t(`today.steps.${direction}`, { from: circleName(step.from), to: circleName(step.to) })}
-      </strong>{' '}
-      {t(direction === 'inward' ? 'today.steps.whyInward' : 'today.steps.whyOutward', figures)}
-    </>
-  );
+  return <StepReason step={step} />;
 }
 
 function Actions({ ask: { step, name } }: RowProps<StepAsk>) {
   const { t } = useTranslation();
   const { takeSteps } = usePlacement();
   return (
-    <Button
-      variant="default"
-      aria-label={t('today.steps.acceptNamed', { name })}
-      onClick={() => takeSteps([step])}
-    >
-      {t('today.steps.accept')}
+    <Button variant="default" aria-label={t('steps.acceptNamed', { name })} onClick={() => takeSteps([step])}>
+      {t('steps.accept')}
     </Button>
   );
 }
 
 function NotTaken({ ask: { step, name } }: RowProps<StepAsk>) {
   const { t } = useTranslation();
-  return <StepsNotTaken steps={[step]} label={t('today.steps.moreNamed', { name })} />;
+  return <StepsNotTaken steps={[step]} label={t('steps.moreNamed', { name })} />;
 }
 
 /** Nothing moves by itself. What is said to a step lasts longer than a day, so it has ways of its own. */
