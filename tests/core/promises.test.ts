@@ -28,9 +28,13 @@ it('contact within the cadence is kept, each cadence of silence broken', async (
 it('stays with the circle in which it was promised, and follows a move', async () => {
   const { call, clock, anna, circle } = await member();
   clock.advance(15);
+  await call.promises.treat({ contacts: [anna] });
+  clock.advance(1);
   await call.circles.move({ contacts: [anna], circle: circle('regulars') });
   clock.advance(31);
-  const kept = (await call.promises.circles()).map(({ contact }) => contact);
+  const ledgers = await call.promises.circles();
+  expect(ledgers.map(({ treats }) => treats)).toEqual([1, 0, 0, 0, 0]);
+  const kept = ledgers.map(({ contact }) => contact);
   expect(kept.slice(0, 2)).toEqual([
     { kept: 0, broken: 1 },
     { kept: 0, broken: 1 },
@@ -70,4 +74,39 @@ it('a gift is owed to who came closer after what was given there, until it is lo
   expect(await gifts(anna)).toEqual([]);
   await call.interactions.log(interaction([bo], { kind: 'gift', direction: 'out', insight: uid }));
   expect(await gifts(bo)).toEqual([]);
+});
+
+it('promises are those of the day they were made, whatever the circle promises since', async () => {
+  const { call, clock, anna, circle } = await member();
+  clock.advance(15);
+  const core = circle('core');
+  await call.circles.update({ circle: core, changes: { cadenceDays: 60, maximumDays: 120 } });
+  const ledger = async () => (await call.referrals.standing({ contact: anna })).ledger.contact;
+  expect(await ledger()).toEqual({ kept: 0, broken: 1 });
+  clock.advance(59);
+  await call.interactions.log(interaction([anna]));
+  clock.advance(2);
+  expect(await ledger()).toEqual({ kept: 1, broken: 1 });
+  expect((await call.promises.circles())[0]).toMatchObject({ circle: core, contact: { kept: 1, broken: 1 } });
+  await call.circles.update({ circle: core, changes: { cadenceDays: null, maximumDays: null } });
+  clock.advance(200);
+  await call.circles.update({ circle: core, changes: { cadenceDays: 10, maximumDays: 20 } });
+  clock.advance(11);
+  expect(await ledger()).toEqual({ kept: 1, broken: 2 });
+});
+
+it('a head start is held to the delays and the order of the day it was given', async () => {
+  const { call, clock, anna, circle } = await member();
+  const { uid } = await call.insights.create(insight());
+  await call.insights.schedule({ uid, start: clock().toISOString(), zone: 'UTC' });
+  const { waves } = await call.insights.details({ uid });
+  await call.insights.sendWave({ wave: waves[0]!.uid });
+  clock.advance(7);
+  await call.insights.sendWave({ wave: waves[1]!.uid });
+  const headStart = async () => (await call.referrals.standing({ contact: anna })).ledger.headStart;
+  await call.circles.update({ circle: circle('regulars'), changes: { delayDays: 13 } });
+  expect(await headStart()).toEqual({ kept: 1, broken: 0, meanDays: 7 });
+  const circles = (await call.circles.list()).map(({ uid }) => uid);
+  await call.circles.arrange({ circles: circles.toReversed(), removed: {} });
+  expect(await headStart()).toEqual({ kept: 1, broken: 0, meanDays: 7 });
 });

@@ -9,8 +9,16 @@ import { toCircle } from './toCircle.ts';
 /** What the circles of a past day depend on. */
 export const pastCirclesReads: readonly Source[] = ['circle', 'circle_change'];
 
-/** The circles as they were at any moment, from the inside out: read once, to be asked often. */
-export function circlesByMoment(db: ReadDb): (at: string) => readonly Circle[] {
+/** The circles over time. */
+export interface CirclesByDay {
+  /** The circles as they were at a moment, from the inside out. @param at ISO 8601 UTC. */
+  at(moment: string): readonly Circle[];
+  /** When something was set of any of them, in order; until the next they stay as they are. ISO 8601 UTC. */
+  readonly moments: readonly string[];
+}
+
+/** The circles over time: read once, to be asked often. */
+export function circlesByDay(db: ReadDb): CirclesByDay {
   const now = db
     .all<RowOf<'circle'>>(sql`SELECT * FROM circle`)
     .map((row) => ({ circle: toCircle(row), isThere: row.successor_id === null }));
@@ -20,15 +28,18 @@ export function circlesByMoment(db: ReadDb): (at: string) => readonly Circle[] {
       FROM circle_change JOIN circle ON circle.id = circle_id
       ORDER BY at, circle_change.uid`)
     .map(({ settings, ...dated }) => ({ ...dated, change: circleChangeSchema.parse(JSON.parse(settings)) }));
-  // Between two changes they stay as they are.
+  const moments = [...new Set(changes.map(({ at }) => at))];
   const known = new Map<number, readonly Circle[]>();
-  return (at) => {
-    const last = changes.findLastIndex((change) => change.at <= at);
-    const circles = known.get(last) ?? circlesAt(now, changes, at);
-    known.set(last, circles);
-    return circles;
+  return {
+    moments,
+    at(moment) {
+      const last = moments.findLastIndex((at) => at <= moment);
+      const circles = known.get(last) ?? circlesAt(now, changes, moment);
+      known.set(last, circles);
+      return circles;
+    },
   };
 }
 
 /** The circles as they were at a moment, from the inside out. @param at ISO 8601 UTC. */
-export const circlesOf = (db: ReadDb, at: string): readonly Circle[] => circlesByMoment(db)(at);
+export const circlesOf = (db: ReadDb, at: string): readonly Circle[] => circlesByDay(db).at(at);

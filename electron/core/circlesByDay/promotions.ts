@@ -2,7 +2,7 @@ import type { Circle } from '../../../shared/model/circle.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { sql, sqlList } from '../database/sql.ts';
 import type { Source } from '../reads.ts';
-import { circlesByMoment, pastCirclesReads } from './circlesOf.ts';
+import { circlesByDay, pastCirclesReads } from './circlesOf.ts';
 
 /** What `promotions` depends on. */
 export const promotionsReads: readonly Source[] = [...pastCirclesReads, 'circle_move'];
@@ -30,7 +30,7 @@ export function promotions(
   db: ReadDb,
   { now, contactIds }: { now: string; contactIds?: readonly number[] },
 ): (contactId: number) => string | null {
-  const circlesAt = circlesByMoment(db);
+  const circles = circlesByDay(db);
   const among = contactIds === undefined ? sql`TRUE` : sql`contact_id IN ${sqlList(contactIds)}`;
   const last = new Map<number, string>();
   for (const move of db.each<Move>(sql`
@@ -40,7 +40,7 @@ export function promotions(
     JOIN circle AS target ON target.id = to_circle_id
     WHERE at <= ${now} AND ${among}`)) {
     const { contact_id, at } = move;
-    if (at > (last.get(contact_id) ?? '') && isInward(move, circlesAt(at))) last.set(contact_id, at);
+    if (at > (last.get(contact_id) ?? '') && isInward(move, circles.at(at))) last.set(contact_id, at);
   }
   return (contactId) => last.get(contactId) ?? null;
 }

@@ -1,14 +1,17 @@
 import { daysBefore } from '../../../shared/lib/dates.ts';
+import type { Circle } from '../../../shared/model/circle.ts';
 import type { CirclePromises, PromiseLedger } from '../../../shared/model/referral.ts';
+import { theBeginning } from '../../../shared/rules/circlesAt.ts';
 import { contactPromises, type GivenAhead, headStarts } from '../../../shared/rules/promises.ts';
 import { kindsWithoutContact } from '../../../shared/rules/twoWay.ts';
+import { type CirclesByDay, circlesByDay, pastCirclesReads } from '../circlesByDay/circlesOf.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { type Sql, sql, sqlList } from '../database/sql.ts';
 import type { Source } from '../reads.ts';
 
 /** What ledgers depend on. */
 export const ledgerReads: readonly Source[] = [
-  'circle',
+  ...pastCirclesReads,
   'circle_move',
   'contact',
   'interaction',
@@ -22,7 +25,7 @@ export const ledgerReads: readonly Source[] = [
 /** Promises of so many days are looked back upon. */
 const ledgerDays = 365;
 
-/** A time somebody was in a circle; moments in milliseconds since 1970. */
+/** A time somebody was in a circle with one cadence; moments in milliseconds since 1970. */
 interface Stay {
   readonly contact: number;
   readonly circle: number;
@@ -34,19 +37,58 @@ interface Stay {
 /** SQL that narrows rows to those of some contacts, by the given column. */
 type Among = (contact: Sql) => Sql;
 
-/** Where people stood in the last year, each with what their circle promises now; of those in the archive nothing. */
-function stays(db: ReadDb, among: Among, now: string): Stay[] {
+/** A time in which a circle had one cadence; moments in milliseconds since 1970. */
+interface Spell {
+  readonly from: number;
+  readonly to: number;
+  readonly cadenceDays: number | null;
+}
+
+/** The cadences of each circle over time, by its uid, up to now. */
+function spellsOf({ at, moments }: CirclesByDay, now: string): (circle: string) => readonly Spell[] {
+  const beginnings = [theBeginning, ...moments].filter((moment) => moment <= now);
+  const found = new Map<string, readonly Spell[]>();
+  const read = (uid: string): readonly Spell[] => {
+    const spells: Spell[] = [];
+    for (const beginning of beginnings) {
+      const cadenceDays = at(beginning).find((circle) => circle.uid === uid)?.cadenceDays ?? null;
+      const last = spells.at(-1);
+      if (last?.cadenceDays === cadenceDays) continue;
+      const from = Date.parse(beginning);
+      if (last) spells[spells.length - 1] = { ...last, to: from };
+      spells.push({ from, to: Date.parse(now), cadenceDays });
+    }
+    return spells;
+  };
+  return (circle) => {
+    const spells = found.get(circle) ?? read(circle);
+    found.set(circle, spells);
+    return spells;
+  };
+}
+
+/**
+ * Where people stood in the last year, each time with what the circle promised then: another cadence begins another stay. Of those
+ * in the archive nothing.
+ */
+function stays(db: ReadDb, circles: CirclesByDay, among: Among, now: string): Stay[] {
   const since = Date.parse(daysBefore(now, ledgerDays));
-  const moves = db.all<{ contact: number; circle: number; at: string; cadenceDays: number | null }>(sql`
-    SELECT contact_id AS contact, to_circle_id AS circle, at, cadence_days AS cadenceDays
+  const spells = spellsOf(circles, now);
+  const moves = db.all<{ contact: number; circle: number; uid: string; at: string }>(sql`
+    SELECT contact_id AS contact, to_circle_id AS circle, circle.uid, at
     FROM circle_move JOIN circle ON circle.id = to_circle_id
     JOIN contact ON contact.id = contact_id
     WHERE archived_at IS NULL AND at <= ${now} AND ${among(sql`contact_id`)}
     ORDER BY contact_id, at, circle_move.id`);
-  return moves.flatMap(({ contact, circle, at, cadenceDays }, index) => {
+  return moves.flatMap(({ contact, circle, uid, at }, index) => {
     const next = moves[index + 1];
-    const to = next?.contact === contact ? Date.parse(next.at) : Date.parse(now);
-    return to <= since ? [] : [{ contact, circle, from: Math.max(since, Date.parse(at)), to, cadenceDays }];
+    const came = Math.max(since, Date.parse(at));
+    const went = next?.contact === contact ? Date.parse(next.at) : Date.parse(now);
+    return spells(uid).flatMap((spell): Stay[] => {
+      const from = Math.max(came, spell.from);
+      const to = Math.min(went, spell.to);
+      return from < to ? [{ contact, circle, from, to, cadenceDays: spell.cadenceDays }] : [];
+    });
   });
 }
 
@@ -69,42 +111,52 @@ interface Ahead extends GivenAhead {
   readonly circle: number;
 }
 
+/** A wave as it was really sent. */
+interface SentWave {
+  readonly insight: number;
+  readonly id: number;
+  readonly circle: number;
+  readonly uid: string;
+  readonly at: string;
+}
+
+/** What the members of a circle were promised ahead of the next one further out, by what was set when the wave went out. */
+function promisedAhead(
+  wave: SentWave,
+  others: readonly SentWave[],
+  circles: readonly Circle[],
+): Pick<Ahead, 'passedOnAt' | 'promisedDays'> | null {
+  const placeOf = ({ uid }: SentWave) => circles.findIndex((circle) => circle.uid === uid);
+  const delayOf = (sent: SentWave) => circles[placeOf(sent)]?.delayDays ?? 0;
+  const own = placeOf(wave);
+  const [next] = others
+    .filter((other) => own !== -1 && placeOf(other) > own)
+    .sort((one, other) => one.at.localeCompare(other.at) || placeOf(one) - placeOf(other));
+  if (next === undefined) return null;
+  return { passedOnAt: Date.parse(next.at), promisedDays: Math.max(1, delayOf(next) - delayOf(wave)) };
+}
+
 /** Insights of the last year that were given and then went on to a circle further out, as they were really sent. */
-function givenAhead(db: ReadDb, among: Among, now: string): Ahead[] {
-  const waves = Map.groupBy(
-    db.all<{
-      insight_id: number;
-      id: number;
-      circle: number;
-      position: number;
-      delay: number;
-      at: string;
-    }>(sql`
-      SELECT wave.insight_id, wave.id, circle.id AS circle, circle.position, circle.delay_days AS delay, wave.sent_at AS at
-      FROM wave JOIN circle ON circle.id = wave.circle_id
-      WHERE wave.status = 'sent' AND wave.sent_at <= ${now}`),
-    ({ insight_id }) => insight_id,
+function givenAhead(db: ReadDb, circles: CirclesByDay, among: Among, now: string): Ahead[] {
+  const waves = db.all<SentWave>(sql`
+    SELECT wave.insight_id AS insight, wave.id, circle.id AS circle, circle.uid, wave.sent_at AS at
+    FROM wave JOIN circle ON circle.id = wave.circle_id
+    WHERE wave.status = 'sent' AND wave.sent_at <= ${now}`);
+  const ofInsight = Map.groupBy(waves, ({ insight }) => insight);
+  const ahead = new Map(
+    waves.map((wave) => [
+      wave.id,
+      { wave, promised: promisedAhead(wave, ofInsight.get(wave.insight) ?? [], circles.at(wave.at)) },
+    ]),
   );
-  const given = db.all<{ insight_id: number; wave_id: number; at: string }>(sql`
-    SELECT insight_id, wave_id, sent_at AS at FROM delivery
+  const given = db.all<{ wave_id: number; at: string }>(sql`
+    SELECT wave_id, sent_at AS at FROM delivery
     WHERE status = 'sent' AND sent_at > ${daysBefore(now, ledgerDays)} AND sent_at <= ${now}
       AND contact_id IS NOT NULL AND ${among(sql`contact_id`)}`);
-  return given.flatMap(({ insight_id, wave_id, at }): Ahead[] => {
-    const all = waves.get(insight_id) ?? [];
-    const own = all.find(({ id }) => id === wave_id);
-    if (own === undefined) return [];
-    const [next] = all
-      .filter(({ position }) => position > own.position)
-      .sort((one, other) => one.at.localeCompare(other.at) || one.position - other.position);
-    if (next === undefined) return [];
-    return [
-      {
-        circle: own.circle,
-        givenAt: Date.parse(at),
-        passedOnAt: Date.parse(next.at),
-        promisedDays: Math.max(1, next.delay - own.delay),
-      },
-    ];
+  return given.flatMap(({ wave_id, at }): Ahead[] => {
+    const sent = ahead.get(wave_id);
+    if (!sent?.promised) return [];
+    return [{ circle: sent.wave.circle, givenAt: Date.parse(at), ...sent.promised }];
   });
 }
 
@@ -122,9 +174,10 @@ function keptIn(parts: readonly Stay[], moments: ReadonlyMap<number, readonly nu
 /** The promises to one contact over the last year, in all circles they were in. */
 export function ledgerOf(db: ReadDb, contactId: number, now: string): PromiseLedger {
   const among = (contact: Sql) => sql`${contact} = ${contactId}`;
+  const circles = circlesByDay(db);
   return {
-    contact: keptIn(stays(db, among, now), contactMoments(db, among, now)),
-    headStart: headStarts(givenAhead(db, among, now)),
+    contact: keptIn(stays(db, circles, among, now), contactMoments(db, among, now)),
+    headStart: headStarts(givenAhead(db, circles, among, now)),
     treats:
       db.value<number>(sql`
         SELECT count(*) FROM treat
@@ -135,15 +188,20 @@ export function ledgerOf(db: ReadDb, contactId: number, now: string): PromiseLed
 /** The promises to the members of each circle over the last year, from the inside out. */
 export function ledgerOfCircles(db: ReadDb, now: string): CirclePromises[] {
   const everybody = () => sql`TRUE`;
-  const byCircle = Map.groupBy(stays(db, everybody, now), ({ circle }) => circle);
+  const circles = circlesByDay(db);
+  const byCircle = Map.groupBy(stays(db, circles, everybody, now), ({ circle }) => circle);
   const moments = contactMoments(db, everybody, now);
-  const ahead = Map.groupBy(givenAhead(db, everybody, now), ({ circle }) => circle);
+  const ahead = Map.groupBy(givenAhead(db, circles, everybody, now), ({ circle }) => circle);
   const treats = new Map(
     db
       .all<{ circle: number; count: number }>(sql`
-        SELECT circle_id AS circle, count(*) AS count FROM treat JOIN contact ON contact.id = contact_id
-        WHERE archived_at IS NULL AND circle_id IS NOT NULL AND at > ${daysBefore(now, ledgerDays)} AND at <= ${now}
-        GROUP BY circle_id`)
+        SELECT (
+          SELECT to_circle_id FROM circle_move
+          WHERE circle_move.contact_id = treat.contact_id AND circle_move.at <= treat.at
+          ORDER BY circle_move.at DESC, circle_move.id DESC LIMIT 1) AS circle, count(*) AS count
+        FROM treat JOIN contact ON contact.id = contact_id
+        WHERE archived_at IS NULL AND treat.at > ${daysBefore(now, ledgerDays)} AND treat.at <= ${now}
+        GROUP BY circle`)
       .map(({ circle, count }) => [circle, count]),
   );
   return db
