@@ -5,7 +5,12 @@ import { hashText } from '../../shared/lib/random.ts';
  * FNV-1a leaves near ids near each other; the finaliser of MurmurHash3 spreads them.
  */
 export function chanceOf(text: string, purpose: number): number {
-  let mixed = hashText(text) ^ Math.imul(purpose + 1, 0x9e3779b1);
+  return chanceOfHash(hashText(text), purpose);
+}
+
+/** The same for whoever asks for several purposes: the number that belongs to a hash of the text. */
+export function chanceOfHash(hash: number, purpose: number): number {
+  let mixed = hash ^ Math.imul(purpose + 1, 0x9e3779b1);
   mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
   return ((mixed ^ (mixed >>> 16)) >>> 0) / 4294967296;

@@ -1,5 +1,7 @@
+import { hashText } from '../../../shared/lib/random.ts';
 import type { Person } from '../../../shared/model/person.ts';
-import { chanceOf } from '../chance.ts';
+import { chanceOfHash } from '../chance.ts';
+import { hashesOf, numbersOf } from './numbers.ts';
 
 /** As many imaginary people as the expectation weighs; keeps a small circle calm when somebody joins. */
 const EXPECTATION = 40;
@@ -25,14 +27,23 @@ interface CircleTrust {
  * shift for all when one person comes. Drifting people lean outward: they stand where somebody with less
  * trust would.
  */
-export function closeness(people: readonly Person[], position: number, circles: number): Float64Array {
+export function closeness(
+  people: readonly Person[],
+  position: number,
+  circles: number,
+  hashes = hashesOf(people),
+): Float64Array {
   const trust = trustOf(people, position, circles);
-  return Float64Array.from(people, (person) => closenessOf(person, trust));
+  return numbersOf(people, (person, index) => closenessOf(person, trust, hashes[index]!));
 }
 
 /** The same for one person of a circle. */
-export function closenessOf(person: Person, { middle, scale }: CircleTrust): number {
-  const chance = chanceOf(person.uid, PURPOSE);
+export function closenessOf(
+  person: Person,
+  { middle, scale }: CircleTrust,
+  hash = hashText(person.uid),
+): number {
+  const chance = chanceOfHash(hash, PURPOSE);
   const apart = CHANCE * Math.log(chance / (1 - chance) + 1e-9);
   return 1 / (1 + Math.exp((standingOf(person) + apart - middle) / scale));
 }

@@ -6,6 +6,8 @@ export class PointGrid {
   readonly #next: Int32Array;
   readonly #added: Int32Array;
   #count = 0;
+  /** The point that was in the way last: it often is for the next place too, which is asked for near the last. */
+  #inTheWay = -1;
   #cell: number;
   #columns: number;
   #head: Int32Array;
@@ -32,20 +34,36 @@ export class PointGrid {
   /** Whether no point lies nearer than `distance` to a place. */
   isFree(x: number, y: number, distance: number): boolean {
     if (distance * 1.5 < this.#cell) this.#refine(distance);
-    const cell = this.#cell;
+    // Asked several times for each person there is, so what does not change is read once.
+    const xs = this.#x;
+    const ys = this.#y;
+    const least = distance * distance;
+    const before = this.#inTheWay;
+    if (before >= 0) {
+      const dx = xs[before]! - x;
+      const dy = ys[before]! - y;
+      if (dx * dx + dy * dy < least) return false;
+    }
+    const head = this.#head;
+    const next = this.#next;
     const columns = this.#columns;
     const last = columns - 1;
-    const fromColumn = Math.max(0, Math.floor((x - distance + this.#reach) / cell));
-    const toColumn = Math.min(last, Math.floor((x + distance + this.#reach) / cell));
-    const fromRow = Math.max(0, Math.floor((y - distance + this.#reach) / cell));
-    const toRow = Math.min(last, Math.floor((y + distance + this.#reach) / cell));
-    const least = distance * distance;
+    const scale = 1 / this.#cell;
+    const left = x + this.#reach;
+    const top = y + this.#reach;
+    const fromColumn = Math.max(0, Math.floor((left - distance) * scale));
+    const toColumn = Math.min(last, Math.floor((left + distance) * scale));
+    const fromRow = Math.max(0, Math.floor((top - distance) * scale));
+    const toRow = Math.min(last, Math.floor((top + distance) * scale));
     for (let row = fromRow; row <= toRow; row += 1) {
-      for (let column = fromColumn; column <= toColumn; column += 1) {
-        for (let at = this.#head[row * columns + column]!; at >= 0; at = this.#next[at]!) {
-          const dx = this.#x[at]! - x;
-          const dy = this.#y[at]! - y;
-          if (dx * dx + dy * dy < least) return false;
+      for (let at = row * columns + fromColumn; at <= row * columns + toColumn; at += 1) {
+        for (let point = head[at]!; point >= 0; point = next[point]!) {
+          const dx = xs[point]! - x;
+          const dy = ys[point]! - y;
+          if (dx * dx + dy * dy < least) {
+            this.#inTheWay = point;
+            return false;
+          }
         }
       }
     }

@@ -100,6 +100,14 @@ function membersOf(people: readonly Person[], circles: readonly CircleBand[]): P
     const position = positions.get(person.circle);
     if (position !== undefined) members[position]!.push(person);
   }
-  for (const inside of members) inside.sort(byUid);
+  for (const inside of members) if (!isInOrder(inside)) inside.sort(byUid);
   return members;
+}
+
+/** Whether people are ordered by uid already, as they mostly come; sorting them again would take longer. */
+function isInOrder(people: readonly Person[]): boolean {
+  for (let index = 1; index < people.length; index += 1) {
+    if (people[index - 1]!.uid > people[index]!.uid) return false;
+  }
+  return true;
 }

@@ -1,8 +1,9 @@
 import type { Person } from '../../../shared/model/person.ts';
-import { chanceOf } from '../chance.ts';
+import { chanceOf, chanceOfHash } from '../chance.ts';
 import { dotRadius, type SizeBy } from '../dotSize.ts';
 import type { Band, CircleBand, Dot, LabelBox, RingShape } from '../scene.ts';
 import { closeness, closenessOf, trustOf } from './closeness.ts';
+import { hashesOf, numbersOf } from './numbers.ts';
 import { scatter } from './scatter.ts';
 import { groupOf, type SectorBy, type Slice, sliceFinder } from './sectors.ts';
 import { tailLengths } from './tails.ts';
@@ -48,29 +49,25 @@ export function standing(
 ): { closeness: number; turn: number; slice: number } {
   return {
     closeness: closenessOf(person, trustOf(members, position, circles)),
-    turn: turnOf(person),
+    turn: chanceOf(person.uid, ANGLE),
     slice: sliceFinder(slices, sector)(person),
   };
-}
-
-/** The place in their slice that is a person's own. */
-function turnOf({ uid }: Person): number {
-  return chanceOf(uid, ANGLE);
 }
 
 /** Draws the people of one circle, in the order they are placed, as dots in its ring. */
 export function layoutRing(ground: RingGround, members: readonly Person[]): LaidRing {
   const { ring, circle, position, slices, label } = ground;
+  const hashes = hashesOf(members);
   const drifting = members.map((person) => person.driftState === 'drifting');
   const wishes = {
-    closeness: closeness(members, position, ground.circles),
-    turn: Float64Array.from(members, turnOf),
-    slice: Uint8Array.from(members, sliceFinder(slices, ground.sector)),
-    tail: Float64Array.from(drifting, (drifts) => (drifts ? TAIL : 0)),
+    closeness: closeness(members, position, ground.circles, hashes),
+    turn: numbersOf(members, (_person, index) => chanceOfHash(hashes[index]!, ANGLE)),
+    slice: numbersOf(members, sliceFinder(slices, ground.sector)),
+    tail: numbersOf(members, (_person, index) => (drifting[index] ? TAIL : 0)),
   };
   const { x, y, radius } = scatter(ground, wishes);
   const sizeOf = dotRadius(ground.sizeBy, ground.scale);
-  const radii = Float64Array.from(members, (person) => sizeOf(person, radius));
+  const radii = numbersOf(members, (person) => sizeOf(person, radius));
   const tails = tailLengths(x, y, radii, drifting, ground, TAIL);
   const dots = members.map((person, index): Dot => {
     const tail = tails[index]!;

@@ -10,7 +10,7 @@ export interface Wishes {
   /** Place within the slice, 0 to 1. */
   readonly turn: Float64Array;
   /** Number of the slice of the turn it must stay in. */
-  readonly slice: Uint8Array;
+  readonly slice: Float64Array;
   /** Room to keep free outwards, in dot radii: the tail of drifting people. */
   readonly tail: Float64Array;
 }
@@ -111,7 +111,7 @@ export function scatter(
 
   /** Settles a person at a place relative to the middle if nothing is in the way. */
   const settle = (index: number, px: number, py: number, distance: number, r: number): boolean => {
-    if (meetsLabel(px, py, r + LABEL_GAP) || !grid.isFree(px, py, distance)) return false;
+    if (!grid.isFree(px, py, distance) || meetsLabel(px, py, r + LABEL_GAP)) return false;
     x[index] = px;
     y[index] = py;
     return true;
@@ -183,8 +183,8 @@ export function scatter(
     const number = wishes.slice[index]!;
     const slice = slices[number]!;
     placed[number]! += 1;
-    const step = stepFor(placed[number]!, whole ? 4 : 2);
-    if (step !== steps[number]) {
+    if (placed[number]! > steps[number]!) {
+      const step = stepFor(placed[number]!, whole ? 4 : 2);
       steps[number] = step;
       const share = (slice.to - slice.from) / TURN;
       const cover = step < CROWD ? COVER : COVER_OF_CROWD;
