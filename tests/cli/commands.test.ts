@@ -9,8 +9,9 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openTestCore, temporaryFile } from '../core/openTestCore.ts';
+import { openTestCore } from '../core/openTestCore.ts';
 import { prepare } from '../core/prepare.ts';
+import { temporaryFile } from '../core/temporaryFile.ts';
 import { ask, say } from './commandLine.ts';
 
 /** A closed workspace with a little of everything in it, and the uids of what there is. */

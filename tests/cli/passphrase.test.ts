@@ -2,8 +2,9 @@ import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { isEncrypted, opensWith } from '../../electron/core/database/connect.ts';
 import { runCommandLine } from '../../electron/hosts/cli/run.ts';
-import { openTestCore, temporaryFile } from '../core/openTestCore.ts';
+import { openTestCore } from '../core/openTestCore.ts';
 import { prepare } from '../core/prepare.ts';
+import { temporaryFile } from '../core/temporaryFile.ts';
 import { ask, say } from './commandLine.ts';
 
 const passphrase = "vier woorden van 'papier'";

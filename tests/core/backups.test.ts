@@ -20,8 +20,9 @@ import { reasonNow, surplus } from '../../electron/core/backups/retention.ts';
 import { createCore } from '../../electron/core/core.ts';
 import { newContact } from '../factories/contact.ts';
 import { dump } from './dump.ts';
-import { openTestCore, type TestCore, temporaryFile } from './openTestCore.ts';
+import { openTestCore, type TestCore } from './openTestCore.ts';
 import { refusal } from './refusal.ts';
+import { temporaryFile } from './temporaryFile.ts';
 
 const minute = 60_000;
 

@@ -22,8 +22,9 @@ import { seededRandom } from '../../shared/lib/random.ts';
 import { newContact } from '../factories/contact.ts';
 import { startChild } from './childProcess.ts';
 import { dump } from './dump.ts';
-import { openTestCore, type TestCore, temporaryFile } from './openTestCore.ts';
+import { openTestCore, type TestCore } from './openTestCore.ts';
 import { refusal } from './refusal.ts';
+import { temporaryFile } from './temporaryFile.ts';
 
 const minute = 60_000;
 

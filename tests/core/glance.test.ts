@@ -9,7 +9,8 @@ import type { Glance } from '../../shared/model/workspaces.ts';
 import { newContact } from '../factories/contact.ts';
 import { insight } from '../factories/insight.ts';
 import { dueWaves } from './dueWaves.ts';
-import { openTestCore, type TestCore, temporaryFile } from './openTestCore.ts';
+import { openTestCore, type TestCore } from './openTestCore.ts';
+import { temporaryFile } from './temporaryFile.ts';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;

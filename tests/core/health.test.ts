@@ -14,7 +14,8 @@ import { createCore } from '../../electron/core/core.ts';
 import { newContact } from '../factories/contact.ts';
 import { deterministicIds } from '../factories/ids.ts';
 import { alter, rot } from './harm.ts';
-import { openTestCore, type TestCore, temporaryFile } from './openTestCore.ts';
+import { openTestCore, type TestCore } from './openTestCore.ts';
+import { temporaryFile } from './temporaryFile.ts';
 
 const minute = 60_000;
 

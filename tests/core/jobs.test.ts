@@ -6,7 +6,8 @@ import { newContact } from '../factories/contact.ts';
 import { insight } from '../factories/insight.ts';
 import { interaction } from '../factories/interaction.ts';
 import { dueWaves } from './dueWaves.ts';
-import { openTestCore, type TestCore, temporaryFile } from './openTestCore.ts';
+import { openTestCore, type TestCore } from './openTestCore.ts';
+import { temporaryFile } from './temporaryFile.ts';
 import { testClock } from './testClock.ts';
 
 const second = 1000;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll } from 'vitest';
 import { type Core, createCore } from '../../electron/core/core.ts';
-import { temporaryFile } from './openTestCore.ts';
+import { temporaryFile } from './temporaryFile.ts';
 import { testClock } from './testClock.ts';
 import { testTimers } from './testTimers.ts';
 

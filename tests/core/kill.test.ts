@@ -3,7 +3,8 @@ import { describe, expect, it, onTestFailed } from 'vitest';
 import { seededRandom } from '../../shared/lib/random.ts';
 import { startChild } from './childProcess.ts';
 import { contactLogErrors, dump } from './dump.ts';
-import { openTestCore, temporaryFile } from './openTestCore.ts';
+import { openTestCore } from './openTestCore.ts';
+import { temporaryFile } from './temporaryFile.ts';
 
 /** Commands each run would carry out; it is killed somewhere among them. */
 const commands = 500;

@@ -5,8 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { createCore } from '../../electron/core/core.ts';
 import { newContact } from '../factories/contact.ts';
 import { startChild } from './childProcess.ts';
-import { openTestCore, temporaryFile } from './openTestCore.ts';
+import { openTestCore } from './openTestCore.ts';
 import { refusal } from './refusal.ts';
+import { temporaryFile } from './temporaryFile.ts';
 
 describe('a workspace that is open', () => {
   it('is refused to a second opener in the same process', async () => {

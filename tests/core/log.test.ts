@@ -8,7 +8,8 @@ import { populate } from '../perf/populate.ts';
 import { startChild } from './childProcess.ts';
 import { contactLogErrors, searchable } from './dump.ts';
 import { keptWorkspace } from './keptWorkspace.ts';
-import { openTestCore, type TestCore, temporaryFile } from './openTestCore.ts';
+import { openTestCore, type TestCore } from './openTestCore.ts';
+import { temporaryFile } from './temporaryFile.ts';
 
 const megabyte = 1_000_000;
 const people = 3000;

@@ -15,8 +15,9 @@ import { describe, expect, it } from 'vitest';
 import { createCore } from '../../electron/core/core.ts';
 import { sql } from '../../electron/core/database/sql.ts';
 import { newContact } from '../factories/contact.ts';
-import { openTestCore, temporaryFile } from './openTestCore.ts';
+import { openTestCore } from './openTestCore.ts';
 import { refusal } from './refusal.ts';
+import { temporaryFile } from './temporaryFile.ts';
 
 const pageSize = 4096;
 

@@ -2,7 +2,8 @@ import { chmodSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newContact } from '../factories/contact.ts';
-import { openTestCore, temporaryFile } from './openTestCore.ts';
+import { openTestCore } from './openTestCore.ts';
+import { temporaryFile } from './temporaryFile.ts';
 
 /** What lies in a folder, by name, with what others than the owner may do with it. */
 function openToOthers(folder: string): string[] {

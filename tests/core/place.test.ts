@@ -5,8 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { listBackups } from '../../electron/core/backups/backup.ts';
 import { createCore } from '../../electron/core/core.ts';
 import { newContact } from '../factories/contact.ts';
-import { openTestCore, type TestCore, temporaryFile } from './openTestCore.ts';
+import { openTestCore, type TestCore } from './openTestCore.ts';
 import { refusal } from './refusal.ts';
+import { temporaryFile } from './temporaryFile.ts';
 
 const minute = 60_000;
 

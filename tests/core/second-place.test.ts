@@ -15,8 +15,9 @@ import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listBackups } from '../../electron/core/backups/backup.ts';
 import { newContact } from '../factories/contact.ts';
-import { openTestCore, type TestCore, temporaryFile } from './openTestCore.ts';
+import { openTestCore, type TestCore } from './openTestCore.ts';
 import { refusal } from './refusal.ts';
+import { temporaryFile } from './temporaryFile.ts';
 
 const minute = 60_000;
 

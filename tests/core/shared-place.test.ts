@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sharedPlaceOf } from '../../electron/core/health/sharedPlace.ts';
 import { readLinuxMounts, readMacMounts } from '../../electron/core/health/surroundings.ts';
-import { openTestCore, temporaryFile } from './openTestCore.ts';
+import { openTestCore } from './openTestCore.ts';
+import { temporaryFile } from './temporaryFile.ts';
 
 const nothing = { mounts: [], known: {}, namesIn: () => [] };
 

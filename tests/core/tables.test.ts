@@ -3,7 +3,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { type TableName, tables } from '../../electron/core/database/tables/index.ts';
 import { keyUid } from '../../electron/core/database/uids.ts';
 import { newContact } from '../factories/contact.ts';
-import { openTestCore, temporaryFile } from './openTestCore.ts';
+import { openTestCore } from './openTestCore.ts';
+import { temporaryFile } from './temporaryFile.ts';
 
 /** Tables that tell how people's data came about or how it is looked at, or copy it. */
 const beside =

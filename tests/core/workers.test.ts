@@ -6,8 +6,9 @@ import { assertSound } from '../../electron/core/backups/assertSound.ts';
 import type { Errand } from '../../electron/core/workers/errand.ts';
 import { createWorkers, runInWorker } from '../../electron/core/workers/runInWorker.ts';
 import type { Progress } from '../../shared/model/progress.ts';
-import { openTestCore, temporaryFile } from './openTestCore.ts';
+import { openTestCore } from './openTestCore.ts';
 import { refusal } from './refusal.ts';
+import { temporaryFile } from './temporaryFile.ts';
 
 /** A closed workspace. */
 async function soundFile(): Promise<string> {

@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { libreOffice, pythonWith } from '../../scripts/readers.ts';
-import { openTestCore, temporaryFile } from '../core/openTestCore.ts';
+import { openTestCore } from '../core/openTestCore.ts';
+import { temporaryFile } from '../core/temporaryFile.ts';
 import { newContact } from '../factories/contact.ts';
 import { exported } from './exported.ts';
 

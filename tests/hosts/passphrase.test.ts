@@ -10,8 +10,8 @@ import { createCallerFactory } from '../../electron/core/trpc.ts';
 import { knownList } from '../../electron/hosts/knownWorkspaces.ts';
 import { createWorkspaces, type Workspaces } from '../../electron/hosts/workspaces.ts';
 import type { OpenState } from '../../shared/model/workspaces.ts';
-import { temporaryFile } from '../core/openTestCore.ts';
 import { refusal } from '../core/refusal.ts';
+import { temporaryFile } from '../core/temporaryFile.ts';
 
 const passphrase = 'vier woorden van papier';
 const other = 'vijf woorden van perkament';

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { noncePlace } from '../../electron/hosts/contentSecurity.ts';
 import { serveWeb, type WebServer } from '../../electron/hosts/web/server.ts';
-import { openTestCore, temporaryFile } from '../core/openTestCore.ts';
+import { openTestCore } from '../core/openTestCore.ts';
+import { temporaryFile } from '../core/temporaryFile.ts';
 
 async function serve(windows?: 'one' | 'many'): Promise<WebServer> {
   const { core } = await openTestCore();

@@ -19,8 +19,9 @@ import { fileVersion, migrate } from '../../electron/core/database/migrate.ts';
 import { type Migration, migrations } from '../../electron/core/database/migrations/index.ts';
 import { sql } from '../../electron/core/database/sql.ts';
 import { contactLogErrors, dump } from '../core/dump.ts';
-import { openTestCore, temporaryFile } from '../core/openTestCore.ts';
+import { openTestCore } from '../core/openTestCore.ts';
 import { refusal } from '../core/refusal.ts';
+import { temporaryFile } from '../core/temporaryFile.ts';
 import { tablesOf } from './tables.ts';
 
 const newest = migrations.at(-1)!.version;
@@ -445,6 +446,13 @@ describe('a migration that fails half-way', () => {
     expect(fileVersion(database)).toBe(1);
     expect(rowsOf(file)).toEqual(rows);
     expect(schemaOf(file)).toEqual(schema);
+  });
+
+  it('leaves nothing half made in a new file', () => {
+    const database = open(temporaryFile());
+    expect(() => migrate(database, () => {}, [...migrations, broken])).toThrow('datatype mismatch');
+    expect(fileVersion(database)).toBe(0);
+    expect(schemaOf(database.name)).toEqual([]);
   });
 
   it('keeps the steps before it, and is tried again', () => {

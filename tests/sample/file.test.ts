@@ -4,8 +4,8 @@ import { type Core, createCore } from '../../electron/core/core.ts';
 import { createSampleWorkspace } from '../../electron/hosts/createSampleWorkspace.ts';
 import { ensureSample } from '../../electron/hosts/ensureSample.ts';
 import { dump } from '../core/dump.ts';
-import { temporaryFile } from '../core/openTestCore.ts';
 import { refusal } from '../core/refusal.ts';
+import { temporaryFile } from '../core/temporaryFile.ts';
 import { newContact } from '../factories/contact.ts';
 
 const monday = new Date('2026-11-23T08:00:00.000Z');

@@ -3,7 +3,7 @@ import { type Core, createCore } from '../../electron/core/core.ts';
 import type { SampleLanguage } from '../../electron/core/sample/languages.ts';
 import type { DefaultCircleKey } from '../../shared/model/circle.ts';
 import type { Person } from '../../shared/model/person.ts';
-import { temporaryFile } from '../core/openTestCore.ts';
+import { emptyFile } from '../core/emptyFile.ts';
 import { deterministicIds } from '../factories/ids.ts';
 
 /** A Friday; other days are tests of their own. */
@@ -12,7 +12,7 @@ export const friday = '2026-11-20T09:00:00.000Z';
 /** Opens an empty workspace whose clock stands still. */
 export async function openEmptyCore(now = friday): Promise<Core> {
   const core = await createCore({
-    file: temporaryFile(),
+    file: emptyFile(),
     clock: () => new Date(now),
     ids: deterministicIds(),
   });

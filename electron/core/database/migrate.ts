@@ -19,7 +19,7 @@ export function assertOurs(connection: Database.Database): void {
 
 /**
  * Brings a file to the newest version. Each migration and its version number are one transaction, so a
- * migration is either applied and recorded or neither. `backup` runs once, before the first change to a
+ * migration is either applied and recorded or neither; a new file gets all of them in one. `backup` runs once, before the first change to a
  * file that already holds something.
  * @throws SqliteError SQLITE_CORRUPT for tables that are not those of its version; Problem `workspace-newer` for a file made by a newer version of the app.
  */
@@ -40,11 +40,15 @@ export function migrate(
   connection.function('key_uid', { varargs: true }, (table, ...key) =>
     keyUid(String(table), ...key.map(String)),
   );
-  for (const step of pending) {
+  // Nobody sees a new file before it is whole.
+  const transactions = version === 0 ? [pending] : pending.map((step) => [step]);
+  for (const together of transactions) {
     try {
       connection.transaction(() => {
-        connection.exec(step.statements);
-        connection.pragma(`user_version = ${step.version}`);
+        for (const step of together) {
+          connection.exec(step.statements);
+          connection.pragma(`user_version = ${step.version}`);
+        }
       })();
     } catch (error) {
       // The tables are not those of the version that the file says it has.

@@ -4,8 +4,9 @@ import type { Knowledge } from '../../../electron/core/history/remote/knowledge.
 import { plainHost } from '../../../electron/core/host.ts';
 import type { Workspace } from '../../../electron/core/workspace/workspace.ts';
 import type { RemoteChanges } from '../../../shared/model/remoteChanges.ts';
-import { openTestCore, type TestCore, temporaryFile } from '../openTestCore.ts';
+import { openTestCore, type TestCore } from '../openTestCore.ts';
 import { prepare } from '../prepare.ts';
+import { temporaryFile } from '../temporaryFile.ts';
 import { testClock } from '../testClock.ts';
 
 /** A copy of a workspace that is worked on by itself. */
