@@ -6,7 +6,7 @@ import { writeWithoutErased } from './backups/remake.ts';
 import { restoreElsewhere } from './backups/restore/elsewhere.ts';
 import { previewRestore } from './backups/restore/preview.ts';
 import { findTraces } from './backups/traces.ts';
-import { suggestElsewhere } from './circles/suggestElsewhere.ts';
+import { stepsIfLook, suggestedStepsLook } from './circles/suggestedSteps.ts';
 import { followingContacts } from './contacts/following.ts';
 import { checkpoint } from './database/checkpoint.ts';
 import { digest } from './database/digest.ts';
@@ -19,6 +19,7 @@ import { previewElsewhere } from './imports/preview.ts';
 import { readSheetElsewhere } from './imports/workbooks.ts';
 import { settleBackups } from './passphrase/backups.ts';
 import { settlers } from './settlers.ts';
+import { trustEffectLook } from './trust/effect.ts';
 import type { Errand } from './workers/errand.ts';
 import { mergeErrand } from './workspace/copies.ts';
 import { replayErrand } from './workspace/replaying.ts';
@@ -52,7 +53,9 @@ export const errands: readonly Errand<never, unknown>[] = [
   findTraces,
   writeWithoutErased,
   glance,
-  suggestElsewhere,
+  suggestedStepsLook.errand,
+  stepsIfLook.errand,
+  trustEffectLook.errand,
   copyWorkspace,
   moveWorkspace,
   copyAlong,

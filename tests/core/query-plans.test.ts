@@ -32,7 +32,8 @@ const meant: Readonly<Record<string, string>> = {
     'everybody is shown with their trust; the log lies in the order of contacts',
   'asOf.people: contact_log': 'and so are they as of a past day',
   'contacts.sketch: contact_log': 'everybody is drawn by their trust',
-  'circles.stepsIf: contact_log': 'everybody whose trust speaks for a step is looked for',
+  'circles.suggestedSteps: contact_log': 'everybody whose trust speaks for a step is looked for',
+  'circles.stepsIf: contact_log': 'and so for other thresholds',
   'promises.circles: contact_log': 'what was kept of the promises to everybody is counted',
   'promises.circles: delivery': 'and so are the head starts that were given',
   'trust.effect: contact_log': 'what other weights would do is shown for everybody',
@@ -53,7 +54,8 @@ const withoutStatements = new Set([
   'workspaces.glance',
 ]);
 
-const workspaceSize = 5000;
+/** So few that the core itself looks at everybody. */
+const workspaceSize = 1000;
 
 /** A use of every query there is, and of the commands that people wait for. */
 const uses: Readonly<Record<string, (world: World) => Promise<unknown>>> = {

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { suggestElsewhere } from '../../electron/core/circles/suggestElsewhere.ts';
-import { runInWorker } from '../../electron/core/workers/runInWorker.ts';
 import { newContact } from '../factories/contact.ts';
 import { interaction } from '../factories/interaction.ts';
 import { openSampleCore } from '../sample/sampleCore.ts';
@@ -156,11 +154,4 @@ it('the sample suggests the inner circle first, and nobody both ways', async () 
       6,
     ]
   `);
-});
-
-it('a worker finds the same, which is who looks among many', async () => {
-  const core = await openSampleCore();
-  const { file, clock } = core.createContext().workspace;
-  const steps = await runInWorker(suggestElsewhere, { file, now: clock().toISOString() });
-  expect(steps).toEqual(await core.caller.circles.suggestedSteps());
 });

@@ -10,8 +10,7 @@ import { answerSteps, moveTo, placeUnsorted, step, takeSteps } from './commands.
 import { formerCircles, listCircles } from './queries.ts';
 import { updateCircle } from './settings.ts';
 import { setStepRules, stepRules } from './stepRules.ts';
-import { stepsSuggestedNow } from './suggestElsewhere.ts';
-import { stepsIf, suggestedSteps, suggestedStepsReads } from './suggestedSteps.ts';
+import { stepsIfLook, suggestedSteps, suggestedStepsLook, suggestedStepsReads } from './suggestedSteps.ts';
 
 const contactsSchema = z.array(z.string()).min(1).max(100_000);
 const reasonSchema = z.string().trim().max(2000).nullable().default(null);
@@ -31,7 +30,7 @@ export const circlesRouter = router({
   /** Puts people in a circle who lay unsorted; without a circle they are sorted where they are. */
   place: mutation(z.object({ contacts: contactsSchema, circle: z.string().nullable() }), placeUnsorted),
   suggestedSteps: query(z.void(), suggestedStepsReads, (_db, _input, { workspace }) =>
-    stepsSuggestedNow(workspace),
+    suggestedStepsLook.at(workspace),
   ),
   /** The step that is suggested for one contact, or null. */
   suggestedStep: query(z.object({ contact: z.string() }), suggestedStepsReads, (db, input, { workspace }) => {
@@ -42,7 +41,7 @@ export const circlesRouter = router({
   stepsIf: query(
     z.object({ circle: z.string(), threshold: z.number().int().min(0).max(100).nullable() }),
     suggestedStepsReads,
-    (db, asked, { workspace }) => stepsIf(db, asked, workspace.clock().toISOString()),
+    (_db, asked, { workspace }) => stepsIfLook.at(workspace, asked),
   ),
   takeSteps: mutation(
     z.object({

@@ -7,7 +7,7 @@ import { sql } from '../database/sql.ts';
 import { readSetting, writeSetting } from '../settings/setting.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { takeSteps } from './commands.ts';
-import { stepsSuggestedNow } from './suggestElsewhere.ts';
+import { suggestedStepsLook } from './suggestedSteps.ts';
 
 /** Which suggested steps are taken without anybody in this workspace. */
 export function stepRules(db: ReadDb): StepRules {
@@ -39,7 +39,7 @@ export async function followStepRules(workspace: Workspace, before: MovedByRules
     SELECT uid, capacity, (SELECT count(*) FROM contact WHERE circle_id = circle.id AND archived_at IS NULL) AS members
     FROM circle WHERE successor_id IS NULL ORDER BY position`);
   const spared = new Set(lately.map(([contact]) => contact));
-  const steps = stepsByRules(await stepsSuggestedNow(workspace), stepRules(reader), circles, spared);
+  const steps = stepsByRules(await suggestedStepsLook.at(workspace), stepRules(reader), circles, spared);
   if (steps.length > 0) await takeSteps(workspace, { steps, by: 'rule' });
   return Object.fromEntries([...lately, ...steps.map(({ contact }) => [contact, now] as const)]);
 }

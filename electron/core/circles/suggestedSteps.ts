@@ -18,6 +18,7 @@ import type { Source } from '../reads.ts';
 import { readEvidence } from '../trust/readEvidence.ts';
 import { type Relationship, relationshipReads, relationships } from '../trust/relationships.ts';
 import { trustWeights } from '../trust/weights.ts';
+import { createLook } from '../workspace/look.ts';
 import { circleRows } from './queries.ts';
 
 /** What `suggestedSteps` depends on. */
@@ -150,14 +151,20 @@ export function suggestedSteps(
     );
 }
 
+/** `suggestedSteps`, without keeping others waiting. */
+export const suggestedStepsLook = createLook('circles.suggestedSteps', suggestedSteps);
+
 /** How many steps are suggested each way, and how many would be if a circle asked for another score. */
-export function stepsIf(db: ReadDb, asked: AskedThreshold, now: string): StepsIf {
+function stepsIf(db: ReadDb, now: string, asked: AskedThreshold): StepsIf {
   const count = (steps: readonly SuggestedStep[]) => {
     const inward = steps.filter(({ direction }) => direction === 'inward').length;
     return { inward, outward: steps.length - inward };
   };
   return { present: count(suggestedSteps(db, now)), asked: count(suggestedSteps(db, now, { asked })) };
 }
+
+/** `stepsIf`, without keeping others waiting. */
+export const stepsIfLook = createLook('circles.stepsIf', stepsIf);
 
 /** Place of the inner one of the two circles a step is between. */
 function innermost({ from, to }: SuggestedStep, circles: readonly { uid: string }[]): number {

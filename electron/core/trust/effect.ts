@@ -3,6 +3,7 @@ import { trust } from '../../../shared/rules/trust.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
 import type { Source } from '../reads.ts';
+import { createLook } from '../workspace/look.ts';
 import { relationshipReads, relationships } from './relationships.ts';
 import { trustWeights } from './weights.ts';
 
@@ -23,7 +24,7 @@ const mean = (figures: readonly number[]) =>
   figures.length === 0 ? null : figures.reduce((sum, figure) => sum + figure, 0) / figures.length;
 
 /** What other weights would make of everybody's trust: per circle, and whom they change most. */
-export function trustEffect(db: ReadDb, weights: TrustWeights, now: string): TrustEffect {
+function trustEffect(db: ReadDb, now: string, weights: TrustWeights): TrustEffect {
   const relationshipOf = relationships(db, { now });
   const present = trustWeights(db);
   const people: { uid: string; name: string; circle: string; from: number; to: number }[] = [];
@@ -58,3 +59,6 @@ export function trustEffect(db: ReadDb, weights: TrustWeights, now: string): Tru
       .slice(0, mostNamed),
   };
 }
+
+/** `trustEffect`, without keeping others waiting. */
+export const trustEffectLook = createLook('trust.effect', trustEffect);
