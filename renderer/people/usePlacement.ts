@@ -169,6 +169,7 @@ export function usePlacement(): Placement {
         ({ moved }) => {
           if (contacts.length > 1)
             messages.done(phrase('placement.placedMany', { count: moved }), lastStep());
+          if (circle !== null) warnOfCapacity(contacts);
         },
       ),
     setStage(contacts, stage) {

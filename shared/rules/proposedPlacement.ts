@@ -38,14 +38,24 @@ const circleOfStage: Readonly<Record<Stage, DefaultCircleKey | null>> = {
   lost: 'world',
 };
 
-/** One or two people are no custom yet; from here on so many of them have to stand together. */
+/** One of them is no custom yet; from here on so many of those who were placed have to stand together. */
 const fewest = 2;
 const together = 2 / 3;
+/** So many of all must have been placed: whoever is dealt first stands nearest, and says nothing of the others. */
+const enough = 1 / 2;
 
 type SharedBy = 'tag' | 'organisation';
 
-/** How many people share something, by the circle they were placed in. */
-export type PlacedPeers = ReadonlyMap<string, ReadonlyMap<string, number>>;
+/** Those who share something. */
+interface Peers {
+  /** How many there are, the unsorted too. */
+  all: number;
+  /** How many were placed, by circle. */
+  readonly placed: Map<string, number>;
+}
+
+/** Who shares what with whom, and where they were placed. */
+export type PlacedPeers = ReadonlyMap<string, Readonly<Peers>>;
 
 const peerKey = (by: SharedBy, value: string) => `${by} ${value.toLowerCase()}`;
 
@@ -57,18 +67,19 @@ function sharable({ tags, organisation }: Person): readonly (readonly [SharedBy,
   ];
 }
 
-/** Counts, of everybody who does not lie unsorted, where people with the same tag or organisation were placed. */
+/** Counts where people with the same tag or organisation were placed. */
 export function placedPeers(people: readonly Person[]): PlacedPeers {
-  const peers = new Map<string, Map<string, number>>();
+  const found = new Map<string, Peers>();
   for (const person of people) {
-    if (person.isUnsorted) continue;
     for (const [by, value] of sharable(person)) {
       const key = peerKey(by, value);
-      const counts = peers.get(key) ?? new Map<string, number>();
-      peers.set(key, counts.set(person.circle, (counts.get(person.circle) ?? 0) + 1));
+      const peers = found.get(key) ?? { all: 0, placed: new Map() };
+      peers.all += 1;
+      if (!person.isUnsorted) peers.placed.set(person.circle, (peers.placed.get(person.circle) ?? 0) + 1);
+      found.set(key, peers);
     }
   }
-  return peers;
+  return found;
 }
 
 type RankedCircle = Pick<Circle, 'uid' | 'defaultKey' | 'threshold'>;
@@ -91,9 +102,10 @@ function byStage({ stage }: Person, circles: readonly RankedCircle[]): Placement
 
 function byPeers(person: Person, peers: PlacedPeers): PlacementProposal[] {
   return sharable(person).flatMap(([by, value]) => {
-    const counts = [...(peers.get(peerKey(by, value)) ?? [])];
-    const of = counts.reduce((sum, [, count]) => sum + count, 0);
-    return counts
+    const { all = 0, placed = new Map<string, number>() } = peers.get(peerKey(by, value)) ?? {};
+    const of = [...placed.values()].reduce((sum, count) => sum + count, 0);
+    if (of < all * enough) return [];
+    return [...placed]
       .filter(([, there]) => there >= fewest && there >= of * together)
       .map(([circle, there]) => ({ circle, reason: { by, value, there, of } }));
   });

@@ -164,6 +164,28 @@ describe('what was done today', () => {
     expect(await call.today.done()).toEqual([]);
   });
 
+  it('tells people who were placed one after another as one', async () => {
+    const test = await openTestCore();
+    const { call, circle } = test;
+    const people: string[] = [];
+    for (const displayName of ['Bo', 'Cees', 'Dirk'])
+      people.push((await call.contacts.create(newContact(circle('leads'), { displayName }))).uid);
+    const place = (contacts: readonly string[]) =>
+      call.circles.place({ contacts: [...contacts], circle: circle('core') });
+    await place(people.slice(0, 1));
+    await call.interactions.log(interaction(people));
+    await place(people.slice(1, 2));
+    expect((await call.today.done())[0]).toMatchObject({
+      command: 'circles.place',
+      details: { count: 1, name: 'Cees' },
+    });
+    await place(people.slice(2));
+    const [latest, logged, first] = await call.today.done();
+    expect(latest).toMatchObject({ command: 'circles.place', details: { count: 2 } });
+    expect(logged?.command).toBe('interactions.log');
+    expect(first).toMatchObject({ command: 'circles.place', details: { count: 1, name: 'Bo' } });
+  });
+
   it('holds what a rule did by night', async () => {
     const test = await openTestCore();
     const { call, circle, clock, timers } = test;

@@ -67,6 +67,23 @@ describe('a circle is proposed', () => {
     expect(proposal({ tags: ['VIP'] }, both)).toBeNull();
   });
 
+  test('by the first few of many who share something it is not: only once half of them were placed', () => {
+    const smit = (placed: number) =>
+      Array.from({ length: 10 }, (_, index) =>
+        person({
+          uid: `p${index}`,
+          organisation: 'Smit',
+          circle: 'core',
+          isUnsorted: index < placed ? undefined : true,
+        }),
+      );
+    expect(proposal({ organisation: 'Smit' }, smit(4))).toBeNull();
+    expect(proposal({ organisation: 'Smit' }, smit(5))).toEqual({
+      circle: 'core',
+      reason: { by: 'organisation', value: 'Smit', there: 5, of: 5 },
+    });
+  });
+
   test('by whatever speaks for the innermost', () => {
     expect(proposal({ trust: 13, stage: 'repeat' })?.reason).toEqual({ by: 'stage', stage: 'repeat' });
     expect(proposal({ trust: 50, stage: 'customer' })?.reason).toMatchObject({ by: 'trust' });

@@ -10,6 +10,7 @@ const deeds: readonly CommandName[] = [
   'thanks.answer',
   'promises.treat',
   'circles.move',
+  'circles.place',
   'circles.moveByRule',
   'insights.sendWave',
   'deals.create',
@@ -35,5 +36,19 @@ export function doneSince(db: ReadDb, since: string): Deed[] {
       SELECT * FROM (SELECT * FROM change_set ORDER BY id DESC LIMIT ${lookedAt})
       WHERE at >= ${since} AND state = 'done' AND origin IN ('person', 'rule') AND command IN ${sqlList(deeds)}
       ORDER BY id DESC`)
-    .map((row) => ({ ...toSummary(row), byRule: row.origin === 'rule' }));
+    .map((row) => ({ ...toSummary(row), byRule: row.origin === 'rule' }))
+    .reduce<Deed[]>(withPlacement, []);
+}
+
+const placedBy = ({ details: { count } }: Deed) => (typeof count === 'number' ? count : 1);
+
+/**
+ * Adds a deed to later ones. People are placed one after another, many in a session, which is told as one: with the moment of
+ * the last and the uid of the first, so that Undo, which takes back the last alone, is not offered for all of them.
+ */
+function withPlacement(later: Deed[], deed: Deed): Deed[] {
+  const last = later.at(-1);
+  if (deed.command !== 'circles.place' || last?.command !== 'circles.place') return [...later, deed];
+  const details = { ...deed.details, count: placedBy(last) + placedBy(deed) };
+  return [...later.slice(0, -1), { ...deed, details, at: last.at }];
 }

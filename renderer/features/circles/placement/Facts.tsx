@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Person } from '../../../../shared/model/person.ts';
 import { core } from '../../../bridge/core.ts';
 import { useFormats } from '../../../locales/format.ts';
+import { useKindName } from '../../../people/kindName.ts';
 import { useCurrency } from '../../../people/useCurrency.ts';
 import classes from './Placement.module.css';
 
@@ -15,9 +16,11 @@ export function Facts({ person }: { person: Person }) {
   const { t, i18n } = useTranslation();
   const { date, fromNow, money, number } = useFormats();
   const currency = useCurrency();
+  const kindName = useKindName();
   const { data: details } = useQuery(core.contacts.details.queryOptions({ uid: person.uid }));
   const deals = details?.history.flatMap((entry) => (entry.type === 'deal' ? [entry.status] : [])) ?? [];
   const countOf = (status: string) => number(deals.filter((one) => one === status).length);
+  const noted = details?.history.find((entry) => entry.type === 'interaction');
   const { lastContactAt, revenue, stage, source, trust } = person;
   const facts: readonly (readonly [string, ReactNode])[] = [
     [t('contacts.columns.lastContact'), lastContactAt && `${fromNow(lastContactAt)}, ${date(lastContactAt)}`],
@@ -27,6 +30,13 @@ export function Facts({ person }: { person: Person }) {
   ];
   const unknown = facts.filter(([, value]) => !value).map(([term]) => term.toLowerCase());
   const more: typeof facts = [
+    // What an export calls activity tells no more than that there was something.
+    [
+      t('placement.noted'),
+      noted &&
+        noted.at !== lastContactAt &&
+        `${fromNow(noted.at)}, ${noted.summary || kindName(noted.kind).toLocaleLowerCase(i18n.language)}`,
+    ],
     [
       t('placement.deals'),
       deals.length > 0 && t('placement.dealsTold', { won: countOf('won'), open: countOf('open') }),

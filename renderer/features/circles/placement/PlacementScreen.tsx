@@ -1,6 +1,6 @@
 import { Button, Progress, VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../../../shared/model/person.ts';
 import { placedPeers, proposedPlacement } from '../../../../shared/rules/proposedPlacement.ts';
@@ -45,6 +45,9 @@ function Session({ people }: { people: readonly Person[] }) {
   const [said, setSaid] = useState('');
   const [chosen, setChosen] = useState<{ who: string; by: string; value: string } | null>(null);
   const { waiting, current } = deck;
+  const desk = useRef<HTMLDivElement>(null);
+  // The keys of the session come first, and the keyboard stays here from card to card.
+  useEffect(() => desk.current?.focus({ preventScroll: true }), []);
 
   const placed = useMemo(() => people.filter(({ isUnsorted }) => !isUnsorted), [people]);
   const peers = useMemo(() => placedPeers(people), [people]);
@@ -80,6 +83,14 @@ function Session({ people }: { people: readonly Person[] }) {
     deck.place(contacts, circle);
     const values = { name: current.name, circle: circleName(circle), count: contacts.length };
     say(t('placement.placed', values), deck.after(new Set(contacts)));
+  }
+
+  function leave(): void {
+    deck.place(
+      waiting.map(({ uid }) => uid),
+      null,
+    );
+    setSaid(t('placement.done'));
   }
 
   function skip(): void {
@@ -127,7 +138,7 @@ function Session({ people }: { people: readonly Person[] }) {
         )}
       </ScreenHeader>
       <div className={classes.frame}>
-        <div className={classes.desk}>
+        <div ref={desk} className={classes.desk} tabIndex={-1}>
           <Progress
             value={all === 0 ? 100 : (100 * done) / all}
             aria-label={t('placement.progress', { placed: number(done), all: number(all) })}
@@ -161,7 +172,7 @@ function Session({ people }: { people: readonly Person[] }) {
                 >
                   {t('placement.skip')}
                 </Button>
-                <LeaveThem people={waiting} onLeave={(contacts) => deck.place(contacts, null)} />
+                <LeaveThem people={waiting} onLeave={leave} />
               </div>
             </>
           )}
@@ -171,7 +182,7 @@ function Session({ people }: { people: readonly Person[] }) {
               text={t('placement.skippedText')}
             >
               <Button onClick={deck.again}>{t('placement.again')}</Button>
-              <LeaveThem people={waiting} onLeave={(contacts) => deck.place(contacts, null)} />
+              <LeaveThem people={waiting} onLeave={leave} />
             </EmptyState>
           )}
           {all === 0 && <EmptyNetwork title={t('circles.emptyTitle')} text={t('circles.emptyText')} />}
@@ -203,16 +214,10 @@ function Session({ people }: { people: readonly Person[] }) {
 }
 
 /** Sorts all who wait where they are, as one step. */
-function LeaveThem({
-  people,
-  onLeave,
-}: {
-  people: readonly Person[];
-  onLeave: (contacts: readonly string[]) => void;
-}) {
+function LeaveThem({ people, onLeave }: { people: readonly Person[]; onLeave: () => void }) {
   const { t } = useTranslation();
   return (
-    <Button variant="subtle" onClick={() => onLeave(people.map(({ uid }) => uid))}>
+    <Button variant="subtle" onClick={onLeave}>
       {t('placement.rest', { count: people.length, name: people[0]?.name ?? '' })}
     </Button>
   );

@@ -2,6 +2,7 @@ import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../../../shared/model/person.ts';
 import { useFormats } from '../../../locales/format.ts';
+import { CircleDot } from '../../../people/circles/CircleDot.tsx';
 import { useCircleColour } from '../../../people/circles/circleColour.ts';
 import { useCircles, useNameOfCircle } from '../../../people/circles/circleName.ts';
 import classes from './Placement.module.css';
@@ -43,7 +44,7 @@ export function RingChoices({
               <kbd className={classes.key} aria-hidden>
                 {index + 1}
               </kbd>
-              <span className={classes.dot} aria-hidden />
+              <CircleDot circle={uid} />
               <span className={classes.circle}>{nameOf(circle)}</span>
               <span className={classes.count} data-over={isOver || undefined}>
                 {told}
