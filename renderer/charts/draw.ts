@@ -1,7 +1,8 @@
 import { type Density, densityOf, specksOf } from './density.ts';
 import type { Kept } from './kept.ts';
 import type { PlacedName } from './labels.ts';
-import type { Pen } from './pen.ts';
+import type { Pen, ScreenPen } from './pen.ts';
+import { drawPhotos, type PlacedPhoto } from './photos.ts';
 import {
   type Band,
   type BandShape,
@@ -42,11 +43,12 @@ const BORDER_GAP = 5;
 const TURN = Math.PI * 2;
 const TOP = -Math.PI / 2;
 
-/** The words on the base canvas; they keep their size at every zoom. */
+/** The words on the base canvas, which keep their size at every zoom, and the photos. */
 export interface BaseWords {
   /** The word in the middle dot. */
   readonly you: string;
   readonly names: readonly PlacedName[];
+  readonly photos?: readonly PlacedPhoto[];
 }
 
 /** Whether a band shows single people at this zoom. */
@@ -61,7 +63,7 @@ export function showsLean({ tailX, tailY, r }: Dot, view: View): boolean {
 
 /** Paints a scene and its words. `ratio` is device pixels per CSS pixel; all but `kept` are dimmed. */
 export function drawScene(
-  pen: Pen,
+  pen: ScreenPen,
   scene: Scene,
   theme: ChartTheme,
   view: View,
@@ -70,12 +72,13 @@ export function drawScene(
   kept: Kept = null,
 ): void {
   drawPeople(pen, scene, theme, view, ratio, { x: 0, y: 0, ...scene.size }, kept);
+  drawPhotos(pen, words.photos ?? [], ratio);
   drawWords(pen, scene, theme, view, ratio, words);
 }
 
 /** Paints a scene and its words again within a box of whole pixels, in CSS pixels; all else stays as it is. */
 export function drawPatch(
-  pen: Pen,
+  pen: ScreenPen,
   scene: Scene,
   theme: ChartTheme,
   view: View,
@@ -90,6 +93,7 @@ export function drawPatch(
   pen.rect(box.x, box.y, box.width, box.height);
   pen.clip();
   drawPeople(pen, scene, theme, view, ratio, box, kept);
+  drawPhotos(pen, words.photos ?? [], ratio);
   drawWords(pen, scene, theme, view, ratio, words);
   pen.restore();
 }

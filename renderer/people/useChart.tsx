@@ -10,6 +10,7 @@ import { type MenuRequest, PersonMenu } from './PersonMenu.tsx';
 import { usePast } from './past/pastContext.ts';
 import { useSelection } from './selection.tsx';
 import { usePeople } from './usePeople.ts';
+import { usePhotos } from './usePhotos.ts';
 import { usePlacement } from './usePlacement.ts';
 
 /** What every drawing of the people is given, and the menu that opens over it. */
@@ -34,6 +35,8 @@ export function useChart(region: string): Chart {
   const scheme = useComputedColorScheme('light');
   const isPast = usePast() !== null;
   const [request, setRequest] = useState<MenuRequest | null>(null);
+  const [large, setLarge] = useState<readonly string[]>([]);
+  const photos = usePhotos(large);
   return {
     menu: <PersonMenu request={request} onClose={() => setRequest(null)} />,
     props: {
@@ -47,6 +50,8 @@ export function useChart(region: string): Chart {
         if (uids.size === 1 && only !== undefined && opened !== null) open(only);
         else select(uids);
       },
+      photos,
+      onLarge: setLarge,
       onOpen: open,
       onPromote: placement.promote,
       onDemote: placement.demote,

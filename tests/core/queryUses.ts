@@ -39,6 +39,7 @@ export const queryUses: Readonly<Record<string, (asked: Asked) => Promise<unknow
   'contacts.listed': ({ call, who }) => call.contacts.listed({ uids: [who] }),
   'contacts.organisations': ({ call }) => call.contacts.organisations(),
   'contacts.people': ({ call }) => call.contacts.people(),
+  'contacts.photos': ({ call, who }) => call.contacts.photos({ uids: [who] }),
   'contacts.search': ({ call }) => call.contacts.search({ text: 'anna 0612345678' }),
   'contacts.sketch': ({ call }) => call.contacts.sketch(),
   'deals.list': ({ call }) => call.deals.list(),

@@ -1,5 +1,6 @@
 /** The rings on the sample: people come closer by hand, by keyboard and from the menu; zoom; the table beside. */
 
+import { importFile } from '../imports/uploading.ts';
 import { expect, test } from './fixtures.ts';
 import { boxOf } from './models/drawing.ts';
 
@@ -160,6 +161,8 @@ test('a circle that gets too full warns, and offers to demote who has the lowest
 
 test('pointing paints only what lies over the picture; zooming keeps people under the pointer; the whole comes back', async ({
   circles,
+  shell,
+  app,
   page,
 }) => {
   const { rings } = circles;
@@ -197,6 +200,25 @@ test('pointing paints only what lies over the picture; zooming keeps people unde
   await rings.drag(ground, { x: ground.x + 40, y: ground.y });
   await page.mouse.move(person.x + 40, person.y);
   await expect(rings.tooltip).toContainText('Fleur Hoekstra');
+
+  // From near a dot shows the photo of whoever has one.
+  const core = app.ask?.();
+  if (core === undefined) return;
+  const photo = await page.evaluate(() => {
+    const pen = document.createElement('canvas').getContext('2d')!;
+    pen.fillStyle = '#00ff00';
+    pen.fillRect(0, 0, 300, 150);
+    return pen.canvas.toDataURL().slice('data:image/png;base64,'.length);
+  });
+  const { uid } = (await core.contacts.people()).find(({ name }) => name === 'Fleur Hoekstra')!;
+  const { points } = await core.contacts.details({ uid });
+  const email = points.find(({ type }) => type === 'email')!.value;
+  const card = `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Fleur Hoekstra\r\nEMAIL:${email}\r\nPHOTO;ENCODING=b;TYPE=PNG:${photo}\r\nEND:VCARD\r\n`;
+  await importFile(core, card, { file: 'fleur.vcf' });
+  const middle = { x: person.x + 40, y: person.y };
+  await expect.poll(() => rings.colourAt(middle)).toBe('0,255,0,255');
+  await shell.undo.click();
+  await expect.poll(() => rings.colourAt(middle)).not.toBe('0,255,0,255');
 });
 
 test('a promotion is on its way before it is drawn, and asks again only for what it changed', async ({

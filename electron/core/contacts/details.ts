@@ -11,6 +11,7 @@ import { trustWeights } from '../trust/weights.ts';
 import { contactRow, rowsOfContact } from './find.ts';
 import { contactHistory } from './history.ts';
 import { peopleReads, placedPerson } from './people.ts';
+import { photoAddress } from './photos.ts';
 
 function nameOf(db: ReadDb, contactId: number | null): { uid: string; name: string } | null {
   if (contactId === null) return null;
@@ -25,7 +26,7 @@ function photoOf(db: ReadDb, contactId: number): string | null {
   const row = db.get<RowOf<'contact_photo'>>(
     sql`SELECT * FROM contact_photo WHERE contact_id = ${contactId}`,
   );
-  return row ? `data:${row.media_type};base64,${Buffer.from(row.data).toString('base64')}` : null;
+  return row ? photoAddress(row) : null;
 }
 
 /** What `contactDetails` depends on. */

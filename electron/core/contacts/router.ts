@@ -4,6 +4,7 @@ import {
   contactChangesSchema,
   newContactSchema,
 } from '../../../shared/model/contact.ts';
+import { mostPhotos } from '../../../shared/model/photo.ts';
 import { mutation, query, router } from '../trpc.ts';
 import { listArchived } from './archived.ts';
 import { createContact, setArchived, updateContact } from './commands.ts';
@@ -11,6 +12,7 @@ import { consentReads, listConsent, recordConsent } from './consent.ts';
 import { contactDetails, detailsReads } from './details.ts';
 import { listOrganisations, organisationsReads } from './organisations.ts';
 import { listedAmong, listPeople, peopleReads, sketchPeople, sketchReads } from './people.ts';
+import { photosOf } from './photos.ts';
 import { searchContacts } from './search.ts';
 
 const uidSchema = z.string();
@@ -34,6 +36,9 @@ export const contactsRouter = router({
   consent: query(z.void(), consentReads, (db) => listConsent(db)),
   details: query(z.object({ uid: uidSchema }), detailsReads, (db, { uid }, { workspace }) =>
     contactDetails(db, uid, workspace.clock().toISOString()),
+  ),
+  photos: query(z.object({ uids: z.array(uidSchema).max(mostPhotos) }), ['contact_photo'], (db, { uids }) =>
+    photosOf(db, uids),
   ),
   search: query(
     z.object({ text: z.string().max(500), limit: z.number().int().min(1).max(100_000).default(50) }),

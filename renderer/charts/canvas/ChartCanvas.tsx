@@ -17,6 +17,7 @@ import { placeInitials } from '../initials.ts';
 import { isKept, type Kept } from '../kept.ts';
 import { placeNames } from '../labels.ts';
 import { drawOverlay } from '../overlay.ts';
+import { placePhotos } from '../photos.ts';
 import { type Box, dotsById, type Scene, type Size } from '../scene.ts';
 import { noSteps } from '../steps.ts';
 import { chartTheme } from '../theme.ts';
@@ -30,6 +31,7 @@ import { newSheet } from './sheet.ts';
 import { Tooltip } from './Tooltip.tsx';
 import { useKeys } from './useKeys.ts';
 import { usePixelRatio, useReducedMotion } from './useMedia.ts';
+import { usePhotos, useTellsLarge } from './usePhotos.ts';
 import { usePointer } from './usePointer.ts';
 import { useZoom } from './useZoom.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
@@ -90,6 +92,9 @@ export function ChartCanvas(props: Props) {
   });
   grabs.current = pointer.grabs;
 
+  const photos = usePhotos(props.photos);
+  useTellsLarge(scene, view, { moving, kept }, props.onLarge);
+
   const personOf = useMemo(() => finder(people), [people]);
   const circleNames = useMemo(() => new Map(circles.map((circle) => [circle.id, circle.name])), [circles]);
   const circleOf = (person: Person) => circleNames.get(person.circle) ?? '';
@@ -116,13 +121,14 @@ export function ChartCanvas(props: Props) {
               kept,
             ),
             ...placeInitials(scene, settled, (uid) =>
-              isKept(kept, uid) ? initialsOfName(personOf(uid)?.name ?? '') : '',
+              isKept(kept, uid) && !photos.has(uid) ? initialsOfName(personOf(uid)?.name ?? '') : '',
             ),
           ]
         : [];
-    const picture = { scene, theme, ratio, you: labels.you, kept, namesAt };
+    const photosAt = (settled: View) => placePhotos(scene, settled, photos);
+    const picture = { scene, theme, ratio, you: labels.you, kept, namesAt, photosAt };
     if (painter.paint(pen, picture, view, moving)) count(root.current!, 'baseDraws');
-  }, [painter, scene, theme, view, moving, ratio, personOf, labels.you, kept, fontsLoaded]);
+  }, [painter, scene, theme, view, moving, ratio, personOf, labels.you, kept, photos, fontsLoaded]);
 
   const arcs = useMemo(
     () => shownArcs(scene, { people, referrals, allReferrals }),

@@ -2,6 +2,7 @@ import { drawPatch, drawPeople, drawScene, drawWords } from '../draw.ts';
 import type { Kept } from '../kept.ts';
 import type { PlacedName } from '../labels.ts';
 import type { ScreenPen } from '../pen.ts';
+import { drawPhotos, type PlacedPhoto } from '../photos.ts';
 import type { Box, Scene, Size } from '../scene.ts';
 import type { ChartTheme } from '../theme.ts';
 import { toScene, toScreen, type View } from '../view.ts';
@@ -18,6 +19,14 @@ export interface Picture {
   readonly kept: Kept;
   /** Places names for a view that has settled. */
   readonly namesAt: (view: View) => readonly PlacedName[];
+  /** The same of photos, where there are any. */
+  readonly photosAt?: (view: View) => readonly PlacedPhoto[];
+}
+
+/** What has its place on the screen. */
+interface Placed {
+  readonly names: readonly PlacedName[];
+  readonly photos: readonly PlacedPhoto[];
 }
 
 /** A canvas out of sight: a pen that paints on it, and the image it makes. */
@@ -60,7 +69,8 @@ export class BasePainter {
   #bitmap: Bitmap | null = null;
   /** What the base shows, unless that is moving. */
   #shown: Shown | null = null;
-  #names: { readonly view: View; readonly placed: readonly PlacedName[] } | null = null;
+  /** What was placed for the view that settled last. */
+  #placed: (Placed & { readonly view: View }) | null = null;
 
   constructor(sheet: Sheet) {
     this.#sheet = sheet;
@@ -71,18 +81,18 @@ export class BasePainter {
     const { scene, theme, ratio, you, kept } = picture;
     const shown = this.#shown;
     this.#shown = moving ? null : { ...picture, view };
-    if (!moving && shown !== null && this.#names !== null) {
+    if (!moving && shown !== null && this.#placed !== null) {
       const ground = differing(shown, { ...picture, view });
       for (const box of ground ?? []) {
-        const words = { you, names: this.#names.placed };
+        const words = { you, ...this.#placed };
         drawPatch(pen, scene, theme, view, ratio, words, onPixels(box, view, ratio), kept);
       }
       if (ground !== null) return true;
     }
     if (!moving || scene.dots.length < FEW) {
-      const placed = picture.namesAt(view);
-      this.#names = { view, placed };
-      drawScene(pen, scene, theme, view, ratio, { you, names: placed }, kept);
+      const placed = { names: picture.namesAt(view), photos: picture.photosAt?.(view) ?? [] };
+      this.#placed = { view, ...placed };
+      drawScene(pen, scene, theme, view, ratio, { you, ...placed }, kept);
       return true;
     }
     const fits = this.#bitmap !== null && shows(this.#bitmap, picture, view);
@@ -95,7 +105,9 @@ export class BasePainter {
       ...([source.x, source.y, source.width, source.height] as const),
       ...([0, 0, scene.size.width, scene.size.height] as const),
     );
-    drawWords(pen, scene, theme, view, ratio, { you, names: this.#namesAlong(view) });
+    const { names, photos } = this.#placedAlong(view);
+    drawPhotos(pen, photos, ratio);
+    drawWords(pen, scene, theme, view, ratio, { you, names });
     return !fits;
   }
 
@@ -110,14 +122,15 @@ export class BasePainter {
     return this.#bitmap;
   }
 
-  /** The names of the view that settled last, panned along; nearer or further they would stand in the way. */
-  #namesAlong(view: View): readonly PlacedName[] {
-    if (this.#names === null || this.#names.view.k !== view.k) return [];
-    const { placed, view: from } = this.#names;
-    return placed.map((name) => ({
-      ...name,
-      box: { ...name.box, x: name.box.x + view.x - from.x, y: name.box.y + view.y - from.y },
-    }));
+  /** What was placed for the view that settled last, panned along; nearer or further it would stand in the way. */
+  #placedAlong(view: View): Placed {
+    if (this.#placed === null || this.#placed.view.k !== view.k) return { names: [], photos: [] };
+    const { names, photos, view: from } = this.#placed;
+    const along = <One extends { readonly box: Box }>(one: One): One => ({
+      ...one,
+      box: { ...one.box, x: one.box.x + view.x - from.x, y: one.box.y + view.y - from.y },
+    });
+    return { names: names.map(along), photos: photos.map(along) };
   }
 }
 

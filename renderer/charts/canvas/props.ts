@@ -67,6 +67,10 @@ export interface ChartProps {
   readonly trails?: Trails;
   /** uids of the people to draw an outline around, e.g. those with a tag. */
   readonly outlined?: readonly string[];
+  /** Addresses of photos by uid, `data:image/…`, for those whose dots are large enough. */
+  readonly photos?: ReadonlyMap<string, string>;
+  /** Whose dots are: it is told whenever they are others than before. */
+  readonly onLarge?: (uids: readonly string[]) => void;
   /** Shown inside the region under the drawing: the same data as a table. */
   readonly children?: ReactNode;
 }

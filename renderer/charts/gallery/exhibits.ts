@@ -15,6 +15,8 @@ export interface Exhibit {
   readonly sector: SectorBy;
   /** Select somebody who referred others and draw the arcs. */
   readonly selected: boolean;
+  /** Whether people have photos. */
+  readonly photos?: boolean;
   /** What lies over the dots. */
   readonly over?: Pick<ChartProps, 'allReferrals' | 'trails'>;
   /** How often the photographer comes nearer. */
@@ -80,6 +82,8 @@ function* everyCrowd(): Generator<Exhibit> {
 export const exhibits: readonly Exhibit[] = [
   ...everyCrowd(),
   { ...plain, id: 'rings-240-selected', people: of(240), selected: true },
+  { ...plain, id: 'rings-240-photos-near', people: of(240), photos: true, nearer: 3 },
+  { ...dark, id: 'rings-240-photos-dark', people: of(240), photos: true },
   { ...plain, id: 'rings-240-referrals', people: of(240), over: { allReferrals: true } },
   { ...dark, id: 'rings-240-referrals-dark', people: of(240), over: { allReferrals: true } },
   { ...plain, id: 'rings-10000-referrals', people: of(10_000), over: { allReferrals: true } },

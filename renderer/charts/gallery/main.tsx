@@ -10,6 +10,7 @@ import { DensityTrial } from './DensityTrial.tsx';
 import { type Exhibit, exhibits } from './exhibits.ts';
 import { circles, inbound, people } from './fixtures.ts';
 import { funnelLabels, ringsLabels } from './labels.ts';
+import { photosOf } from './photos.ts';
 
 /** `?show=<id>` shows one exhibit on the whole page, `?show=morph` the morph; without it there is a list of them. */
 const show = new URLSearchParams(location.search).get('show');
@@ -18,6 +19,7 @@ const HEIGHT = 800;
 function Shown({ exhibit }: { exhibit: Exhibit }) {
   const [hovered, setHovered] = useState<string | null>(null);
   const everybody = useMemo(exhibit.people, []);
+  const photos = useMemo(() => (exhibit.photos ? photosOf(everybody) : undefined), [exhibit, everybody]);
   const [selected, setSelected] = useState<ReadonlySet<string>>(
     () => new Set(exhibit.selected ? firstReferrer(everybody) : []),
   );
@@ -34,6 +36,7 @@ function Shown({ exhibit }: { exhibit: Exhibit }) {
     onSelect: setSelected,
     onDrop: () => undefined,
     referrals: referrer,
+    photos,
     ...exhibit.over,
   };
   const style: CSSProperties = {

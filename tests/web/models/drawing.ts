@@ -47,6 +47,20 @@ export class Drawing {
     return { base: await of('data-base-draws'), overlay: await of('data-overlay-draws') };
   }
 
+  /** The colour that the picture has at a place, as its red, green, blue and how much of it shows. */
+  async colourAt(place: Place): Promise<string> {
+    return this.canvas
+      .locator('canvas')
+      .first()
+      .evaluate((element, { x, y }) => {
+        const canvas = element as HTMLCanvasElement;
+        const { left, top, width } = canvas.getBoundingClientRect();
+        const scale = canvas.width / width;
+        const pen = canvas.getContext('2d')!;
+        return pen.getImageData((x - left) * scale, (y - top) * scale, 1, 1).data.join();
+      }, place);
+  }
+
   /** Waits until the drawing is no longer painted anew, frame after frame. */
   async settle(): Promise<void> {
     await settled(this.canvas);
