@@ -113,6 +113,48 @@ test.describe('with the sample', () => {
     await expect(settings.circle('Heart')).toContainText('Up to 12 people');
   });
 
+  test('circles are added, moved by key and by mouse, and removed in one step that Undo takes back', async ({
+    settings,
+    circles,
+    shell,
+    page,
+  }) => {
+    await settings.open();
+    await settings.openPart('Circles');
+    const { arrangement } = settings;
+    const before = await arrangement.rows.allTextContents();
+    await expect(arrangement.save).toHaveAccessibleDescription('Nothing has changed since it was saved.');
+
+    await arrangement.add.click();
+    await expect(arrangement.newName).toBeFocused();
+    await expect(arrangement.save).toHaveAccessibleDescription('A circle needs a name. Give it one.');
+    await arrangement.newName.fill('leads');
+    await expect(arrangement.save).toHaveAccessibleDescription(/Another circle is called “leads” already/);
+    await arrangement.newName.fill('Press');
+
+    await arrangement.handle('Press').focus();
+    await page.keyboard.press('ArrowUp');
+    await expect(arrangement.said).toHaveText('Press is now 4 of 6, from the inside.');
+    await arrangement.handle('Regulars').dragTo(arrangement.rows.nth(2));
+    await arrangement.remove('New clients').click();
+    await expect(arrangement.gone).toContainText(/“New clients” is removed; its \d+ people go to/);
+    await expect(arrangement.said).toHaveText(
+      /New clients would be removed, and \d+ people would move to \w+\./,
+    );
+    await expect(arrangement.rows).toHaveText([/Core/, /Regulars.*of 50/, /\d|/, /Leads/, /World/]);
+
+    await arrangement.save.click();
+    await shell.expectMessage(/^Circles saved, and \d+ people moved\.$/);
+    await expect(settings.circle('Press')).toBeVisible();
+    await expect(settings.circle('New clients')).toBeHidden();
+    await circles.open();
+    await expect(circles.heading).toContainText('5 circles');
+    await shell.undo.click();
+    await settings.open();
+    await settings.openPart('Circles');
+    await expect(arrangement.rows).toHaveText(before);
+  });
+
   test('what trust is made of and what a circle asks are shown in their effect before; rules are off until turned on', async ({
     settings,
     shell,

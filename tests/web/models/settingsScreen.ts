@@ -53,8 +53,42 @@ export class SettingsScreen extends Screen {
     return this.circleForm(name);
   }
 
+  /** Which circles there are, from the inside out. */
+  get arrangement(): CircleArrangement {
+    return new CircleArrangement(this.page);
+  }
+
   circleForm(name: string): CircleForm {
     return new CircleForm(this.page, name);
+  }
+}
+
+/** Which circles there are and in what order, before it is saved. */
+export class CircleArrangement {
+  readonly rows: Locator;
+  readonly save: Locator;
+  readonly add: Locator;
+  readonly newName: Locator;
+  readonly gone: Locator;
+  readonly said: Locator;
+
+  constructor(page: Page) {
+    const list = page.getByRole('list', { name: 'Circles, from the inside out' });
+    const region = page.getByRole('region', { name: 'Circles', exact: true });
+    this.rows = list.getByRole('listitem');
+    this.save = region.getByRole('button', { name: 'Save the circles' });
+    this.add = region.getByRole('button', { name: 'Add a circle' });
+    this.newName = list.getByRole('textbox', { name: 'Name of the new circle' });
+    this.gone = region.getByRole('list', { name: 'Removed circles' });
+    this.said = region.locator('[aria-live=polite]').filter({ hasText: /./ }).first();
+  }
+
+  handle(name: string): Locator {
+    return this.rows.getByRole('button', { name: `Move ${name}`, exact: true });
+  }
+
+  remove(name: string): Locator {
+    return this.rows.getByRole('button', { name: `Remove ${name}` });
   }
 }
 
