@@ -4,7 +4,7 @@ import type { Progress } from '../../shared/model/progress.ts';
 import { news } from './news.ts';
 
 /** Long work that people can follow and stop. */
-export type LongWork = 'import' | 'undo' | 'redo' | 'erase' | 'restore';
+export type LongWork = 'import' | 'undo' | 'redo' | 'erase' | 'restore' | 'several';
 
 /** Thrown inside long work to take back everything it did: Problem `work-cancelled`. */
 export class WorkCancelled extends Problem {
@@ -12,6 +12,9 @@ export class WorkCancelled extends Problem {
     super('work-cancelled');
   }
 }
+
+/** What is done with fewer people than this is over before anybody could follow it. */
+const many = 2000;
 
 /** Work that does not pause for so long, in milliseconds, makes others wait: a frame of the page. */
 const slice = 16;
@@ -66,6 +69,23 @@ export class RunningWork {
     await setImmediate();
     this.#pausedAt = performance.now();
     this.#stop.signal.throwIfAborted();
+  }
+
+  /**
+   * Does something with each of several, such as those who were selected. Where they are many people can follow it and stop it.
+   * @throws WorkCancelled.
+   */
+  async each<Item>(items: readonly Item[], act: (item: Item) => void): Promise<void> {
+    if (items.length < many) {
+      for (const item of items) act(item);
+      return;
+    }
+    await this.follow('several', async () => {
+      for (const [index, item] of items.entries()) {
+        act(item);
+        if (this.isLong) await this.pause({ done: index + 1, total: items.length });
+      }
+    });
   }
 
   /** Asks work of these kinds to stop; if none runs nothing happens. */

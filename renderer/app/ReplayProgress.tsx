@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next';
 import type { Progress } from '../../shared/model/progress.ts';
 import { bridge } from '../bridge/core.ts';
 
-/** Undo and redo that are over sooner show nothing, in milliseconds. */
+/** What is over sooner shows nothing, in milliseconds. */
 const patience = 400;
 
-/** How far a long undo or redo is, and the way to stop it. */
+/** How far a long undo or redo is, or a step with thousands of people, and the way to stop it. */
 export function ReplayProgress() {
   const { t } = useTranslation();
   const [progress, setProgress] = useState<Progress | null>(null);

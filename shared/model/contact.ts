@@ -155,6 +155,14 @@ export const contactChangesSchema = z.object({
 export type ContactChanges = z.input<typeof contactChangesSchema>;
 export type CheckedContactChanges = Readonly<z.output<typeof contactChangesSchema>>;
 
+/** Tags that several contacts, given by uid, get and lose; by name. */
+export const tagsOfSeveralSchema = z.object({
+  contacts: z.array(uidSchema).min(1).max(100_000),
+  added: z.array(tagSchema).max(mostTags).default([]),
+  removed: z.array(tagSchema).max(mostTags).default([]),
+});
+export type TagsOfSeveral = Readonly<z.output<typeof tagsOfSeveralSchema>>;
+
 /** A new contact also gets a place. */
 export const newContactSchema = contactInputSchema.extend({
   /** uid of the circle; an organisation may be left out of the circles. */

@@ -5,7 +5,7 @@ export const directions = ['in', 'out', 'both'] as const;
 
 /** A contact that took place, to be logged. */
 export const interactionInputSchema = z.object({
-  contacts: z.array(z.string()).min(1).max(10_000),
+  contacts: z.array(z.string()).min(1).max(100_000),
   /** One of `interactionKinds`, or a kind of the user's own. */
   kind: z.string().trim().min(1).max(100),
   direction: z.enum(directions),

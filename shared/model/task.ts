@@ -3,10 +3,12 @@ import { z } from 'zod';
 /** `HH:MM`. */
 export const dayTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
+const titleSchema = z.string().trim().min(1).max(500);
+
 /** Something to be done, as it is first written down: for a contact, a deal, an insight, or none of them. */
 export const newTaskSchema = z
   .object({
-    title: z.string().trim().min(1).max(500),
+    title: titleSchema,
     /** uids. Of a deal the contact is known. */
     contact: z.string().nullable().default(null),
     deal: z.string().nullable().default(null),
@@ -22,6 +24,15 @@ export const newTaskSchema = z
     },
   );
 export type CheckedNewTask = Readonly<z.output<typeof newTaskSchema>>;
+
+/** The same task for each of several contacts, given by uid. */
+export const taskForEachSchema = z.object({
+  title: titleSchema,
+  contacts: z.array(z.string()).min(1).max(100_000),
+  dueDay: z.iso.date(),
+  dueTime: dayTimeSchema.nullable().default(null),
+});
+export type TaskForEach = Readonly<z.output<typeof taskForEachSchema>>;
 
 /** What a task is for, with its name. */
 export interface TaskSubject {

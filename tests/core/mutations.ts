@@ -131,6 +131,18 @@ export const uses: readonly Use[] = [
     },
   },
   {
+    procedure: 'contacts.tag',
+    how: 'one added and one taken away, of several people',
+    run: ({ call }, { anna, bo }) =>
+      call.contacts.tag({ contacts: [anna, bo], added: ['garden', 'VIP'], removed: ['baker'] }),
+  },
+  {
+    procedure: 'tasks.addForEach',
+    how: 'two people',
+    run: ({ call }, { anna, bo }) =>
+      call.tasks.addForEach({ title: 'Invite', contacts: [anna, bo], dueDay: '2026-03-09' }),
+  },
+  {
     procedure: 'contacts.setArchived',
     how: 'archive',
     run: ({ call }, { anna, bo }) => call.contacts.setArchived({ contacts: [anna, bo], archived: true }),

@@ -56,7 +56,21 @@ test('people are selected by a box drawn with Shift, or one by one with Ctrl, an
   const selected = Number.parseInt((await circles.selected.textContent()) ?? '', 10);
   expect(selected).toBeGreaterThan(60);
   expect(selected).toBeLessThan(180);
-  await circles.button('Clear').click();
+  // The view keeps its own controls beside what can be done with all of them at once.
+  await expect(circles.filter).toBeVisible();
+  await circles.several.getByRole('button', { name: 'Tags' }).click();
+  await page.getByRole('combobox', { name: 'Add' }).fill('seen together');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Change tags' }).click();
+  await shell.expectMessage(`Tags of ${selected} contacts changed.`);
+  await circles.several.getByRole('button', { name: 'Task' }).click();
+  await page.getByRole('textbox', { name: 'What will you do?' }).fill('Invite');
+  await page.keyboard.press('Enter');
+  await shell.expectMessage(`Planned for ${selected} contacts: Invite`);
+  await circles.filter.fill('seen together');
+  await expect(circles.left).toHaveText(`${selected} of 240`);
+  await circles.filter.press('Escape');
+  await circles.button('Clear selection').click();
   await expect(circles.selected).toHaveCount(0);
 
   const { rings } = circles;

@@ -67,7 +67,7 @@ function carryOut(
   const byHand = sorts ? 'circles.place' : 'circles.move';
   return workspace.command(
     cause === 'rule' ? 'circles.moveByRule' : byHand,
-    (db): MoveResult => {
+    async (db): Promise<MoveResult> => {
       const circles = circleRows(db);
       const at = workspace.clock().toISOString();
       const moves = contactRows(db, uids).flatMap((contact): Move[] => {
@@ -75,10 +75,10 @@ function carryOut(
         if (!to || contact.archived_at !== null) return [];
         return to.id !== contact.circle_id || (sorts && contact.is_unsorted === 1) ? [{ contact, to }] : [];
       });
-      for (const { contact, to } of moves) {
+      await workspace.running.each(moves, ({ contact, to }) => {
         if (to.id === contact.circle_id) db.update('contact', contact.id, { is_unsorted: 0 });
         else place(db, contact, to.id, { at, cause, reason });
-      }
+      });
       const targets = new Set(moves.map(({ to }) => to.uid));
       return {
         moved: moves.length,

@@ -1,4 +1,8 @@
-import type { CheckedContactChanges, CheckedContactInput } from '../../../shared/model/contact.ts';
+import type {
+  CheckedContactChanges,
+  CheckedContactInput,
+  TagsOfSeveral,
+} from '../../../shared/model/contact.ts';
 import type { Stage } from '../../../shared/model/lifecycle.ts';
 import { Problem } from '../../../shared/model/problem.ts';
 import { refuseClashes } from '../clashes.ts';
@@ -164,16 +168,35 @@ export function setArchived(
 ): Promise<{ count: number; name: string }> {
   return workspace.command(
     archived ? 'contacts.archive' : 'contacts.restore',
-    (db) => {
+    async (db) => {
       const changed = contactRows(db, contacts).filter((row) => (row.archived_at !== null) !== archived);
       const now = workspace.clock().toISOString();
-      for (const { id, archived_at: from } of changed) {
+      await workspace.running.each(changed, ({ id, archived_at: from }) => {
         db.update('contact', id, { archived_at: archived ? now : null });
         if (from !== null && from < now) {
           db.insert('archived_span', { contact_id: id, from_at: from, to_at: now });
         }
-      }
+      });
       return { count: changed.length, name: changed.length === 1 ? (changed[0]?.display_name ?? '') : '' };
+    },
+    (result) => result,
+  );
+}
+
+/** Gives several contacts tags and takes others away, as one command; counts those it changed. @throws Problem `not-found`. */
+export function tagContacts(
+  workspace: Workspace,
+  { contacts, ...tags }: TagsOfSeveral,
+): Promise<{ count: number; name: string }> {
+  return workspace.command(
+    'contacts.tag',
+    async (db) => {
+      const writer = new ContactWriter(db, workspace.clock().toISOString());
+      const changed: string[] = [];
+      await workspace.running.each(contactRows(db, contacts), ({ id, display_name: name }) => {
+        if (writer.changeTags(id, tags)) changed.push(name);
+      });
+      return { count: changed.length, name: changed.length === 1 ? (changed[0] ?? '') : '' };
     },
     (result) => result,
   );

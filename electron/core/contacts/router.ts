@@ -3,11 +3,12 @@ import {
   consentRecordSchema,
   contactChangesSchema,
   newContactSchema,
+  tagsOfSeveralSchema,
 } from '../../../shared/model/contact.ts';
 import { mostPhotos } from '../../../shared/model/photo.ts';
 import { mutation, query, router } from '../trpc.ts';
 import { listArchived } from './archived.ts';
-import { createContact, setArchived, updateContact } from './commands.ts';
+import { createContact, setArchived, tagContacts, updateContact } from './commands.ts';
 import { consentReads, listConsent, recordConsent } from './consent.ts';
 import { contactDetails, detailsReads } from './details.ts';
 import { listOrganisations, organisationsReads } from './organisations.ts';
@@ -52,6 +53,8 @@ export const contactsRouter = router({
   ),
   /** Records what several contacts said of sharing. @throws Problem `not-found`. */
   recordConsent: mutation(consentRecordSchema, recordConsent),
+  /** Tags of several contacts at once. @throws Problem `not-found`. */
+  tag: mutation(tagsOfSeveralSchema, tagContacts),
   setArchived: mutation(
     z.object({ contacts: z.array(uidSchema).min(1).max(100_000), archived: z.boolean() }),
     setArchived,

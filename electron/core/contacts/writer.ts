@@ -213,7 +213,9 @@ export class ContactWriter {
     });
   }
 
-  #writeTags(contactId: number, { added = [], removed = [] }: TagChanges, isNew: boolean): void {
+  /** @returns whether that changed anything. */
+  #writeTags(contactId: number, { added = [], removed = [] }: TagChanges, isNew: boolean): boolean {
+    let isChanged = false;
     const present = new Map<number, number>();
     if (!isNew) {
       const rows = this.#db.all<{ id: number; tag_id: number }>(
@@ -227,13 +229,20 @@ export class ContactWriter {
       if (tag === undefined || link === undefined) continue;
       this.#db.remove('contact_tag', link);
       present.delete(tag);
+      isChanged = true;
     }
     for (const name of added) {
       const tag = this.#tagId(name);
-      if (!present.has(tag)) {
-        present.set(tag, this.#db.insert('contact_tag', { contact_id: contactId, tag_id: tag }));
-      }
+      if (present.has(tag)) continue;
+      present.set(tag, this.#db.insert('contact_tag', { contact_id: contactId, tag_id: tag }));
+      isChanged = true;
     }
+    return isChanged;
+  }
+
+  /** Changes nothing but the tags of a contact. @returns whether that changed anything. */
+  changeTags(id: number, tags: TagChanges): boolean {
+    return this.#writeTags(id, tags, false);
   }
 
   #writeCustom(contactId: number, values: ReadonlyMap<number, string>, isNew: boolean): void {

@@ -29,12 +29,12 @@ export function setStage(
 ): Promise<{ moved: number; name: string; stage: Stage }> {
   return workspace.command(
     'funnel.setStage',
-    (db) => {
+    async (db) => {
       const at = workspace.clock().toISOString();
       const moving = contactRows(db, input.contacts).filter((contact) => contact.stage !== input.stage);
-      for (const contact of moving) {
-        enterStage(db, contact, input.stage, { at, cause: 'hand', reason: input.reason });
-      }
+      await workspace.running.each(moving, (contact) =>
+        enterStage(db, contact, input.stage, { at, cause: 'hand', reason: input.reason }),
+      );
       return {
         moved: moving.length,
         name: moving.length === 1 ? (moving[0]?.display_name ?? '') : '',

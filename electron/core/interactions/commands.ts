@@ -17,6 +17,18 @@ export function insertInteraction(
   resolvedAt: string | null = null,
 ): { count: number; name: string } {
   const contacts = contactRows(db, input.contacts);
+  const withContact = insertEntry(db, input, at, resolvedAt);
+  for (const contact of contacts) withContact(contact);
+  return loggedWith(contacts);
+}
+
+/** Writes down the entry itself. @returns how to write down one of those it was with. */
+function insertEntry(
+  db: WriteDb,
+  input: InteractionInput,
+  at: string,
+  resolvedAt: string | null = null,
+): (contact: RowOf<'contact'>) => void {
   const interactionId = db.insert('interaction', {
     kind: input.kind,
     direction: input.direction,
@@ -26,9 +38,12 @@ export function insertInteraction(
     resolved_at: resolvedAt,
     insight_id: input.insight === null ? null : insightRow(db, input.insight).id,
   });
-  for (const { id } of contacts) {
+  return ({ id }) => {
     db.insert('interaction_contact', { interaction_id: interactionId, contact_id: id });
-  }
+  };
+}
+
+function loggedWith(contacts: readonly RowOf<'contact'>[]): { count: number; name: string } {
   return { count: contacts.length, name: contacts.length === 1 ? (contacts[0]?.display_name ?? '') : '' };
 }
 
@@ -39,7 +54,11 @@ export function logInteraction(
 ): Promise<{ count: number; name: string }> {
   return workspace.command(
     'interactions.log',
-    (db) => insertInteraction(db, input, workspace.clock().toISOString()),
+    async (db) => {
+      const contacts = contactRows(db, input.contacts);
+      await workspace.running.each(contacts, insertEntry(db, input, workspace.clock().toISOString()));
+      return loggedWith(contacts);
+    },
     (result) => result,
   );
 }

@@ -5,6 +5,9 @@ import { mutation, query, router, subscription } from '../trpc.ts';
 import { skipStep } from './commands.ts';
 import { historyState, pastCommands } from './queries.ts';
 
+/** What is told of beside the buttons of undo and redo. */
+const followed = ['undo', 'redo', 'several'] as const;
+
 export const historyRouter = router({
   state: query(z.void(), ['change_set'], (db) => historyState(db)),
   list: query(z.object({ limit: z.number().int().min(1).max(1000) }), ['change_set'], (db, { limit }) =>
@@ -24,9 +27,10 @@ export const historyRouter = router({
     return redone;
   }),
   skip: mutation(z.object({ step: z.string(), skipped: z.boolean().default(true) }), skipStep),
-  cancel: mutation(z.void(), (workspace) => workspace.running.cancel('undo', 'redo')),
-  /** How far the running undo or redo is, in rows; null when none runs. */
+  /** Has what `progress` tells of stop; everything is as it was then. */
+  cancel: mutation(z.void(), (workspace) => workspace.running.cancel(...followed)),
+  /** How far undo, redo, or a step with many people is; null when none runs. */
   progress: subscription(z.void(), (workspace, _input, signal) =>
-    workspace.running.watch(signal, 'undo', 'redo'),
+    workspace.running.watch(signal, ...followed),
   ),
 });

@@ -1,5 +1,5 @@
-import type { CheckedNewTask } from '../../../shared/model/task.ts';
-import { contactRow, required } from '../contacts/find.ts';
+import type { CheckedNewTask, TaskForEach } from '../../../shared/model/task.ts';
+import { contactRow, contactRows, required } from '../contacts/find.ts';
 import { sql } from '../database/sql.ts';
 import type { RowOf } from '../database/tables/index.ts';
 import { insightRow } from '../insights/queries.ts';
@@ -27,6 +27,25 @@ export function addTask(
       return { uid: required(db.value<string>(sql`SELECT uid FROM task WHERE id = ${id}`)), title };
     },
     ({ title }) => ({ title }),
+  );
+}
+
+/** Writes the same task down for each of several contacts, as one command. @throws Problem `not-found`. */
+export function addTaskForEach(
+  workspace: Workspace,
+  { title, contacts, dueDay, dueTime }: TaskForEach,
+): Promise<{ title: string; count: number }> {
+  return workspace.command(
+    'tasks.addForEach',
+    async (db) => {
+      const rows = contactRows(db, contacts);
+      const created_at = workspace.clock().toISOString();
+      await workspace.running.each(rows, ({ id: contact_id }) => {
+        db.insert('task', { title, contact_id, due_day: dueDay, due_time: dueTime, created_at });
+      });
+      return { title, count: rows.length };
+    },
+    ({ title, count }) => ({ title, count }),
   );
 }
 

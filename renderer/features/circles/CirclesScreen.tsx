@@ -21,8 +21,8 @@ import { PastTools } from '../../people/past/PastTools.tsx';
 import { usePast, useTime } from '../../people/past/pastContext.ts';
 import { useTrails } from '../../people/past/usePeriod.ts';
 import { playTime } from '../../people/past/usePlayer.ts';
-import { SelectionBar } from '../../people/SelectionBar.tsx';
 import { useSelection } from '../../people/selection.tsx';
+import { SelectionBar } from '../../people/several/SelectionBar.tsx';
 import { useChart } from '../../people/useChart.tsx';
 import { useDrawnPeople, usePeople } from '../../people/usePeople.ts';
 import { usePlacement } from '../../people/usePlacement.ts';
@@ -78,7 +78,7 @@ function Circles() {
             : t('navigation.circles')
         }
         tools={
-          <SelectionBar>
+          <>
             <PillSelect
               label={t('circles.sector.label')}
               value={sector}
@@ -100,7 +100,7 @@ function Circles() {
               {t('charts.table')}
             </Button>
             <FilterTools filter={filter} narrow={narrow} />
-          </SelectionBar>
+          </>
         }
       >
         <PictureButtons
@@ -154,11 +154,13 @@ function Circles() {
               filter={filter}
               shared={{ hovered, onHover: setHovered }}
             />
+            <SelectionBar among={people} floats="bottom" />
           </div>
         </div>
       ) : (
         <div className={classes.chart}>
           <Rings region={region} drawing={drawing} filter={filter} />
+          <SelectionBar among={people} floats={table ? 'bottom' : 'top-left'} />
         </div>
       )}
     </>

@@ -13,7 +13,7 @@ import { PictureButtons } from '../../people/PictureButtons.tsx';
 import { LookBack } from '../../people/past/LookBack.tsx';
 import { Past } from '../../people/past/Past.tsx';
 import { PastTools } from '../../people/past/PastTools.tsx';
-import { SelectionBar } from '../../people/SelectionBar.tsx';
+import { SelectionBar } from '../../people/several/SelectionBar.tsx';
 import { useChart } from '../../people/useChart.tsx';
 import { useFunnelStages } from '../../people/useFunnelStages.ts';
 import { usePeople } from '../../people/usePeople.ts';
@@ -59,12 +59,12 @@ function Comparison() {
       <ScreenHeader
         title={t('compare.title')}
         tools={
-          <SelectionBar>
+          <>
             <Text size="sm" c="dimmed">
               {t('compare.hint')}
             </Text>
             <FilterTools filter={filter} narrow={narrow} />
-          </SelectionBar>
+          </>
         }
       >
         <LookBack />
@@ -114,7 +114,10 @@ function Comparison() {
           />
         </div>
       )}
-      <MissedFigures />
+      <div className={classes.foot}>
+        <MissedFigures />
+        <SelectionBar among={people} floats="bottom" />
+      </div>
       {rings.menu}
       {funnel.menu}
       {morph.menu}

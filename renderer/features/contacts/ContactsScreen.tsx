@@ -6,11 +6,11 @@ import { useDialogs } from '../../people/dialogs.ts';
 import { EmptyNetwork } from '../../people/EmptyNetwork.tsx';
 import { usePeopleColumns } from '../../people/list/peopleColumns.tsx';
 import { useSelection } from '../../people/selection.tsx';
+import { SelectionBar } from '../../people/several/SelectionBar.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { VirtualTable } from '../../ui/table/VirtualTable.tsx';
 import { archiveSorting, useArchivedColumns } from './archivedColumns.tsx';
-import { BulkBar } from './BulkBar.tsx';
 import { ContactFilters } from './ContactFilters.tsx';
 import { useOrganisationColumns } from './organisationColumns.tsx';
 import { type ContactsView, useContactsView } from './useContactsView.ts';
@@ -51,7 +51,7 @@ export function ContactsScreen() {
       ) : (
         <>
           <ContactFilters view={view} />
-          <BulkBar view={view} />
+          <SelectionBar among={view.listed} kind={view.view} />
           {view.ready && view.listed.length === 0 ? (
             <NothingListed view={view} />
           ) : (

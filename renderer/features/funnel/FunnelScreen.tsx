@@ -11,7 +11,7 @@ import { PictureButtons } from '../../people/PictureButtons.tsx';
 import { LookBack } from '../../people/past/LookBack.tsx';
 import { Past } from '../../people/past/Past.tsx';
 import { PastTools } from '../../people/past/PastTools.tsx';
-import { SelectionBar } from '../../people/SelectionBar.tsx';
+import { SelectionBar } from '../../people/several/SelectionBar.tsx';
 import { useChart } from '../../people/useChart.tsx';
 import { useFunnelStages } from '../../people/useFunnelStages.ts';
 import { usePeople } from '../../people/usePeople.ts';
@@ -52,12 +52,12 @@ function Funnel() {
             : t('navigation.funnel')
         }
         tools={
-          <SelectionBar>
+          <>
             <Text size="sm" c="dimmed">
               {t('funnel.conversionHint')}
             </Text>
             <FilterTools filter={filter} narrow={narrow} />
-          </SelectionBar>
+          </>
         }
       >
         {lost > 0 && (
@@ -87,6 +87,7 @@ function Funnel() {
         >
           <PeopleTwin name={t('funnel.region')} people={left} opened={table} />
         </FunnelChart>
+        <SelectionBar among={people} floats={table ? 'bottom' : 'bottom-right'} />
         {ready && people.length === 0 && (
           <div className={classes.over}>
             <EmptyNetwork title={t('funnel.emptyTitle')} text={t('funnel.emptyText')} />

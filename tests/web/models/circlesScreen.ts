@@ -29,6 +29,11 @@ export class CirclesScreen extends Screen {
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 + 8 };
   }
 
+  /** What can be done with all who are selected. */
+  get several(): Locator {
+    return this.page.getByRole('region', { name: 'With the selected contacts' });
+  }
+
   /** Narrows the drawing to those who are found by words. */
   get filter(): Locator {
     return this.page.getByRole('textbox', { name: 'Filter' });

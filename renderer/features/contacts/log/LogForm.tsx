@@ -1,4 +1,4 @@
-import { Group, SegmentedControl, Select, Stack, Textarea } from '@mantine/core';
+import { Group, Input, SegmentedControl, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { getHotkeyHandler } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
@@ -7,6 +7,7 @@ import { directions } from '../../../../shared/model/interaction.ts';
 import { interactionKinds } from '../../../../shared/rules/twoWay.ts';
 import { momentOf } from '../../../../shared/rules/workingMoment.ts';
 import { core } from '../../../bridge/core.ts';
+import { useFormats } from '../../../locales/format.ts';
 import { phrase } from '../../../locales/phrase.ts';
 import { ContactsPicker } from '../../../people/ContactPicker.tsx';
 import type { Choice } from '../../../people/choices.ts';
@@ -19,6 +20,9 @@ import { NumberField } from '../../../ui/typed/NumberField.tsx';
 import { type MomentLimits, useReaders } from '../../../ui/typed/useReaders.ts';
 import type { FormInDialog } from '../../../ui/useFormDialog.tsx';
 import { FormFooter } from '../form/FormFooter.tsx';
+
+/** More contacts than this are told by their number. */
+const mostNamed = 50;
 
 /** What the form holds. */
 export interface LogValues {
@@ -51,6 +55,7 @@ const atLimits = (): MomentLimits => ({ lies: 'behind', last: presentMoment(), t
 export function LogForm({ start, onDraft, onClose }: FormInDialog<LogValues>) {
   const { t } = useTranslation();
   const messages = useMessages();
+  const { number } = useFormats();
   const kindName = useKindName();
   const { lastStep } = useHistory();
   const read = useReaders();
@@ -90,12 +95,18 @@ export function LogForm({ start, onDraft, onClose }: FormInDialog<LogValues>) {
   return (
     <form onSubmit={submit} onKeyDown={getHotkeyHandler([['mod+Enter', () => submit()]])} noValidate>
       <Stack gap="md">
-        <ContactsPicker
-          label={t('interactions.with')}
-          chosen={form.values.contacts}
-          onChange={(chosen) => form.setFieldValue('contacts', chosen)}
-          error={form.errors.contacts}
-        />
+        {start.contacts.length > mostNamed ? (
+          <Input.Wrapper label={t('interactions.with')}>
+            <Text size="sm">{t('interactions.withMany', { figure: number(start.contacts.length) })}</Text>
+          </Input.Wrapper>
+        ) : (
+          <ContactsPicker
+            label={t('interactions.with')}
+            chosen={form.values.contacts}
+            onChange={(chosen) => form.setFieldValue('contacts', chosen)}
+            error={form.errors.contacts}
+          />
+        )}
         <Group align="flex-start" wrap="nowrap">
           <Select
             w={220}

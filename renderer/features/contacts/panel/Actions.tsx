@@ -3,9 +3,9 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactDetails } from '../../../../shared/model/contact.ts';
 import { useCircles, useNameOfCircle } from '../../../people/circles/circleName.ts';
+import { useArchive } from '../../../people/useArchive.ts';
 import { usePlacement } from '../../../people/usePlacement.ts';
 import { useLogDialog } from '../log/useLogDialog.tsx';
-import { useArchive } from '../useArchive.ts';
 import classes from './Panel.module.css';
 
 /** One step inward or outward, and logging contact; an archived contact can only come back. */

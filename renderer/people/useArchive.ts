@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
-import { core } from '../../bridge/core.ts';
-import { phrase } from '../../locales/phrase.ts';
-import { useHistory } from '../../people/useHistory.ts';
-import { useMessages } from '../../ui/messages.tsx';
+import { core } from '../bridge/core.ts';
+import { phrase } from '../locales/phrase.ts';
+import { useMessages } from '../ui/messages.tsx';
+import { useHistory } from './useHistory.ts';
 
 /** Archives contacts and brings them back, with Undo in the toast. */
 export function useArchive(): {
