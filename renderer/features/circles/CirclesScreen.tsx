@@ -120,14 +120,16 @@ function Circles() {
         <LookBack />
         {!isPast && (
           <>
-            {unsorted.length > 0 && (
+            {/* Who came in is placed before more come. */}
+            {unsorted.length > 0 ? (
               <Button variant="light" component={Link} to="/circles/placement">
                 {t('placement.offer', { count: unsorted.length })}
               </Button>
+            ) : (
+              <Button variant="default" onClick={importContacts}>
+                {t('actions.importContacts')}
+              </Button>
             )}
-            <Button variant="default" onClick={importContacts}>
-              {t('actions.importContacts')}
-            </Button>
             <Button onClick={newContact}>{t('actions.newContact')}</Button>
           </>
         )}

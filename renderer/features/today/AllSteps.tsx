@@ -15,7 +15,7 @@ export function AllSteps({ steps }: { steps: readonly SuggestedStep[] }) {
   const choose = () => {
     const id = openModal({
       title: t('steps.chooseTitle'),
-      size: 640,
+      size: 740,
       closeButtonProps: { 'aria-label': t('actions.close') },
       children: <ChooseSteps onClose={() => closeModal(id)} />,
     });
