@@ -1,4 +1,5 @@
 import { easeLinear } from 'd3';
+import { useDeferredValue, useMemo } from 'react';
 import { ChartCanvas } from '../canvas/ChartCanvas.tsx';
 import { ChartFrame } from '../canvas/ChartFrame.tsx';
 import type { ChartProps } from '../canvas/props.ts';
@@ -39,11 +40,16 @@ export function RingsChart(props: RingsChartProps) {
 }
 
 function Rings({ sector, sizeBy, pace, room, ...props }: RingsChartProps & { readonly room: Size }) {
-  const target = useRings(props.people, props.circles, room, sector, sizeBy);
+  const { people, circles } = props;
+  const now = useMemo(() => ({ people, circles }), [people, circles]);
+  // While it plays all around the rings shows the next day first: to do both at once would take longer than a frame.
+  const played = useDeferredValue(now);
+  const drawn = pace === undefined ? now : played;
+  const target = useRings(drawn.people, drawn.circles, room, sector, sizeBy);
   const reduced = useReducedMotion();
   const playing = pace === undefined ? undefined : { most: MOST_PLAYING, ease: easeLinear };
   const scene = useTransition(target, reduced ? 0 : (pace ?? MOVE_TIME), playing);
-  const { people, steps = noSteps, trails = noTrails } = props;
+  const { steps = noSteps, trails = noTrails } = props;
   return (
     <ChartCanvas
       {...props}
