@@ -1,9 +1,11 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
 import { type Core, createCore } from '../../electron/core/core.ts';
 import type { SampleLanguage } from '../../electron/core/sample/languages.ts';
 import type { DefaultCircleKey } from '../../shared/model/circle.ts';
 import type { Person } from '../../shared/model/person.ts';
 import { emptyFile } from '../core/emptyFile.ts';
+import { temporaryFile } from '../core/temporaryFile.ts';
 import { deterministicIds } from '../factories/ids.ts';
 
 /** A Friday; other days are tests of their own. */
@@ -20,10 +22,33 @@ export async function openEmptyCore(now = friday): Promise<Core> {
   return core;
 }
 
-/** Opens a workspace that was filled with the sample at `now`. */
-export async function openSampleCore(now = friday, language: SampleLanguage = 'en'): Promise<Core> {
-  const core = await openEmptyCore(now);
+/** A sample as it was made once for a test file, and what goes on giving ids that it does not hold. */
+interface KeptSample {
+  readonly bytes: Buffer;
+  readonly ids: () => string;
+}
+
+const kept = new Map<string, Promise<KeptSample>>();
+
+async function makeSample(now: string, language: SampleLanguage): Promise<KeptSample> {
+  const file = emptyFile();
+  const ids = deterministicIds();
+  const core = await createCore({ file, clock: () => new Date(now), ids });
   await core.caller.sample.create({ language });
+  await core.close();
+  return { bytes: readFileSync(file), ids };
+}
+
+/** Opens a workspace that was filled with the sample at `now`: a copy of its own for each test. */
+export async function openSampleCore(now = friday, language: SampleLanguage = 'en'): Promise<Core> {
+  const key = `${now} ${language}`;
+  const made = kept.get(key) ?? makeSample(now, language);
+  kept.set(key, made);
+  const { bytes, ids } = await made;
+  const file = temporaryFile();
+  writeFileSync(file, bytes);
+  const core = await createCore({ file, clock: () => new Date(now), ids });
+  onTestFinished(() => core.close());
   return core;
 }
 
