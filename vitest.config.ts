@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { cacheFolder } from './scripts/project.ts';
 
+/** Tests of what keeps nothing between calls: rules, layouts, texts. */
+const pure = ['rules', 'charts', 'forms', 'people', 'locales'].map((folder) => `tests/${folder}/**`);
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-    exclude: ['tests/web/**', 'tests/perf/**'],
     testTimeout: 60_000,
     // What many tests begin with is made in hooks, and takes as long as a test may.
     hookTimeout: 60_000,
@@ -16,5 +17,24 @@ export default defineConfig({
     maxWorkers: availableParallelism() + 1,
     // What is waited for comes at once, unless the machine is busy; a second is no sign of a fault.
     expect: { poll: { timeout: 20_000 } },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'real',
+          include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+          exclude: ['tests/web/**', 'tests/perf/**', ...pure],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: pure.flatMap((folder) => [`${folder}/*.test.ts`, `${folder}/*.test.tsx`]),
+          // A process for each file costs more than most of these files take.
+          isolate: false,
+        },
+      },
+    ],
   },
 });
