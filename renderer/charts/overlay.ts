@@ -1,7 +1,8 @@
 import { drawArcs, type ReferralArc } from './arcs.ts';
 import { startOverlay, traceBand } from './draw.ts';
+import { drawHulls, type Hull } from './hull.ts';
 import type { Pen } from './pen.ts';
-import { type Box, type Dot, dotsById, type Point, type Scene } from './scene.ts';
+import { type Box, type Dot, dotsById, type Scene } from './scene.ts';
 import { drawSteps, type Steps } from './steps.ts';
 import type { ChartTheme } from './theme.ts';
 import { drawTrails, type Trails } from './trails.ts';
@@ -14,7 +15,7 @@ export interface Overlay {
   readonly selected: ReadonlySet<string>;
   /** Who referred whom. */
   readonly arcs: readonly ReferralArc[];
-  readonly hull: readonly Point[];
+  readonly hulls: readonly Hull[];
   /** Suggested steps, each an arrow. */
   readonly steps: Steps;
   /** Where people came from. */
@@ -32,7 +33,7 @@ export const emptyOverlay: Overlay = {
   focused: null,
   selected: new Set(),
   arcs: [],
-  hull: [],
+  hulls: [],
   steps: new Map(),
   trails: new Map(),
   drag: null,
@@ -66,7 +67,7 @@ export function drawOverlay(
     pen.lineWidth = 2 * pixel;
     pen.stroke();
   }
-  if (overlay.hull.length > 2) drawHull(pen, overlay.hull, theme, pixel);
+  drawHulls(pen, scene, theme, view, ratio, overlay.hulls);
   drawTrails(pen, scene, theme, view, overlay.trails);
   drawSteps(pen, scene, theme, view, overlay.steps);
   drawArcs(pen, overlay.arcs, theme, view);
@@ -91,23 +92,6 @@ function drawRing(pen: Pen, dot: Dot, colour: string, gap: number, width: number
   pen.lineWidth = width;
   pen.beginPath();
   pen.arc(dot.x, dot.y, dot.r + gap, 0, TURN);
-  pen.stroke();
-}
-
-function drawHull(pen: Pen, corners: readonly Point[], theme: ChartTheme, pixel: number): void {
-  pen.beginPath();
-  for (const [index, corner] of corners.entries()) {
-    if (index === 0) pen.moveTo(corner.x, corner.y);
-    else pen.lineTo(corner.x, corner.y);
-  }
-  pen.closePath();
-  pen.lineJoin = 'round';
-  pen.globalAlpha = 0.08;
-  pen.fillStyle = theme.accent;
-  pen.fill();
-  pen.globalAlpha = 1;
-  pen.strokeStyle = theme.accent;
-  pen.lineWidth = 1.2 * pixel;
   pen.stroke();
 }
 

@@ -1,13 +1,15 @@
+import { polygonContains } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arcBetween, arcPoint, drawArcs, referralArcs } from '../../renderer/charts/arcs.ts';
 import { densityOf } from '../../renderer/charts/density.ts';
 import { circles, people } from '../../renderer/charts/gallery/fixtures.ts';
-import { hull } from '../../renderer/charts/hull.ts';
+import { drawHulls, type Hull, hull, hullsOf } from '../../renderer/charts/hull.ts';
 import { closeness } from '../../renderer/charts/rings/closeness.ts';
 import { layoutRings } from '../../renderer/charts/rings/layout.ts';
 import { dotsById } from '../../renderer/charts/scene.ts';
 import { chartTheme } from '../../renderer/charts/theme.ts';
+import { wholeView } from '../../renderer/charts/view.ts';
 import { type Direction, walk } from '../../renderer/charts/walk.ts';
 import type { Person } from '../../shared/model/person.ts';
 import { crowds, ringOf, size } from './crowd.ts';
@@ -213,4 +215,34 @@ test('dots are found by id, and the index belongs to its scene', () => {
   expect(dotsById(scene).size).toBe(240);
   expect(dotsById(scene)).toBe(dotsById(scene));
   expect(dotsById({ ...scene, dots: [] }).size).toBe(0);
+});
+
+test('outlines bear their names, which keep their size and stay in sight; a group of nobody has none', () => {
+  const all = scene.dots.map(({ id }) => id);
+  const hulls = hullsOf(scene, [
+    { name: 'food', people: all },
+    { name: 'press', people: all.slice(0, 3) },
+    { name: 'gone', people: ['nobody'] },
+  ]);
+  expect(hulls.map(({ name }) => name)).toEqual(['food', 'press']);
+  for (const view of [wholeView, { k: 20, x: -5000, y: -4000 }]) {
+    const { pen, log, bad } = recorder();
+    drawHulls(pen, scene, chartTheme('light', 5), view, 2, hulls);
+    const names = log.filter(([name]) => name === 'fillText');
+    expect(names.map(([, text]) => text)).toEqual(['food', 'press']);
+    for (const [, , x, y] of names as [string, string, number, number][]) {
+      expect(x).toBeGreaterThanOrEqual(90);
+      expect(x).toBeLessThanOrEqual(size.width - 90);
+      expect(y).toBeGreaterThan(0);
+      expect(y).toBeLessThan(size.height);
+    }
+    expect(bad).toEqual([]);
+  }
+});
+
+test('the outline of thousands goes around all of them', () => {
+  const crowd = layoutRings(people(5000, 5), circles(5), size, { sector: 'none', size: 'revenue' });
+  const [{ corners }] = hullsOf(crowd, [{ name: 'all', people: crowd.dots.map(({ id }) => id) }]) as [Hull];
+  const polygon = corners.map(({ x, y }): [number, number] => [x, y]);
+  expect(crowd.dots.every(({ x, y }) => polygonContains(polygon, [x, y]))).toBe(true);
 });

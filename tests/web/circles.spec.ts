@@ -340,4 +340,10 @@ test('the table holds the same people in the same circles as the drawing, and a 
   await page.getByRole('menuitem', { name: 'customers' }).click();
   await expect(page).toHaveURL(/standing=customers/);
   await expect(circles.left).toHaveText(/^\d+ of 240$/);
+  await circles.button('Outline tags').click();
+  const laid = await rings.painted();
+  await page.getByRole('menuitemcheckbox', { name: 'press' }).click();
+  await expect(page).toHaveURL(/outline=.*press/);
+  await expect.poll(async () => (await rings.painted()).overlay).toBeGreaterThan(laid.overlay);
+  expect((await rings.painted()).base).toBe(laid.base);
 });

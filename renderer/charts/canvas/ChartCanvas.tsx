@@ -12,7 +12,7 @@ import { initialsOfName } from '../../../shared/rules/initials.ts';
 import { shorterNames } from '../../../shared/rules/names.ts';
 import { shownArcs } from '../arcs.ts';
 import { NAME_FONT } from '../draw.ts';
-import { hull } from '../hull.ts';
+import { type Group, hullsOf } from '../hull.ts';
 import { placeInitials } from '../initials.ts';
 import { isKept, type Kept } from '../kept.ts';
 import { placeNames } from '../labels.ts';
@@ -42,7 +42,7 @@ interface Props extends Omit<ChartProps, 'children'> {
   readonly legend?: (view: View, arcs: boolean) => ReactNode;
 }
 
-const nobody: readonly string[] = [];
+const noGroups: readonly Group[] = [];
 
 /**
  * Shows a scene and lets people work with it. Two canvases: the base is painted when data, size, zoom or
@@ -51,7 +51,7 @@ const nobody: readonly string[] = [];
  */
 export function ChartCanvas(props: Props) {
   const { scene, people, circles, labels, selected } = props;
-  const { referrals, allReferrals, outlined = nobody, steps = noSteps, trails = noTrails } = props;
+  const { referrals, allReferrals, outlined = noGroups, steps = noSteps, trails = noTrails } = props;
   const { kept = null } = props;
   const root = useRef<HTMLDivElement>(null);
   const base = useRef<HTMLCanvasElement>(null);
@@ -134,14 +134,7 @@ export function ChartCanvas(props: Props) {
     () => shownArcs(scene, { people, referrals, allReferrals }),
     [scene, people, referrals, allReferrals],
   );
-  const outline = useMemo(() => {
-    if (outlined.length === 0) return [];
-    const dots = dotsById(scene);
-    return hull(
-      outlined.flatMap((uid) => dots.get(uid) ?? []),
-      8,
-    );
-  }, [scene, outlined]);
+  const hulls = useMemo(() => hullsOf(scene, outlined), [scene, outlined]);
   const shownSteps = useMemo(() => keptOf(steps, kept), [steps, kept]);
   const shownTrails = useMemo(() => keptOf(trails, kept), [trails, kept]);
   const { drag, target, rubber } = pointer.state;
@@ -171,7 +164,7 @@ export function ChartCanvas(props: Props) {
       focused: focusShown,
       selected,
       arcs,
-      hull: outline,
+      hulls,
       steps: shownSteps,
       trails: shownTrails,
       drag,
@@ -189,7 +182,7 @@ export function ChartCanvas(props: Props) {
     focusShown,
     selected,
     arcs,
-    outline,
+    hulls,
     shownSteps,
     shownTrails,
     drag,

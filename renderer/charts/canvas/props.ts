@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Person } from '../../../shared/model/person.ts';
 import type { StepDirection } from '../../../shared/model/suggestedStep.ts';
 import type { Scheme } from '../../ui/palette.ts';
+import type { Group } from '../hull.ts';
 import type { Kept } from '../kept.ts';
 import type { LegendTexts } from '../rings/Legend.tsx';
 import type { Band, CircleBand } from '../scene.ts';
@@ -65,8 +66,8 @@ export interface ChartProps {
   readonly steps?: Steps;
   /** Circles that people came from, each a trail from there. */
   readonly trails?: Trails;
-  /** uids of the people to draw an outline around, e.g. those with a tag. */
-  readonly outlined?: readonly string[];
+  /** Groups with an outline around each, e.g. those with a tag. */
+  readonly outlined?: readonly Group[];
   /** Addresses of photos by uid, `data:image/…`, for those whose dots are large enough. */
   readonly photos?: ReadonlyMap<string, string>;
   /** Whose dots are: it is told whenever they are others than before. */

@@ -12,6 +12,7 @@ import { useFormats } from '../../locales/format.ts';
 import { useDialogs } from '../../people/dialogs.ts';
 import { EmptyNetwork } from '../../people/EmptyNetwork.tsx';
 import { FilterTools } from '../../people/filter/FilterTools.tsx';
+import { OutlineMenu } from '../../people/filter/OutlineMenu.tsx';
 import { useFilter, useFiltered } from '../../people/filter/useFilter.ts';
 import { PeopleTwin } from '../../people/list/PeopleTwin.tsx';
 import { PictureButtons } from '../../people/PictureButtons.tsx';
@@ -37,6 +38,7 @@ import { readCircles, sectors, sizes } from './address.ts';
 /** Among more people than this dots are too small for arrows, and what is suggested stands on Today. */
 const mostWithArrows = 5000;
 const noStages: readonly FunnelStage[] = [];
+const noTags: string[] = [];
 
 /** The rings: everybody at the distance they stand, now or on a past day. */
 export function CirclesScreen() {
@@ -58,7 +60,7 @@ function Circles() {
   const isPast = usePast() !== null;
   const [hovered, setHovered] = useState<string | null>(null);
   const [drawing, show] = useAddress(readCircles);
-  const { sector = 'none', size = 'revenue', referrals = false, table = false } = drawing;
+  const { sector = 'none', size = 'revenue', referrals = false, table = false, outline = noTags } = drawing;
   const region = t('circles.region');
   const { circles, labels } = useChart(region).props;
   const { selected } = useSelection();
@@ -100,6 +102,10 @@ function Circles() {
               {t('charts.table')}
             </Button>
             <FilterTools filter={filter} narrow={narrow} />
+            <OutlineMenu
+              tags={outline}
+              onChange={(tags) => show({ outline: tags.length === 0 ? undefined : [...tags] }, 'step')}
+            />
           </>
         }
       >
@@ -178,7 +184,7 @@ function theOne(selected: ReadonlySet<string>): string | null {
 /** One drawing of the rings, of the time that is shown where it stands. @param shared the pointing of two drawings. */
 function Rings({
   region,
-  drawing: { sector = 'none', size = 'revenue', referrals = false, table = false },
+  drawing: { sector = 'none', size = 'revenue', referrals = false, table = false, outline = noTags },
   filter,
   shared,
 }: {
@@ -191,6 +197,14 @@ function Rings({
   const { people } = usePeople();
   const drawn = useDrawnPeople();
   const { kept, left } = useFiltered(filter);
+  const groups = useMemo(
+    () =>
+      outline.map((tag) => ({
+        name: tag,
+        people: people.filter(({ tags }) => tags.includes(tag)).map(({ uid }) => uid),
+      })),
+    [outline, people],
+  );
   const { selected } = useSelection();
   const placement = usePlacement();
   const chart = useChart(region);
@@ -219,6 +233,7 @@ function Rings({
         sector={sector}
         sizeBy={size}
         kept={kept}
+        outlined={groups}
         pace={playing ? playTime : undefined}
         referrals={theOne(selected)}
         allReferrals={referrals}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { filterParts } from '../../people/filter/useFilter.ts';
+import { filterParts, mostOutlines } from '../../people/filter/useFilter.ts';
 import { pastParts } from '../../people/past/pastContext.ts';
 import { part, readerOf } from '../../ui/address.ts';
 
@@ -12,6 +12,8 @@ export const readCircles = readerOf({
   size: part(z.enum(sizes)),
   referrals: part(z.boolean()),
   table: part(z.boolean()),
+  /** Tags whose people have an outline around them. */
+  outline: part(z.array(z.string()).max(mostOutlines)),
   ...filterParts,
   ...pastParts,
 });

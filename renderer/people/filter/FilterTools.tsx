@@ -29,7 +29,7 @@ export function FilterTools({
       <ShownPill filter={filter} narrow={narrow} />
       <TextInput
         // As wide with its count as without: the drawing below must not move.
-        w={210}
+        w={190}
         aria-label={t('charts.filter.text')}
         placeholder={t('charts.filter.text')}
         leftSection={<IconSearch size={15} stroke={1.7} aria-hidden />}

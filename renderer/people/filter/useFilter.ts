@@ -13,6 +13,9 @@ export const filterParts = {
   standing: part(z.enum(standings)),
 };
 
+/** More outlines of tags than this hide each other. */
+export const mostOutlines = 4;
+
 const readFilter = readerOf(filterParts);
 
 /** The filter of a drawing, as the address says it, and the way to another. Typing is a step, any other choice a place. */
