@@ -73,3 +73,12 @@ export function driftAt(touch: Touch, cadence: Cadence, now: string): Drift {
 export function isPastCadence({ driftState }: Pick<Person, 'driftState'>): boolean {
   return driftState === 'due' || driftState === 'drifting';
 }
+
+/** Whether the longest interval that the circle promises is over: no longer late, but a promise broken. */
+export function isPromiseBroken(
+  person: Pick<Person, 'drift' | 'driftState'>,
+  { cadenceDays, maximumDays }: Cadence,
+): boolean {
+  if (person.drift === null || cadenceDays === null || maximumDays === null) return false;
+  return isPastCadence(person) && person.drift * cadenceDays > maximumDays;
+}

@@ -6,6 +6,9 @@ export interface Kept {
   readonly broken: number;
 }
 
+/** An insight that a circle was given longer ago than so many days is no longer asked to be passed on. */
+export const giftDays = 365;
+
 /** A time in a circle; moments in milliseconds since 1970. */
 export interface Membership {
   readonly from: number;

@@ -91,6 +91,44 @@ describe('on Today', () => {
     expect(await asks(test)).toMatchObject([{ kind: 'meeting', of: 'meeting', summary: '2' }]);
   });
 
+  it('a gift asks that is owed to who came closer, one insight after another, until it is given', async () => {
+    const test = await withAnna();
+    const { call, circle, clock } = test;
+    const { uid: bo } = await call.contacts.create(newContact(circle('leads'), { displayName: 'Bo' }));
+    const given: string[] = [];
+    for (const title of ['First', 'Second']) {
+      const { uid } = await call.insights.create(insight({ title }));
+      given.push(uid);
+      await call.insights.schedule({ uid, start: clock().toISOString(), zone: 'UTC' });
+      const { waves } = await call.insights.details({ uid });
+      await call.insights.sendWave({ wave: waves[0]!.uid });
+      clock.advance(1);
+    }
+    expect(await asks(test)).toEqual([]);
+    await call.circles.move({ contacts: [bo], circle: circle('core') });
+    const cameAt = clock().toISOString();
+    clock.advance(2);
+    const [ask, ...others] = await asks(test);
+    expect(others).toEqual([]);
+    expect(ask).toMatchObject({
+      kind: 'gift',
+      occasion: `gift:${bo}:${cameAt}`,
+      contact: bo,
+      circle: circle('core'),
+      gift: { insight: given[1], title: 'Second', depth: 'full' },
+      more: 1,
+    });
+    const give = (of: string) =>
+      call.interactions.log(interaction([bo], { kind: 'gift', direction: 'out', insight: of }));
+    await give(given[1]!);
+    clock.advance(361.5);
+    expect((await asks(test)).filter(({ kind }) => kind === 'gift')).toEqual([]);
+    clock.advance(-361);
+    expect(await asks(test)).toMatchObject([{ gift: { title: 'First' }, more: 0 }]);
+    await give(given[0]!);
+    expect(await asks(test)).toEqual([]);
+  });
+
   it('nobody asks who is in the archive', async () => {
     const test = await withAnna();
     const { call, anna } = test;

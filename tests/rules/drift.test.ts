@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { daysAfter } from '../../shared/lib/dates.ts';
-import { drift, driftAt, driftState, type Touch } from '../../shared/rules/drift.ts';
+import { drift, driftAt, driftState, isPromiseBroken, type Touch } from '../../shared/rules/drift.ts';
 
 const monthly = { cadenceDays: 30, maximumDays: 60 };
 
@@ -103,6 +103,25 @@ describe('who was asked something', () => {
   it('is nothing to a circle without a cadence', () => {
     const none = { cadenceDays: null, maximumDays: null };
     expect(driftAt(met({ askedAt: 25 }), none, onDay(31))).toMatchObject({ drift: null, driftState: 'none' });
+  });
+});
+
+describe('a promise is broken', () => {
+  const strict = { cadenceDays: 30, maximumDays: 60 };
+  it.each([
+    ['past the longest interval', 60.1, 'drifting', strict, true],
+    ['not at it', 60, 'drifting', strict, false],
+    ['not while an answer is awaited', 70, 'waiting', strict, false],
+    [
+      'not where no longest interval is promised',
+      400,
+      'drifting',
+      { cadenceDays: 30, maximumDays: null },
+      false,
+    ],
+    ['not before the cadence is over', 25, 'on-time', { cadenceDays: 30, maximumDays: 20 }, false],
+  ] as const)('%s', (_what, days, driftState, cadence, expected) => {
+    expect(isPromiseBroken({ drift: days / 30, driftState }, cadence)).toBe(expected);
   });
 });
 

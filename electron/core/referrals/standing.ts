@@ -2,7 +2,7 @@ import type { Standing } from '../../../shared/model/referral.ts';
 import { contactRow } from '../contacts/find.ts';
 import type { ReadDb } from '../database/readDb.ts';
 import { sql } from '../database/sql.ts';
-import { giftsOwed } from '../promises/gifts.ts';
+import { giftsOwed, giftsReads } from '../promises/gifts.ts';
 import { ledgerOf, ledgerReads } from '../promises/ledger.ts';
 import type { Source } from '../reads.ts';
 import { hasPartIn } from '../trust/partInDeals.ts';
@@ -10,9 +10,7 @@ import { treeTotals } from './brought.ts';
 import { thanksOwedTo, thanksReads } from './thanks.ts';
 
 /** What `standingOf` depends on. */
-export const standingReads: readonly Source[] = [
-  ...new Set([...ledgerReads, ...thanksReads, 'insight' as const]),
-];
+export const standingReads: readonly Source[] = [...new Set([...ledgerReads, ...thanksReads, ...giftsReads])];
 
 /** What lies between you and a contact. @throws Problem `not-found`. */
 export function standingOf(db: ReadDb, uid: string, now: string): Standing {
@@ -31,7 +29,7 @@ export function standingOf(db: ReadDb, uid: string, now: string): Standing {
       WHERE status = 'open' AND ${hasPartIn(sql`${id}`)}
       ORDER BY expected_on IS NULL, expected_on, created_at DESC`),
     thanks: thanksOwedTo(db, id, now),
-    gifts: giftsOwed(db, id),
+    gifts: giftsOwed(db, id).map(({ insight, title, depth, sentAt }) => ({ insight, title, depth, sentAt })),
     promise: db.value<string>(sql`SELECT promise FROM circle WHERE id = ${circle_id}`) ?? '',
     lastTreatAt:
       db.value<string | null>(sql`SELECT max(at) FROM treat WHERE contact_id = ${id} AND at <= ${now}`) ??

@@ -8,7 +8,7 @@ import { usePeople } from '../../people/usePeople.ts';
 import { capacityAsks } from './rows/capacity.tsx';
 import { places, type TodayAsk } from './rows/index.ts';
 import { stepAsks } from './rows/step.tsx';
-import { cadenceAsks } from './waiting.ts';
+import { waitingAsks } from './waiting.ts';
 
 const noSteps: readonly SuggestedStep[] = [];
 
@@ -26,7 +26,7 @@ export function useAsks(): readonly Listed<TodayAsk>[] | undefined {
     if (!today || !away) return undefined;
     const asks = [
       ...today.asks,
-      ...cadenceAsks(people),
+      ...waitingAsks(people, circles),
       ...stepAsks(steps),
       ...capacityAsks(people, circles),
     ];

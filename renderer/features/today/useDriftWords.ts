@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { CadenceAsk } from './waiting.ts';
+import type { WaitingAsk } from './waiting.ts';
 
 /** Up to this many cadences somebody is a little late; from there it is told in times. */
 const littleLate = 1.5;
@@ -13,7 +13,7 @@ export function useDriftWords(): (facts: {
   /** Cadence of the circle in days. */
   cadence: number;
   /** What the clock started at. */
-  begun: CadenceAsk['since'];
+  begun: WaitingAsk['since'];
 }) => { since: string; how: string } {
   const { t } = useTranslation();
   return ({ ratio, cadence, begun }) => {

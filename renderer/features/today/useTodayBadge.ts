@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { core } from '../../bridge/core.ts';
+import { useCircles } from '../../people/circles/circleName.ts';
 import { usePeople } from '../../people/usePeople.ts';
-import { cadenceAsks } from './waiting.ts';
+import { waitingAsks } from './waiting.ts';
 
 /** Waves to send, suggestions to decide on and people to contact, counted together; not who was put off. */
 export function useTodayBadge(): number {
@@ -10,9 +11,10 @@ export function useTodayBadge(): number {
   const { data: suggestions = 0 } = useQuery(core.suggestions.count.queryOptions());
   const { data: away } = useQuery(core.today.away.queryOptions());
   const { people } = usePeople();
+  const circles = useCircles();
   const waiting = useMemo(() => {
     const putOff = new Set(away);
-    return cadenceAsks(people).filter(({ occasion }) => !putOff.has(occasion)).length;
-  }, [people, away]);
+    return waitingAsks(people, circles).filter(({ occasion }) => !putOff.has(occasion)).length;
+  }, [people, circles, away]);
   return waves + suggestions + waiting;
 }

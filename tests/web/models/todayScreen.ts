@@ -7,6 +7,7 @@ export class TodayScreen extends Screen {
   protected readonly title = /^Today, /;
   /** Everything that asks for attention, in order. */
   readonly rows: Locator;
+  /** Who waits longer than their circle promises. */
   readonly waiting: Locator;
   readonly steps: Locator;
   readonly wavesDue: Locator;
@@ -20,7 +21,7 @@ export class TodayScreen extends Screen {
   constructor(page: Page) {
     super(page);
     this.rows = this.shell.main.locator('li[data-kind]');
-    this.waiting = this.kind('cadence');
+    this.waiting = this.kind('cadence').or(this.kind('promise'));
     this.steps = this.kind('step');
     this.wavesDue = this.kind('wave');
     this.suggestions = page.getByRole('region', { name: /suggestions? to decide on/ });

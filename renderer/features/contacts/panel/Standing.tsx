@@ -11,6 +11,7 @@ import { CircleDot } from '../../../people/circles/CircleDot.tsx';
 import { useSelection } from '../../../people/selection.tsx';
 import { ThanksActions } from '../../../people/thanks/ThanksActions.tsx';
 import { useReasonWords } from '../../../people/thanks/useReasonWords.ts';
+import { useGiveGift } from '../../../people/useGiveGift.ts';
 import { useHistory } from '../../../people/useHistory.ts';
 import { useMessages } from '../../../ui/messages.tsx';
 import classes from './Panel.module.css';
@@ -157,22 +158,16 @@ function Promises({ contact: { uid, displayName: name }, standing }: Part) {
 }
 
 function Gift({
-  gift: { insight, title, depth, sentAt },
-  to: { uid, name },
+  gift,
+  to,
 }: {
   gift: StandingOf['gifts'][number];
   to: { readonly uid: string; readonly name: string };
 }) {
   const { t } = useTranslation();
   const { day } = useFormats();
-  const messages = useMessages();
-  const { lastStep } = useHistory();
-  const give = useMutation(
-    core.interactions.log.mutationOptions({
-      onSuccess: () => messages.done(phrase('promises.gave', { title, name }), lastStep()),
-      onError: messages.failed,
-    }),
-  );
+  const give = useGiveGift();
+  const { title, depth, sentAt } = gift;
   return (
     <div className={classes.point}>
       <span>
@@ -186,9 +181,7 @@ function Gift({
         size="compact-sm"
         variant="default"
         aria-label={t('promises.giveGiftNamed', { title })}
-        onClick={() =>
-          give.mutate({ contacts: [uid], kind: 'gift', direction: 'out', summary: title, insight })
-        }
+        onClick={() => give(gift, to)}
       >
         {t('promises.giveGift')}
       </Button>
