@@ -18,6 +18,7 @@ import { importElsewhere } from './imports/elsewhere.ts';
 import { previewElsewhere } from './imports/preview.ts';
 import { readSheetElsewhere } from './imports/workbooks.ts';
 import { settleBackups } from './passphrase/backups.ts';
+import { ledgersLook } from './promises/ledger.ts';
 import { settlers } from './settlers.ts';
 import { trustEffectLook } from './trust/effect.ts';
 import type { Errand } from './workers/errand.ts';
@@ -56,6 +57,7 @@ export const errands: readonly Errand<never, unknown>[] = [
   suggestedStepsLook.errand,
   stepsIfLook.errand,
   trustEffectLook.errand,
+  ledgersLook.errand,
   copyWorkspace,
   moveWorkspace,
   copyAlong,

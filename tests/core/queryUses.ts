@@ -67,7 +67,6 @@ export const queryUses: Readonly<Record<string, (asked: Asked) => Promise<unknow
   'referrals.forest': ({ call }) => call.referrals.forest({ currency: null, period: 'recent' }),
   'referrals.pareto': ({ call }) => call.referrals.pareto(),
   'referrals.standing': ({ call, who }) => call.referrals.standing({ contact: who }),
-  'referrals.thanks': ({ call }) => call.referrals.thanks(),
   'suggestions.asked': ({ call }) => call.suggestions.asked({ limit: 10 }),
   'suggestions.count': ({ call }) => call.suggestions.count(),
   'suggestions.list': ({ call }) => call.suggestions.list(),

@@ -100,9 +100,13 @@ describe('the forest of referrals', () => {
   });
 });
 
+/** Who is owed thanks, as Today finds them, from the inside out. */
+const thanksOf = async (call: TestCore['call']) =>
+  (await call.today.show()).asks.flatMap((ask) => (ask.kind === 'thanks' ? [ask] : []));
+
 describe('thanks', () => {
   const owed = async ({ call }: Pick<TestCore, 'call'>) =>
-    (await call.referrals.thanks()).map(({ name, reasons }) => [name, reasons.map(({ type }) => type)]);
+    (await thanksOf(call)).map(({ name, reasons }) => [name, reasons.map(({ type }) => type)]);
 
   it('are owed for a referral, and for a win that came through one, from the inside out', async () => {
     const world = await family();
@@ -113,7 +117,7 @@ describe('thanks', () => {
     ]);
     clock.advance(1);
     await call.deals.create({ ...wonDeal(cees, daysAgo(world, 0)), amount: 40_000 });
-    const list = await call.referrals.thanks();
+    const list = await thanksOf(call);
     expect(list.map(({ name, people, brought }) => [name, people, brought])).toEqual([
       ['Anna', 2, [{ currency: 'EUR', own: 0, referred: 40_000 }]],
       ['Bo', 1, [{ currency: 'EUR', own: 0, referred: 40_000 }]],

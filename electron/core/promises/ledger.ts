@@ -8,6 +8,7 @@ import { type CirclesByDay, circlesByDay, pastCirclesReads } from '../circlesByD
 import type { ReadDb } from '../database/readDb.ts';
 import { type Sql, sql, sqlList } from '../database/sql.ts';
 import type { Source } from '../reads.ts';
+import { createLook } from '../workspace/look.ts';
 
 /** What ledgers depend on. */
 export const ledgerReads: readonly Source[] = [
@@ -186,7 +187,7 @@ export function ledgerOf(db: ReadDb, contactId: number, now: string): PromiseLed
 }
 
 /** The promises to the members of each circle over the last year, from the inside out. */
-export function ledgerOfCircles(db: ReadDb, now: string): CirclePromises[] {
+function ledgerOfCircles(db: ReadDb, now: string): CirclePromises[] {
   const everybody = () => sql`TRUE`;
   const circles = circlesByDay(db);
   const byCircle = Map.groupBy(stays(db, circles, everybody, now), ({ circle }) => circle);
@@ -215,3 +216,6 @@ export function ledgerOfCircles(db: ReadDb, now: string): CirclePromises[] {
       treats: treats.get(id) ?? 0,
     }));
 }
+
+/** What was kept and broken of the promises to the members of each circle. */
+export const ledgersLook = createLook('promises.circles', ledgerOfCircles);

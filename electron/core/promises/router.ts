@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { mutation, query, router } from '../trpc.ts';
-import { ledgerOfCircles, ledgerReads } from './ledger.ts';
+import { ledgerReads, ledgersLook } from './ledger.ts';
 import { tickTreat } from './treat.ts';
 
 export const promisesRouter = router({
   /** What was kept and broken of the promises to each circle, over the last year. */
-  circles: query(z.void(), ledgerReads, (db, _input, { workspace }) =>
-    ledgerOfCircles(db, workspace.clock().toISOString()),
-  ),
+  circles: query(z.void(), ledgerReads, (_db, _input, { workspace }) => ledgersLook.at(workspace)),
   treat: mutation(z.object({ contacts: z.array(z.string()).min(1).max(10_000) }), tickTreat),
 });

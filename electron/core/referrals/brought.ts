@@ -10,11 +10,15 @@ export interface TreeTotals {
   readonly brought: readonly BroughtIn[];
 }
 
-/** Adds up what each contact, by id, and their tree ever brought. */
-export function treeTotals(db: ReadDb, now: string): (contactId: number) => TreeTotals {
-  const referrals = referralRows(db);
+/** Adds up what some contacts, whoever is below them, and their trees ever brought, by id; reads these trees only. */
+export function treeTotals(
+  db: ReadDb,
+  roots: readonly number[],
+  now: string,
+): (contactId: number) => TreeTotals {
+  const referrals = referralRows(db, roots);
   const below = Map.groupBy(referrals, ({ referredBy }) => referredBy);
-  const values = [...salesByCurrency(db, 'ever', now)].map(([currency, sales]) => ({
+  const values = [...salesByCurrency(db, 'ever', now, roots)].map(([currency, sales]) => ({
     currency,
     of: referralValues(referrals, sales),
   }));

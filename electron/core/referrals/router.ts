@@ -4,7 +4,7 @@ import { mutation, query, router } from '../trpc.ts';
 import { forestReads, referralForest } from './forest.ts';
 import { paretoFigures, paretoReads } from './pareto.ts';
 import { standingOf, standingReads } from './standing.ts';
-import { answerThanks, listThanks, thanksReads } from './thanks.ts';
+import { answerThanks } from './thanks.ts';
 
 export const referralsRouter = router({
   pareto: query(z.void(), paretoReads, (db, _input, { workspace }) =>
@@ -20,9 +20,6 @@ export const referralsRouter = router({
     }),
     forestReads,
     (db, asked, { workspace }) => referralForest(db, asked, workspace.clock().toISOString()),
-  ),
-  thanks: query(z.void(), thanksReads, (db, _input, { workspace }) =>
-    listThanks(db, workspace.clock().toISOString()),
   ),
   /** What lies between you and a contact: whom they brought, what is open, owed and promised. @throws Problem `not-found`. */
   standing: query(z.object({ contact: z.string() }), standingReads, (db, { contact }, { workspace }) =>

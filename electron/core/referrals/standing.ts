@@ -15,7 +15,7 @@ export const standingReads: readonly Source[] = [...new Set([...ledgerReads, ...
 /** What lies between you and a contact. @throws Problem `not-found`. */
 export function standingOf(db: ReadDb, uid: string, now: string): Standing {
   const { id, circle_id } = contactRow(db, uid);
-  const totalsOf = treeTotals(db, now);
+  const totalsOf = treeTotals(db, [id], now);
   return {
     referred: db
       .all<{ id: number; uid: string; name: string; circle: string | null }>(sql`
@@ -26,7 +26,7 @@ export function standingOf(db: ReadDb, uid: string, now: string): Standing {
     ...totalsOf(id),
     openDeals: db.all(sql`
       SELECT uid, title, amount, currency, expected_on AS expectedOn FROM deal
-      WHERE status = 'open' AND ${hasPartIn(sql`${id}`)}
+      WHERE ${hasPartIn(sql`${id}`, 'open')}
       ORDER BY expected_on IS NULL, expected_on, created_at DESC`),
     thanks: thanksOwedTo(db, id, now),
     gifts: giftsOwed(db, id).map(({ insight, title, depth, sentAt }) => ({ insight, title, depth, sentAt })),

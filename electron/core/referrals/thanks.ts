@@ -99,14 +99,15 @@ export function listThanks(db: ReadDb, now: string): ThanksOwed[] {
     return left.length === 0 ? [] : [{ id, reasons: left }];
   });
   if (owed.length === 0) return [];
-  const totalsOf = treeTotals(db, now);
+  const roots = owed.map(({ id }) => id);
+  const totalsOf = treeTotals(db, roots, now);
   const contacts = new Map(
     db
       .all<{ id: number; uid: string; name: string; circle: string | null; position: number | null }>(sql`
         SELECT contact.id, contact.uid, display_name AS name, circle.uid AS circle, position
         FROM contact LEFT JOIN circle ON circle.id = circle_id
         WHERE archived_at IS NULL AND contact.id IN (
-          SELECT value FROM json_each(${JSON.stringify(owed.map(({ id }) => id))}))`)
+          SELECT value FROM json_each(${JSON.stringify(roots)}))`)
       .map((row) => [row.id, row]),
   );
   return owed

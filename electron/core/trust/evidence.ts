@@ -35,11 +35,11 @@ export function trustEvidence(db: ReadDb, contactId: number, now: string): Trust
     ORDER BY contact_log.at DESC, contact_log.nps, interaction_id DESC`);
   const deals = db.all<{ at: string; title: string }>(sql`
     SELECT closed_at AS at, title FROM deal
-    WHERE status = 'won' AND closed_at <= ${now} AND ${hasPartIn(sql`${contactId}`)}
+    WHERE closed_at <= ${now} AND ${hasPartIn(sql`${contactId}`, 'won')}
     ORDER BY closed_at DESC, id DESC`);
   const referred = db.all<{ uid: string; name: string; is_customer: 0 | 1 }>(sql`
     SELECT uid, display_name AS name, EXISTS (
-             SELECT 1 FROM deal WHERE status = 'won' AND closed_at <= ${now} AND ${hasPartIn(sql`contact.id`)}
+             SELECT 1 FROM deal WHERE closed_at <= ${now} AND ${hasPartIn(sql`contact.id`, 'won')}
            ) AS is_customer
     FROM contact WHERE referred_by_id = ${contactId} AND created_at <= ${now}
     ORDER BY is_customer DESC, created_at DESC, id DESC`);

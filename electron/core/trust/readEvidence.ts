@@ -54,7 +54,7 @@ export function readEvidence(
   const referred = Map.groupBy(
     db.all<{ referred_by_id: number; at: string; bought_at: string | null }>(sql`
       SELECT referred_by_id, created_at AS at,
-             (SELECT min(closed_at) FROM deal WHERE status = 'won' AND ${hasPartIn(sql`contact.id`)}) AS bought_at
+             (SELECT min(closed_at) FROM deal WHERE ${hasPartIn(sql`contact.id`, 'won')}) AS bought_at
       FROM contact WHERE referred_by_id IN ${among}`),
     ({ referred_by_id }) => referred_by_id,
   );
