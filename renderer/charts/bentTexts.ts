@@ -52,7 +52,7 @@ export function bentTexts(scene: Scene, view: View, theme: ChartTheme, labels: C
 
   function ringText(band: Band): BentText[] {
     const ring = band.shape as RingShape;
-    const turn = labelTurn(ring, view, scene.size);
+    const turn = labelTurn(ring, band.label, view, scene.size);
     if (turn === null) return [];
     const way = wayOf(TOP + turn);
     const radius = ring.outer * view.k - size * MIDDLE * way;

@@ -148,7 +148,7 @@ function placeName(
 
 /** Takes the ground of a name on the edge of a ring: discs along it, as it bends. */
 function addRingLabel(taken: Taken, ring: RingShape, label: LabelBox, view: View, size: Size): void {
-  const at = labelTurn(ring, view, size);
+  const at = labelTurn(ring, label, view, size);
   if (at === null) return;
   const scale = textScale(view.k);
   const r = (LABEL_HEIGHT / 2) * scale;

@@ -9,11 +9,19 @@ import { layoutRings } from '../../renderer/charts/rings/layout.ts';
 import {
   boxesMeet,
   discMeetsBox,
+  type LabelBox,
   type Point,
   type RingShape,
   type Scene,
 } from '../../renderer/charts/scene.ts';
-import { labelOnScreen, toScene, toScreen, type View, wholeView } from '../../renderer/charts/view.ts';
+import {
+  labelOnScreen,
+  textScale,
+  toScene,
+  toScreen,
+  type View,
+  wholeView,
+} from '../../renderer/charts/view.ts';
 import { counts, size } from './crowd.ts';
 
 const longName = 'Wilhelmina Alexandrina van Oranje-Nassau tot Lippe-Biesterfeld';
@@ -48,7 +56,7 @@ function expectReadable(scene: Scene, view: View, placed: ReturnType<typeof name
     expect(covered, `dots under the name of ${id}`).toEqual([]);
     for (const band of scene.bands) {
       if (band.shape.kind === 'ring') {
-        const onIt = ringLabelPoints(band.shape, band.label.width, view);
+        const onIt = ringLabelPoints(band.shape, band.label, view);
         expect(onIt.filter(({ x, y }) => discMeetsBox(x, y, 7, box))).toEqual([]);
       }
     }
@@ -60,24 +68,24 @@ function expectReadable(scene: Scene, view: View, placed: ReturnType<typeof name
 }
 
 /** Points along the name of a ring on the screen. */
-function ringLabelPoints(ring: RingShape, width: number, view: View): Point[] {
-  const turn = labelTurn(ring, view, size);
+function ringLabelPoints(ring: RingShape, label: LabelBox, view: View): Point[] {
+  const turn = labelTurn(ring, label, view, size);
   if (turn === null) return [];
   const middle = toScreen(view, ring);
   const radius = ring.outer * view.k;
   return [-0.5, -0.25, 0, 0.25, 0.5].map((part) => {
-    const at = turn + (part * width) / radius;
+    const at = turn + (part * label.width) / radius;
     return { x: middle.x + Math.sin(at) * radius, y: middle.y - Math.cos(at) * radius };
   });
 }
 
 test('the name of a ring stands at its top, and when that is out of sight where its edge is in sight', () => {
   const scene = layoutRings(people(240, 5), circles(5), size, { sector: 'none', size: 'revenue' });
-  for (const { shape } of scene.bands) {
+  for (const { shape, label } of scene.bands) {
     const ring = shape as RingShape;
-    expect(labelTurn(ring, wholeView, size)).toBe(0);
+    expect(labelTurn(ring, label, wholeView, size)).toBe(0);
     // The right half of the drawing, twice as large.
-    const turn = labelTurn(ring, { k: 2, x: -size.width, y: -size.height / 2 }, size)!;
+    const turn = labelTurn(ring, label, { k: 2, x: -size.width, y: -size.height / 2 }, size)!;
     const at = {
       x: (ring.x + Math.sin(turn) * ring.outer) * 2 - size.width,
       y: (ring.y - Math.cos(turn) * ring.outer) * 2 - size.height / 2,
@@ -90,7 +98,40 @@ test('the name of a ring stands at its top, and when that is out of sight where 
   }
   // Right in the middle of the core no edge is in sight.
   const inside: View = { k: 48, x: -size.width * 23.5, y: -size.height * 23.5 };
-  expect(labelTurn(scene.bands[0]!.shape as RingShape, inside, size)).toBeNull();
+  const [core] = scene.bands;
+  expect(labelTurn(core!.shape as RingShape, core!.label, inside, size)).toBeNull();
+});
+
+test('the name of a ring is in sight from its first letter to its last wherever that can be, and else not there', () => {
+  const scene = layoutRings(people(240, 5), circles(5), size, { sector: 'none', size: 'revenue' });
+  const isIn = ({ x, y }: Point, air: number) =>
+    x >= air && y >= air && x <= size.width - air && y <= size.height - air;
+  fc.assert(
+    fc.property(
+      fc.double({ min: 1.01, max: 12, noNaN: true }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      (k, across, down) => {
+        const view: View = { k, x: -across * (k - 1) * size.width, y: -down * (k - 1) * size.height };
+        for (const { shape, label } of scene.bands) {
+          const ring = shape as RingShape;
+          const middle = toScreen(view, ring);
+          const radius = ring.outer * k;
+          const half = (label.width / 2) * textScale(k);
+          const lettersAt = (turn: number) =>
+            [-1, -0.5, 0, 0.5, 1].map((part) => {
+              const at = turn + (part * half) / radius;
+              return { x: middle.x + Math.sin(at) * radius, y: middle.y - Math.cos(at) * radius };
+            });
+          const turns = Array.from({ length: 180 }, (_, step) => (step * Math.PI) / 90);
+          const couldBe = turns.some((turn) => lettersAt(turn).every((letter) => isIn(letter, 11)));
+          const turn = labelTurn(ring, label, view, size);
+          if (turn === null) expect(couldBe).toBe(false);
+          else expect(lettersAt(turn).every((letter) => isIn(letter, 6))).toBe(true);
+        }
+      },
+    ),
+  );
 });
 
 for (const count of counts) {
