@@ -14,11 +14,17 @@ export interface MenuRequest {
   readonly y: number;
 }
 
+interface Given {
+  onClose: () => void;
+  /** Shows whom somebody is tied to, in a drawing that can. */
+  onTies?: ((uid: string) => void) | undefined;
+}
+
 const clickOutside = ['mousedown', 'touchstart'];
 
 /** What can be done with people in a drawing, at the place where it was asked for. */
-export function PersonMenu({ request, onClose }: { request: MenuRequest | null; onClose: () => void }) {
-  return request && <OpenMenu request={request} onClose={onClose} />;
+export function PersonMenu({ request, ...given }: Given & { request: MenuRequest | null }) {
+  return request && <OpenMenu request={request} {...given} />;
 }
 
 /** Gives the keyboard back to what had it before, when the menu is gone. */
@@ -31,7 +37,7 @@ function useFocusGivenBack(): void {
   }, []);
 }
 
-function OpenMenu({ request, onClose }: { request: MenuRequest; onClose: () => void }) {
+function OpenMenu({ request, onClose, onTies }: Given & { request: MenuRequest }) {
   const { t } = useTranslation();
   const { open } = useSelection();
   const isPast = usePast() !== null;
@@ -55,6 +61,9 @@ function OpenMenu({ request, onClose }: { request: MenuRequest; onClose: () => v
       <Menu.Dropdown>
         {contacts.length === 1 && only !== undefined && (
           <Menu.Item onClick={() => open(only)}>{t('circles.menu.open')}</Menu.Item>
+        )}
+        {onTies && contacts.length === 1 && only !== undefined && (
+          <Menu.Item onClick={() => onTies(only)}>{t('circles.menu.ties')}</Menu.Item>
         )}
         {!isPast && <Commands contacts={contacts} />}
       </Menu.Dropdown>

@@ -22,9 +22,9 @@ export interface Chart {
 /**
  * Wires a drawing to the people, the shared selection and the commands, so that rings, funnel and
  * comparison behave alike.
- * @param region translated name of the drawing.
+ * @param region translated name of the drawing. @param onTies shows whom somebody is tied to; left out where it cannot.
  */
-export function useChart(region: string): Chart {
+export function useChart(region: string, onTies?: (uid: string) => void): Chart {
   const { t } = useTranslation();
   const { number, percent } = useFormats();
   const { people } = usePeople();
@@ -38,7 +38,7 @@ export function useChart(region: string): Chart {
   const [large, setLarge] = useState<readonly string[]>([]);
   const photos = usePhotos(large);
   return {
-    menu: <PersonMenu request={request} onClose={() => setRequest(null)} />,
+    menu: <PersonMenu request={request} onClose={() => setRequest(null)} onTies={onTies} />,
     props: {
       people,
       circles,

@@ -147,6 +147,20 @@ test('the menu at a person promotes, demotes and moves anywhere', async ({ circl
   await page.keyboard.press('ContextMenu');
   await rings.choose('Move to circle', 'Core');
   await shell.expectMessage('Stefan Kamphuis is now in Core.');
+
+  // Focused on somebody, all are dimmed but those they are tied to; Escape leaves.
+  await circles.showTable();
+  await rings.focus();
+  await page.keyboard.press('ContextMenu');
+  await rings.choose('Show their ties');
+  const ties = page.getByRole('region', { name: 'Stefan Kamphuis and their ties' });
+  await expect(ties.getByText('Insights received')).toBeVisible();
+  await expect(rings.table).not.toHaveAttribute('aria-rowcount', '241');
+  await rings.focus();
+  await page.keyboard.press('Escape');
+  await expect(ties).toHaveCount(0);
+  await expect(rings.table).toHaveAttribute('aria-rowcount', '241');
+
   const panel = await shell.openContact('Stefan Kamphuis');
   await expect(panel.root.getByText('Moved outward: Regulars to New clients')).toBeVisible();
   await expect(panel.root.getByText('Came closer: New clients to Core')).toBeVisible();

@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { noonOf } from '../../../shared/lib/dates.ts';
 import type { PeopleFilter } from '../../../shared/rules/peopleFilter.ts';
+import { tiesOf } from '../../../shared/rules/ties.ts';
 import { core } from '../../bridge/core.ts';
 import type { FunnelStage } from '../../charts/funnel/layout.ts';
 import { RingsChart } from '../../charts/rings/RingsChart.tsx';
@@ -34,6 +35,7 @@ import { PillSelect } from '../../ui/PillSelect.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { presentDay } from '../../ui/typed/clock.ts';
 import { readCircles, sectors, sizes } from './address.ts';
+import { TiesCard } from './TiesCard.tsx';
 
 /** Among more people than this dots are too small for arrows, and what is suggested stands on Today. */
 const mostWithArrows = 5000;
@@ -66,6 +68,7 @@ function Circles() {
   const { selected } = useSelection();
   const trails = useTrails(since, view.at ?? presentDay());
   const [filter, narrow] = useFilter();
+  const onTies = (ties: string | undefined) => show({ ties }, 'place');
 
   return (
     <>
@@ -150,6 +153,7 @@ function Circles() {
                 region={t('past.on', { region, day: date(noonOf(since)) })}
                 drawing={drawing}
                 filter={filter}
+                onTies={onTies}
                 shared={{ hovered, onHover: setHovered }}
               />
             </PastDay>
@@ -160,6 +164,7 @@ function Circles() {
               region={region}
               drawing={drawing}
               filter={filter}
+              onTies={onTies}
               shared={{ hovered, onHover: setHovered }}
             />
             <SelectionBar among={people} floats="bottom" />
@@ -167,8 +172,13 @@ function Circles() {
         </div>
       ) : (
         <div className={classes.chart}>
-          <Rings region={region} drawing={drawing} filter={filter} />
-          <SelectionBar among={people} floats={table ? 'bottom' : 'top-left'} />
+          <Rings region={region} drawing={drawing} filter={filter} onTies={onTies} />
+          {(drawing.ties === undefined || selected.size > 1) && (
+            <SelectionBar
+              among={people}
+              floats={table || drawing.ties !== undefined ? 'bottom' : 'top-left'}
+            />
+          )}
         </div>
       )}
     </>
@@ -184,19 +194,33 @@ function theOne(selected: ReadonlySet<string>): string | null {
 /** One drawing of the rings, of the time that is shown where it stands. @param shared the pointing of two drawings. */
 function Rings({
   region,
-  drawing: { sector = 'none', size = 'revenue', referrals = false, table = false, outline = noTags },
+  drawing,
   filter,
+  onTies,
   shared,
 }: {
   region: string;
   drawing: ReturnType<typeof readCircles>;
   filter: PeopleFilter;
+  /** Shows whom somebody is tied to, or everybody again. */
+  onTies: (uid: string | undefined) => void;
   shared?: { readonly hovered: string | null; readonly onHover: (uid: string | null) => void };
 }) {
   const { t } = useTranslation();
+  const { sector = 'none', size = 'revenue', referrals = false, table = false, outline = noTags } = drawing;
   const { people } = usePeople();
   const drawn = useDrawnPeople();
-  const { kept, left } = useFiltered(filter);
+  const filtered = useFiltered(filter);
+  // Somebody's ties are asked for of everybody, whatever the filter.
+  const ties = useMemo(
+    () => (drawing.ties === undefined ? null : tiesOf(people, drawing.ties)),
+    [people, drawing.ties],
+  );
+  const kept = ties?.all ?? filtered.kept;
+  const left = useMemo(
+    () => (ties ? people.filter(({ uid }) => ties.all.has(uid)) : filtered.left),
+    [ties, people, filtered.left],
+  );
   const groups = useMemo(
     () =>
       outline.map((tag) => ({
@@ -207,7 +231,7 @@ function Rings({
   );
   const { selected } = useSelection();
   const placement = usePlacement();
-  const chart = useChart(region);
+  const chart = useChart(region, onTies);
   const past = usePast();
   const { view, since, playing } = useTime();
   const at = past?.day ?? view.at ?? presentDay();
@@ -235,7 +259,7 @@ function Rings({
         kept={kept}
         outlined={groups}
         pace={playing ? playTime : undefined}
-        referrals={theOne(selected)}
+        referrals={ties?.person.uid ?? theOne(selected)}
         allReferrals={referrals}
         steps={steps}
         trails={trails}
@@ -243,6 +267,7 @@ function Rings({
       >
         <PeopleTwin name={region} people={left} opened={table} />
       </RingsChart>
+      {ties && shared === undefined && <TiesCard ties={ties} onLeave={() => onTies(undefined)} />}
       {drawn.ready && drawn.people.length === 0 && (
         <div className={classes.over}>
           {past === null ? (

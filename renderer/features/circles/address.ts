@@ -14,6 +14,8 @@ export const readCircles = readerOf({
   table: part(z.boolean()),
   /** Tags whose people have an outline around them. */
   outline: part(z.array(z.string()).max(mostOutlines)),
+  /** uid of somebody whose ties are shown and everybody else dimmed. */
+  ties: part(z.string()),
   ...filterParts,
   ...pastParts,
 });
