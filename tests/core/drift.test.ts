@@ -63,6 +63,16 @@ describe('the clock of a cadence', () => {
     expect(await standing()).toEqual({ days: 5, driftState: 'on-time' });
   });
 
+  it('started at what was a promotion then, whatever order the circles have since', async () => {
+    const { to, clock, standing, call } = await withAnna();
+    clock.advance(40);
+    await to('regulars');
+    clock.advance(5);
+    const circles = (await call.circles.list()).map(({ uid }) => uid);
+    await call.circles.arrange({ circles: circles.toReversed(), removed: {} });
+    expect(await standing()).toEqual({ days: 5, driftState: 'on-time' });
+  });
+
   it('does not start anew for whose circle was removed', async () => {
     const { clock, standing, call, circle } = await withAnna();
     clock.advance(40);

@@ -47,7 +47,8 @@ export function readEvidence(
     db.all<{ contact_id: number; at: string }>(sql`
       SELECT contact_id, closed_at AS at FROM deal WHERE status = 'won' AND contact_id IN ${among}
       UNION ALL
-      SELECT deal_person.contact_id, closed_at FROM deal_person JOIN deal ON deal.id = deal_id
+      -- CROSS keeps this order: from the deals on, each would be held against everybody asked for.
+      SELECT deal_person.contact_id, closed_at FROM deal_person CROSS JOIN deal ON deal.id = deal_id
       WHERE status = 'won' AND deal_person.contact_id IN ${among} AND deal_person.contact_id <> deal.contact_id`),
     ({ contact_id }) => contact_id,
   );
