@@ -1,5 +1,6 @@
 /** Reports and Playbook: figures that agree with each other and with the people they are about. */
 import { readFile } from 'node:fs/promises';
+import { barriers } from './barriers.ts';
 import { expect, test } from './fixtures.ts';
 
 const sum = (figures: readonly number[]) => figures.reduce((total, figure) => total + figure, 0);
@@ -58,6 +59,7 @@ test.describe('with the sample', () => {
     const tree = page.getByRole('tree');
     const members = tree.getByRole('treeitem');
     await expect(members.first()).toHaveAccessibleName(/bought for €[\d,]+, €[\d,]+ through/);
+    expect(await barriers(page)).toEqual([]);
     const count = await members.count();
     await expect(page.getByRole('table', { name: /^People in the tree of/ })).toHaveAttribute(
       'aria-rowcount',

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { Fragment, useRef, useState } from 'react';
 import { layoutTree, type Member, walkTree } from './layout.ts';
 import classes from './TreeChart.module.css';
 
@@ -83,31 +83,33 @@ export function TreeChart({
           .map(({ uid, x, y, r, depth, children }) => {
             const { name = '', figures, label: said, colour } = named.get(uid) ?? {};
             return (
-              <g
-                key={uid}
-                data-uid={uid}
-                role="treeitem"
-                aria-label={said}
-                aria-level={depth + 1}
-                aria-expanded={children.length > 0 ? true : undefined}
-                aria-selected={uid === opened}
-                tabIndex={uid === current ? 0 : -1}
-                transform={`translate(${x} ${y})`}
-                className={classes.member}
-                onClick={() => {
-                  setWalked(uid);
-                  onOpen(uid);
-                }}
-              >
-                <circle r={r + 4} className={classes.ring} />
-                <circle r={r} style={{ fill: colour }} className={classes.dot} />
-                <text x={r + 7} y={-2} className={classes.name}>
-                  {name}
-                </text>
-                <text x={r + 7} y={12} className={classes.figures}>
+              <Fragment key={uid}>
+                <g
+                  data-uid={uid}
+                  role="treeitem"
+                  aria-label={said}
+                  aria-level={depth + 1}
+                  aria-expanded={children.length > 0 ? true : undefined}
+                  aria-selected={uid === opened}
+                  tabIndex={uid === current ? 0 : -1}
+                  transform={`translate(${x} ${y})`}
+                  className={classes.member}
+                  onClick={() => {
+                    setWalked(uid);
+                    onOpen(uid);
+                  }}
+                >
+                  <circle r={r + 4} className={classes.ring} />
+                  <circle r={r} style={{ fill: colour }} className={classes.dot} />
+                  <text x={r + 7} y={-2} className={classes.name}>
+                    {name}
+                  </text>
+                </g>
+                {/* The label says them in words; what stands within has to be part of it as it is written. */}
+                <text aria-hidden x={x + r + 7} y={y + 12} className={classes.figures}>
                   {figures}
                 </text>
-              </g>
+              </Fragment>
             );
           })}
       </svg>
