@@ -68,7 +68,7 @@ function OpenDeals({ deals }: { deals: StandingOf['openDeals'] }) {
                 <span className={classes.muted}>, {t('referrals.expected', { day: day(expectedOn) })}</span>
               )}
             </span>
-            <span className={classes.muted}>{money(amount, currency)}</span>
+            {amount > 0 && <span className={classes.muted}>{money(amount, currency)}</span>}
           </li>
         ))}
       </ul>

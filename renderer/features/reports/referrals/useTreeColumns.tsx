@@ -26,7 +26,7 @@ export function useTreeColumns(
     ): Column<TreeNode> => ({
       id,
       title: t(`referrals.columns.${id}`),
-      width: 112,
+      width: 100,
       align: 'end',
       highFirst: true,
       cell: (node) => (value(node) === 0 ? '–' : money(value(node), currency)),
@@ -39,7 +39,7 @@ export function useTreeColumns(
         cell: ({ name }) => name,
         value: ranks(members, ({ name }) => name, i18n.language),
       },
-      { ...circle, width: 150, from: 680 },
+      { ...circle, width: 180, from: 680 },
       {
         id: 'referredBy',
         title: t('referrals.columns.referredBy'),
