@@ -45,6 +45,12 @@ const shots: readonly Shot[] = [
   { name: 'circles', path: '/circles' },
   { name: 'placement', path: '/circles/placement' },
   {
+    name: 'past',
+    path: '/circles',
+    needsPeople: true,
+    prepare: (page, { past }) => press(page, past.lookBack),
+  },
+  {
     name: 'circles-person',
     path: '/circles',
     needsPeople: true,
@@ -77,6 +83,7 @@ const shots: readonly Shot[] = [
   { name: 'pipeline', path: '/pipeline' },
   { name: 'playbook', path: '/playbook' },
   { name: 'reports', path: '/reports' },
+  { name: 'referrals', path: '/reports/referrals', needsPeople: true },
   { name: 'workspaces', path: '/workspaces' },
   { name: 'consent', path: '/reports/consent' },
   { name: 'settings', path: '/settings' },

@@ -17,7 +17,7 @@ function DealCard({ deal }: { deal: Deal }) {
   return (
     <li className={classes.deal}>
       <span className={classes.dealTitle}>{deal.title}</span>
-      <span className={classes.amount}>{money(deal.amount, deal.currency)}</span>
+      <span className={classes.amount}>{deal.amount > 0 && money(deal.amount, deal.currency)}</span>
       <DealMenu deal={deal} />
       <UnstyledButton className={classes.contact} onClick={() => open(deal.contact.uid)}>
         {deal.contact.name}

@@ -11,7 +11,7 @@ function Why({ ask: { title, amount, currency, expectedOn, days } }: RowProps<De
   const { money, day } = useFormats();
   return (
     <>
-      <strong>{title}</strong> {money(amount, currency)} ·{' '}
+      <strong>{title}</strong> {amount > 0 && money(amount, currency)} ·{' '}
       {expectedOn === null
         ? t('today.dealWithoutStep', { count: days })
         : t('today.dealExpected', { day: day(noonOf(expectedOn)) })}
