@@ -59,6 +59,12 @@ const shots: readonly Shot[] = [
       await page.getByRole('option').first().click();
     },
   },
+  {
+    name: 'circles-explained',
+    path: `/circles?referrals=true&at=${new Date().toISOString().slice(0, 10)}&since=quarter`,
+    needsPeople: true,
+    prepare: (page, { charts }) => press(page, charts.legend.title),
+  },
   { name: 'funnel', path: '/funnel' },
   { name: 'compare', path: '/compare' },
   { name: 'contacts', path: '/contacts' },
