@@ -214,8 +214,15 @@ test('pointing paints only what lies over the picture; zooming keeps people unde
   await page.keyboard.press('+');
   await page.keyboard.press('+');
   await expect.poll(at).toBeLessThan(whole - 20);
+  // The small picture of the whole goes elsewhere by a drag, and is gone with the whole in sight.
+  const small = page.locator('[data-minimap]');
+  const { x, y, width, height } = await boxOf(small);
+  const near = await at();
+  await rings.drag({ x: x + width / 2, y: y + height / 2 }, { x: x + width / 2, y: y + height * 0.7 });
+  await expect.poll(at).toBeLessThan(near - 20);
   await circles.button('Whole drawing').click();
   await expect.poll(at).toBeCloseTo(whole, 0);
+  await expect(small).toHaveCount(0);
 
   await page.mouse.move(person.x, person.y);
   await page.mouse.wheel(0, -400);

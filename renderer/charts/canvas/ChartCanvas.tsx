@@ -25,6 +25,7 @@ import { noTrails } from '../trails.ts';
 import { toScreen, type View } from '../view.ts';
 import { BandLabels } from './BandLabels.tsx';
 import { BasePainter } from './basePainter.ts';
+import { Minimap } from './Minimap.tsx';
 import { forgetWidths, measureName } from './measure.ts';
 import type { ChartProps } from './props.ts';
 import { newSheet } from './sheet.ts';
@@ -270,6 +271,7 @@ export function ChartCanvas(props: Props) {
         />
       )}
       {props.legend?.(view, arcs.length > 0)}
+      <Minimap scene={scene} theme={theme} kept={kept} zoom={zoom} />
       <ZoomButtons zoom={zoom} theme={theme} labels={labels} />
       <div aria-live="polite" style={spokenOnly}>
         {focusedPerson

@@ -21,6 +21,8 @@ export interface Zoom {
   readonly reveal: (point: Point) => void;
   /** Comes to a dot that is out of sight or too small to be seen. */
   readonly comeTo: (dot: Dot) => void;
+  /** Brings a point of the scene to the middle; while it is `going` on, the view counts as moving. */
+  readonly centre: (point: Point, going: boolean) => void;
 }
 
 /**
@@ -35,6 +37,7 @@ export function useZoom(
 ): Zoom {
   const [{ view, moving }, setState] = useState<{ view: View; moving: boolean }>(whole);
   const behavior = useRef<ZoomBehavior<HTMLElement, unknown> | null>(null);
+  const held = useRef(false);
   const grabsRef = useRef(grabs);
   grabsRef.current = grabs;
 
@@ -46,7 +49,9 @@ export function useZoom(
       .on('zoom', ({ transform }: D3ZoomEvent<HTMLElement, unknown>) => {
         setState({ view: { k: transform.k, x: transform.x, y: transform.y }, moving: true });
       })
-      .on('end', () => setState((state) => (state.moving ? { ...state, moving: false } : state)));
+      .on('end', () => {
+        if (!held.current) setState((state) => (state.moving ? { ...state, moving: false } : state));
+      });
     behavior.current = zooming;
     const selection = select(target);
     selection.call(zooming).on('dblclick.zoom', null);
@@ -89,6 +94,10 @@ export function useZoom(
       if (isInSight(view, point, size)) return;
       apply((zooming, target) => select(target).call(zooming.translateTo, point.x, point.y));
     };
+    const centre = (point: Point, going: boolean) => {
+      held.current = going;
+      apply((zooming, target) => select(target).call(zooming.translateTo, point.x, point.y));
+    };
     const comeTo = (dot: Dot) => {
       const next = viewOn(view, dot, size);
       if (next === view) return;
@@ -107,6 +116,7 @@ export function useZoom(
       reset,
       reveal,
       comeTo,
+      centre,
     };
   }, [view, moving, element, size, reducedMotion]);
 }
