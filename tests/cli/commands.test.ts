@@ -145,6 +145,7 @@ describe('looking', () => {
   test('lists circles, deals and insights', async () => {
     const { file } = await closed();
     expect((await say(file, 'list', 'circles')).out).toMatch(/^Core +1 +15 +14 days$/m);
+    expect((await say(file, 'list', 'circles', '--language', 'nl')).out).toMatch(/^Kern +1 +15 +14 days$/m);
     expect((await say(file, 'list', 'deals')).out).toMatch(
       /^Bread site +Anna van der Berg +2500.00 EUR +open/m,
     );

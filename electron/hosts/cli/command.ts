@@ -7,7 +7,7 @@ export interface Given {
   readonly file: string;
   readonly words: readonly string[];
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
-  /** What it is answered in; tables and confirmations are in English. */
+  /** What it is answered in and circles are named in; headings of tables and confirmations are in English. */
   readonly language: Language;
   /** An absolute path for one that was typed. */
   readonly at: (path: string) => string;

@@ -1,6 +1,7 @@
 import english from '../../../shared/locales/en/circles.json' with { type: 'json' };
 import dutch from '../../../shared/locales/nl/circles.json' with { type: 'json' };
 import type { Circle } from '../../../shared/model/circle.ts';
+import type { Language } from '../../../shared/model/language.ts';
 import { Problem } from '../../../shared/model/problem.ts';
 import type { Call } from './withCore.ts';
 
@@ -10,24 +11,27 @@ const named = 5;
 const isSame = (one: string, other: string): boolean =>
   one.localeCompare(other, 'en', { sensitivity: 'base' }) === 0;
 
-/** The name of a circle, as the user renamed it, else its default in English. */
-export function circleName({ name, defaultKey }: Circle): string {
-  return name ?? (defaultKey ? english.circles.names[defaultKey] : '');
+const defaults = { en: english.circles.names, nl: dutch.circles.names };
+
+/** The name of a circle, as the user renamed it, else its default in a language. */
+export function circleName({ name, defaultKey }: Circle, language: Language): string {
+  return name ?? (defaultKey ? defaults[language][defaultKey] : '');
 }
 
 /** The circle of this name, in either language, or uid. @throws Problem `circle-unknown`, which names those there are. */
-export function circleOf(circles: readonly Circle[], text: string): Circle {
+export function circleOf(circles: readonly Circle[], text: string, language: Language): Circle {
   const found = circles.find(
     ({ uid, name, defaultKey }) =>
       uid === text ||
-      [
-        name,
-        ...(defaultKey
-          ? [defaultKey, english.circles.names[defaultKey], dutch.circles.names[defaultKey]]
-          : []),
-      ].some((candidate) => candidate !== null && isSame(candidate, text)),
+      [name, ...(defaultKey ? [defaultKey, defaults.en[defaultKey], defaults.nl[defaultKey]] : [])].some(
+        (candidate) => candidate !== null && isSame(candidate, text),
+      ),
   );
-  if (!found) throw new Problem('circle-unknown', { text, names: circles.map(circleName).join(', ') });
+  if (!found)
+    throw new Problem('circle-unknown', {
+      text,
+      names: circles.map((circle) => circleName(circle, language)).join(', '),
+    });
   return found;
 }
 

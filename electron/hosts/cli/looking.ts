@@ -9,10 +9,10 @@ const money = (amount: number, currency: string): string =>
   `${inUnits(amount, currency).toFixed(decimalsOf(currency))} ${currency}`;
 
 /** Everybody in the circles, or those of one circle, or those who wait to hear from you. */
-async function people(call: Call, { options }: Given): Promise<Answer> {
+async function people(call: Call, { options, language }: Given): Promise<Answer> {
   const circles = await call.circles.list();
-  const only = typeof options.circle === 'string' ? circleOf(circles, options.circle).uid : null;
-  const names = new Map(circles.map((circle) => [circle.uid, circleName(circle)]));
+  const only = typeof options.circle === 'string' ? circleOf(circles, options.circle, language).uid : null;
+  const names = new Map(circles.map((circle) => [circle.uid, circleName(circle, language)]));
   const found = (await call.contacts.people())
     .filter(({ circle }) => only === null || circle === only)
     .filter(({ driftState }) => !options.due || driftState === 'due' || driftState === 'drifting')
@@ -24,11 +24,11 @@ async function people(call: Call, { options }: Given): Promise<Answer> {
   return { data: found, text: found.length > 0 ? table([head, ...rows]) : 'Nobody.' };
 }
 
-async function circles(call: Call): Promise<Answer> {
+async function circles(call: Call, { language }: Given): Promise<Answer> {
   const everybody = await call.contacts.people();
   const found = (await call.circles.list()).map((circle) => ({
     ...circle,
-    name: circleName(circle),
+    name: circleName(circle, language),
     people: everybody.filter((person) => person.circle === circle.uid).length,
   }));
   const rows = found.map(({ name, people, capacity, cadenceDays }) => [
@@ -101,7 +101,7 @@ export const show: Command = {
   usage: 'WHO',
   says: 'Shows one contact: a uid, a name, or words that nobody else has.',
   words: [1, Infinity],
-  run: ({ file, words }) =>
+  run: ({ file, words, language }) =>
     withCore(file, async (call) => {
       const contact = await call.contacts.details({ uid: await contactOf(call, words.join(' ')) });
       const circle = (await call.circles.list()).find(({ uid }) => uid === contact.person?.circle);
@@ -109,7 +109,7 @@ export const show: Command = {
       const facts: [string, string | null | undefined][] = [
         ['Name', contact.displayName],
         ['Organisation', contact.organisation?.name],
-        ['Circle', circle && circleName(circle)],
+        ['Circle', circle && circleName(circle, language)],
         ['Stage', person?.stage],
         ['Trust', person && String(person.trust)],
         ['Last contact', person?.lastContactAt && day(person.lastContactAt)],

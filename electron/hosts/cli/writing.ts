@@ -29,7 +29,9 @@ export const importing: Command = {
   run: ({ file, words, options, language, at }) =>
     withCore(file, async (call) => {
       const circle =
-        typeof options.circle === 'string' ? circleOf(await call.circles.list(), options.circle).uid : null;
+        typeof options.circle === 'string'
+          ? circleOf(await call.circles.list(), options.circle, language).uid
+          : null;
       const files: { upload: string }[] = [];
       for (const word of words) files.push({ upload: await upload(call, at(word)) });
       const previews = await call.imports.preview({ files });

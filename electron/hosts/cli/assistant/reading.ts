@@ -12,8 +12,8 @@ const uidsOf = (entries: readonly { readonly uid: string }[]) => entries.map(({ 
 /** Those in the circles with the names of these, who drifts most first. */
 async function people(call: Call, circle?: string) {
   const circles = await call.circles.list();
-  const only = circle === undefined ? null : circleOf(circles, circle).uid;
-  const names = new Map(circles.map((one) => [one.uid, circleName(one)]));
+  const only = circle === undefined ? null : circleOf(circles, circle, 'en').uid;
+  const names = new Map(circles.map((one) => [one.uid, circleName(one, 'en')]));
   return (await call.contacts.people())
     .filter((person) => only === null || person.circle === only)
     .map((person) => ({ ...person, circle: names.get(person.circle) ?? '' }))
@@ -50,7 +50,7 @@ export const readingTools: Readonly<Record<string, Tool>> = {
       const everybody = await call.contacts.people();
       const circles = (await call.circles.list()).map((circle) => ({
         ...circle,
-        name: circleName(circle),
+        name: circleName(circle, 'en'),
         people: everybody.filter((person) => person.circle === circle.uid).length,
       }));
       return { data: { circles }, contacts: [] };

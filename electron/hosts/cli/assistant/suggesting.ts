@@ -83,7 +83,7 @@ export const suggestingTools: Readonly<Record<string, Tool>> = {
         displayName: name,
         jobTitle: jobTitle ?? null,
         organisation: rest.organisation ?? null,
-        circle: circleOf(await call.circles.list(), circle).uid,
+        circle: circleOf(await call.circles.list(), circle, 'en').uid,
         points: [...point('email', email), ...point('phone', phone), ...point('link', link)],
       };
       return suggest(call, program, { command: 'contacts.create', input });
@@ -142,7 +142,7 @@ export const suggestingTools: Readonly<Record<string, Tool>> = {
     { who, circle: words, reason: z.string().trim().min(1).max(2000) },
     async (call, { who, circle, reason }, program) => {
       const contact = await contactOf(call, who);
-      const input = { contact, circle: circleOf(await call.circles.list(), circle).uid, reason };
+      const input = { contact, circle: circleOf(await call.circles.list(), circle, 'en').uid, reason };
       return suggest(call, program, { command: 'circles.move', input }, contact);
     },
   ),
