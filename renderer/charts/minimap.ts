@@ -21,6 +21,18 @@ export function minimapSize(size: Size, view: View): Size | null {
   return { width: Math.round(size.width * scale), height: Math.round(size.height * scale) };
 }
 
+/** From the right border and the bottom of the drawing, beside the buttons, in CSS pixels. */
+export const MINIMAP_RIGHT = 48;
+export const MINIMAP_BOTTOM = 8;
+
+/** What the small picture covers of a drawing, if it is there. */
+export function minimapBoxes(size: Size, view: View): readonly Box[] {
+  const mini = minimapSize(size, view);
+  if (mini === null) return [];
+  const x = size.width - MINIMAP_RIGHT - mini.width;
+  return [{ x, y: size.height - MINIMAP_BOTTOM - mini.height, ...mini }];
+}
+
 /** Paints a whole scene small: its bands, and people as specks. */
 export function drawMinimap(
   pen: Pen,

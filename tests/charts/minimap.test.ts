@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { circles, people } from '../../renderer/charts/gallery/fixtures.ts';
-import { drawMinimap, frameIn, minimapSize, pointIn } from '../../renderer/charts/minimap.ts';
+import { drawMinimap, frameIn, minimapBoxes, minimapSize, pointIn } from '../../renderer/charts/minimap.ts';
 import { layoutRings } from '../../renderer/charts/rings/layout.ts';
 import { chartTheme } from '../../renderer/charts/theme.ts';
 import { toScreen, wholeView } from '../../renderer/charts/view.ts';
@@ -16,7 +16,11 @@ const scene = rings(240);
 test('it is there from near alone, where there is room, and has the shape of the drawing', () => {
   expect(minimapSize(size, wholeView)).toBeNull();
   expect(minimapSize({ width: 300, height: 800 }, { k: 2, x: 0, y: 0 })).toBeNull();
-  const mini = minimapSize(size, { k: 2, x: 0, y: 0 })!;
+  const near = { k: 2, x: 0, y: 0 };
+  const mini = minimapSize(size, near)!;
+  // Where it lies no name is placed.
+  expect(minimapBoxes(size, wholeView)).toEqual([]);
+  expect(minimapBoxes(size, near)).toMatchObject([mini]);
   expect(mini.width / mini.height).toBeCloseTo(size.width / size.height, 1);
 });
 

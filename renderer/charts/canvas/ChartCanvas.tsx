@@ -16,6 +16,7 @@ import { type Group, hullsOf } from '../hull.ts';
 import { placeInitials } from '../initials.ts';
 import { isKept, type Kept } from '../kept.ts';
 import { placeNames } from '../labels.ts';
+import { minimapBoxes } from '../minimap.ts';
 import { drawOverlay } from '../overlay.ts';
 import { placePhotos } from '../photos.ts';
 import { type Box, dotsById, type Scene, type Size } from '../scene.ts';
@@ -117,7 +118,7 @@ export function ChartCanvas(props: Props) {
               settled,
               (uid) => shorterNames(personOf(uid)?.name ?? ''),
               measureName,
-              buttonsIn(scene.size),
+              [...buttonsIn(scene.size), ...minimapBoxes(scene.size, settled)],
               undefined,
               kept,
             ),

@@ -1,6 +1,6 @@
 import { type PointerEvent, useLayoutEffect, useRef } from 'react';
 import type { Kept } from '../kept.ts';
-import { drawMinimap, frameIn, minimapSize, pointIn } from '../minimap.ts';
+import { drawMinimap, frameIn, MINIMAP_BOTTOM, MINIMAP_RIGHT, minimapSize, pointIn } from '../minimap.ts';
 import type { Scene, Size } from '../scene.ts';
 import type { ChartTheme } from '../theme.ts';
 import { usePixelRatio } from './useMedia.ts';
@@ -39,8 +39,8 @@ function Small({ scene, theme, kept, zoom, size }: Props & { readonly size: Size
       data-minimap=""
       style={{
         position: 'absolute',
-        right: 48,
-        bottom: 8,
+        right: MINIMAP_RIGHT,
+        bottom: MINIMAP_BOTTOM,
         width,
         height,
         overflow: 'hidden',
