@@ -20,6 +20,7 @@ import { readSheetElsewhere } from './imports/workbooks.ts';
 import { settleBackups } from './passphrase/backups.ts';
 import { ledgersLook } from './promises/ledger.ts';
 import { settlers } from './settlers.ts';
+import { todayLook } from './today/queries.ts';
 import { trustEffectLook } from './trust/effect.ts';
 import type { Errand } from './workers/errand.ts';
 import { mergeErrand } from './workspace/copies.ts';
@@ -58,6 +59,7 @@ export const errands: readonly Errand<never, unknown>[] = [
   stepsIfLook.errand,
   trustEffectLook.errand,
   ledgersLook.errand,
+  todayLook.errand,
   copyWorkspace,
   moveWorkspace,
   copyAlong,

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { stepsIfLook, suggestedStepsLook } from '../../electron/core/circles/suggestedSteps.ts';
+import { ledgersLook } from '../../electron/core/promises/ledger.ts';
+import { todayLook } from '../../electron/core/today/queries.ts';
 import { trustEffectLook } from '../../electron/core/trust/effect.ts';
 import { runInWorker } from '../../electron/core/workers/runInWorker.ts';
 import { defaultTrustWeights } from '../../shared/rules/trust.ts';
@@ -20,6 +22,10 @@ it('a worker sees the same as the core', async () => {
 
   expect(await inWorker(suggestedStepsLook)).toEqual(await suggestedStepsLook.at(workspace));
   expect(await inWorker(stepsIfLook, asked)).toEqual(await stepsIfLook.at(workspace, asked));
+  expect(await inWorker(ledgersLook)).toEqual(await ledgersLook.at(workspace));
+  expect(await inWorker(todayLook, 'Europe/Amsterdam')).toEqual(
+    await todayLook.at(workspace, 'Europe/Amsterdam'),
+  );
   expect(await inWorker(trustEffectLook, weights)).toEqual(await trustEffectLook.at(workspace, weights));
 });
 

@@ -304,6 +304,7 @@ test('a promotion is on its way before it is drawn, and asks again only for what
 
 test('the table holds the same people in the same circles as the drawing, and a legend explains it', async ({
   circles,
+  shell,
   page,
 }) => {
   const legend = circles.button('Legend');
@@ -367,4 +368,12 @@ test('the table holds the same people in the same circles as the drawing, and a 
   await expect(page).toHaveURL(/outline=.*press/);
   await expect.poll(async () => (await rings.painted()).overlay).toBeGreaterThan(laid.overlay);
   expect((await rings.painted()).base).toBe(laid.base);
+
+  // Beside a panel the names keep their room; other columns make way.
+  const cell = rings.rows.nth(1).getByRole('cell').nth(1);
+  const name = await cell.innerText();
+  await cell.click();
+  await expect(shell.panel(name).root).toBeVisible();
+  const beside = rings.table.getByRole('cell', { name, exact: true });
+  await expect.poll(async () => (await boxOf(beside)).width).toBeGreaterThan(100);
 });

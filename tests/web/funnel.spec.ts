@@ -16,6 +16,7 @@ test('somebody dragged to a stage has it, also in the table, until it is undone'
   await expect.poll(() => drawing.countOf('MQL')).toBe(mql - 1);
   expect(await drawing.countOf('SQL')).toBe(sql + 1);
   await funnel.showTable();
+  await funnel.filter.fill('Salma');
   await expect(drawing.row('Salma Benali')).toContainText('SQL');
   await shell.undoFromMessage('Salma Benali now has stage SQL.');
   await expect.poll(() => drawing.countOf('MQL')).toBe(mql);

@@ -5,12 +5,10 @@ import { answerAsks, awayNow } from './answer.ts';
 import { briefOf, briefReads } from './brief.ts';
 import { doneSince } from './done.ts';
 import { nowIn } from './now.ts';
-import { today, todayReads } from './queries.ts';
+import { todayLook, todayReads } from './queries.ts';
 
 export const todayRouter = router({
-  show: query(z.void(), todayReads, (db, _input, { workspace, zone }) =>
-    today(db, nowIn(workspace.clock(), zone())),
-  ),
+  show: query(z.void(), todayReads, (_db, _input, { workspace, zone }) => todayLook.at(workspace, zone())),
   /** Occasions that were put off or dropped. */
   away: query(z.void(), ['ask_answer', 'clock'], (db, _input, { workspace }) =>
     awayNow(db, workspace.clock().toISOString()),

@@ -6,7 +6,15 @@ import { useSelection } from '../selection.tsx';
 import classes from './PeopleTwin.module.css';
 import { usePeopleColumns } from './peopleColumns.tsx';
 
-const shownColumns = ['name', 'circle', 'stage', 'trust', 'lastContact', 'revenue'];
+/** The columns of the twin, each with the width in CSS pixels from which it has room beside the name. */
+const shownFrom: Readonly<Record<string, number>> = {
+  name: 0,
+  circle: 0,
+  stage: 0,
+  trust: 560,
+  lastContact: 720,
+  revenue: 820,
+};
 
 const PeopleTable = memo(function PeopleTable({ name, people }: { name: string; people: readonly Person[] }) {
   const selection = useSelection();
@@ -17,7 +25,10 @@ const PeopleTable = memo(function PeopleTable({ name, people }: { name: string; 
   });
   const columns = usePeopleColumns(people);
   const shown = useMemo(
-    () => columns.filter(({ id }) => shownColumns.includes(id)).map((column) => ({ ...column, from: 0 })),
+    () =>
+      columns
+        .filter(({ id }) => id in shownFrom)
+        .map((column) => ({ ...column, from: shownFrom[column.id] })),
     [columns],
   );
   return (
@@ -62,10 +73,16 @@ export function PeopleTwin({
   opened: boolean;
 }) {
   const { ref, focused } = useFocusWithin<HTMLDivElement>();
+  const { selected, opened: panel } = useSelection();
   // The drawing answers a gesture first; the table may follow a moment later.
   const listed = useDeferredValue(useCalm(people, !opened && !focused && people.length >= many));
   return (
-    <div ref={ref} className={classes.twin} data-opened={opened || undefined}>
+    <div
+      ref={ref}
+      className={classes.twin}
+      data-opened={opened || undefined}
+      data-selecting={selected.size > (panel === null ? 0 : 1) || undefined}
+    >
       <PeopleTable name={name} people={listed} />
     </div>
   );

@@ -44,6 +44,11 @@ export class FunnelScreen extends Screen {
     await this.funnel.settle();
   }
 
+  /** Narrows drawing and table to those who are found by words. */
+  get filter(): Locator {
+    return this.page.getByRole('textbox', { name: 'Filter' });
+  }
+
   async showTable(): Promise<void> {
     await this.button('Table').click();
   }
