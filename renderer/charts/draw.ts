@@ -98,6 +98,21 @@ export function drawPatch(
   pen.restore();
 }
 
+/** Clears a part of the drawing and paints the bands of a scene, without anybody in them. `ratio` is units of the pen per CSS pixel. */
+export function drawGround(
+  pen: Pen,
+  { bands }: Scene,
+  theme: ChartTheme,
+  view: View,
+  ratio: number,
+  box: Box,
+): void {
+  pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+  pen.clearRect(box.x, box.y, box.width, box.height);
+  pen.setTransform(ratio * view.k, 0, 0, ratio * view.k, ratio * view.x, ratio * view.y);
+  for (const band of bands.toReversed()) drawBand(pen, band, theme, view);
+}
+
 /**
  * Paints all of a scene that grows with the zoom: bands, density or dots. `box` is what shows of it, in CSS pixels.
  * Those who are kept lie over the others.
@@ -111,10 +126,7 @@ export function drawPeople(
   box: Box,
   kept: Kept = null,
 ): void {
-  pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-  pen.clearRect(box.x, box.y, box.width, box.height);
-  pen.setTransform(ratio * view.k, 0, 0, ratio * view.k, ratio * view.x, ratio * view.y);
-  for (const band of scene.bands.toReversed()) drawBand(pen, band, theme, view);
+  drawGround(pen, scene, theme, view, ratio, box);
   const dense = new Set<string>();
   for (const band of scene.bands) {
     if (band.alpha < 1 || showsDots(band, view)) continue;

@@ -1,4 +1,4 @@
-import { drawPeople } from './draw.ts';
+import { drawGround } from './draw.ts';
 import { isKept, type Kept } from './kept.ts';
 import type { Pen } from './pen.ts';
 import type { Box, Point, Scene, Size } from './scene.ts';
@@ -43,8 +43,7 @@ export function drawMinimap(
   kept: Kept,
 ): void {
   const k = width / scene.size.width;
-  const empty = { ...scene, dots: [], sectors: [] };
-  drawPeople(pen, empty, theme, { k, x: 0, y: 0 }, ratio, { x: 0, y: 0, width, height });
+  drawGround(pen, scene, theme, { k, x: 0, y: 0 }, ratio, { x: 0, y: 0, width, height });
   pen.setTransform(ratio, 0, 0, ratio, 0, 0);
   const every = Math.ceil(scene.dots.length / MOST);
   for (let index = 0; index < scene.dots.length; index += every) {

@@ -34,6 +34,8 @@ const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
 
 /** Whether a moment lies in the present year of a zone; without one, of this machine's. */
 function isThisYear(instant: string, zone?: string): boolean {
+  // Making a format takes long, and lists ask for each of their rows.
+  if (zone === undefined) return new Date(instant).getFullYear() === new Date().getFullYear();
   const year = new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: zone });
   return year.format(new Date(instant)) === year.format(new Date());
 }

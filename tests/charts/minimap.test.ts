@@ -57,3 +57,13 @@ test('people are specks, of whom a hundred thousand are told by some', () => {
   expect(specks(240)).toBe(240);
   expect(specks(20_000)).toBe(5000);
 });
+
+test('after a step it shows no density where before it showed none', () => {
+  const before = rings(20_000);
+  const painted = (shown: typeof before) => {
+    const { pen, calls } = recorder();
+    drawMinimap(pen, shown, chartTheme('light', 5), { width: 120, height: 100 }, 2, null);
+    return Object.fromEntries(calls);
+  };
+  expect(painted({ ...before, step: { from: before, ground: [] } })).toEqual(painted(before));
+});

@@ -1,4 +1,4 @@
-import { type PointerEvent, useLayoutEffect, useRef } from 'react';
+import { type PointerEvent, useDeferredValue, useLayoutEffect, useRef } from 'react';
 import type { Kept } from '../kept.ts';
 import { drawMinimap, frameIn, MINIMAP_BOTTOM, MINIMAP_RIGHT, minimapSize, pointIn } from '../minimap.ts';
 import type { Scene, Size } from '../scene.ts';
@@ -23,10 +23,12 @@ function Small({ scene, theme, kept, zoom, size }: Props & { readonly size: Size
   const canvas = useRef<HTMLCanvasElement>(null);
   const ratio = usePixelRatio();
   const { width, height } = size;
+  // The drawing itself answers a gesture first.
+  const shown = useDeferredValue(scene);
   useLayoutEffect(() => {
     const pen = canvas.current!.getContext('2d');
-    if (pen !== null) drawMinimap(pen, scene, theme, { width, height }, ratio, kept);
-  }, [scene, theme, width, height, ratio, kept]);
+    if (pen !== null) drawMinimap(pen, shown, theme, { width, height }, ratio, kept);
+  }, [shown, theme, width, height, ratio, kept]);
   const frame = frameIn(size, scene, zoom.view);
   const go = (event: PointerEvent, isGoing: boolean) => {
     const box = canvas.current!.getBoundingClientRect();

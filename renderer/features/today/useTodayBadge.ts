@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { core } from '../../bridge/core.ts';
 import { useCircles } from '../../people/circles/circleName.ts';
 import { usePeople } from '../../people/usePeople.ts';
@@ -10,7 +10,8 @@ export function useTodayBadge(): number {
   const { data: waves = 0 } = useQuery(core.insights.due.queryOptions());
   const { data: suggestions = 0 } = useQuery(core.suggestions.count.queryOptions());
   const { data: away } = useQuery(core.today.away.queryOptions());
-  const { people } = usePeople();
+  // A gesture is answered before it is counted what it leaves.
+  const people = useDeferredValue(usePeople().people);
   const circles = useCircles();
   const waiting = useMemo(() => {
     const putOff = new Set(away);

@@ -28,11 +28,11 @@ export function usePastDay(day: string | null): PastShown | null {
     enabled: day !== null,
     placeholderData: keepPreviousData,
   });
-  const known = useMemo(
-    () => new Map([...present, ...(archived ?? [])].map((person) => [person.uid, person])),
-    [present, archived],
-  );
-  const then = useMemo(() => (data === undefined ? null : peopleThen(data, known)), [data, known]);
+  const then = useMemo(() => {
+    if (data === undefined) return null;
+    const known = new Map([...present, ...(archived ?? [])].map((person) => [person.uid, person]));
+    return peopleThen(data, known);
+  }, [data, present, archived]);
   return useMemo(() => {
     if (day === null) return null;
     return {
