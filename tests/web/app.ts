@@ -35,15 +35,23 @@ export interface Program extends App {
 /**
  * Serves a workspace from this very process, which saves each test a start, and opens it in the page.
  * @param port of the host before, whose page files the browser has read already; 0 takes a free one
+ * @param begins the path of the screen it opens on
  */
-export async function openInWorker(workspaceFile: string, page: Page, port: number): Promise<App> {
+export async function openInWorker(
+  workspaceFile: string,
+  page: Page,
+  port: number,
+  begins = '/',
+): Promise<App> {
   const workspaces = createWorkspaces(plainHost, knownList(dirname(workspaceFile)), (message) =>
     console.error(message),
   );
   // One that cannot be opened is told by the page.
   await workspaces.open({ file: workspaceFile, sample: false, expected: false }).catch(() => undefined);
   const server = await serveWeb(workspaces, join(root, 'out', 'renderer'), port, 'many');
-  await page.goto(server.url);
+  const address = new URL(server.url);
+  address.pathname = begins;
+  await page.goto(address.href);
   return {
     workspaceFile,
     page,

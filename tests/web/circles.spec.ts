@@ -4,7 +4,7 @@ import { importFile } from '../imports/uploading.ts';
 import { expect, test } from './fixtures.ts';
 import { boxOf } from './models/drawing.ts';
 
-test.use({ workspace: 'sample', reducedMotion: 'reduce' });
+test.use({ workspace: 'sample', begins: '/circles', reducedMotion: 'reduce' });
 
 test.beforeEach(async ({ circles }) => {
   await circles.open();

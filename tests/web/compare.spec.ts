@@ -1,7 +1,7 @@
 /** The comparison on the sample: one hover and one selection in both drawings, and the morph between them. */
 import { expect, test } from './fixtures.ts';
 
-test.use({ workspace: 'sample', reducedMotion: 'reduce' });
+test.use({ workspace: 'sample', begins: '/compare', reducedMotion: 'reduce' });
 
 test.beforeEach(async ({ compare }) => compare.open());
 

@@ -57,6 +57,7 @@ test('a contact with everything is written down and is still there after a resta
 });
 
 test.describe('in an empty workspace', () => {
+  test.use({ begins: '/contacts' });
   test.beforeEach(async ({ contacts }) => contacts.open());
 
   test('what was changed comes back by Undo of the message, and so does what was typed and not saved', async ({
@@ -220,7 +221,7 @@ test.describe('in an empty workspace', () => {
 });
 
 test.describe('in the sample workspace', () => {
-  test.use({ workspace: 'sample' });
+  test.use({ workspace: 'sample', begins: '/contacts' });
   test.beforeEach(async ({ contacts }) => contacts.open());
 
   test('the list holds the rows in sight, reaches the last, and is narrowed by circle, tag and words', async ({

@@ -3,6 +3,7 @@
  *
  *   import { expect, test } from './fixtures.ts';
  *   test.use({ workspace: 'sample' });                     // or 'empty', or { file: 'path/to.circles' }
+ *   test.use({ begins: '/contacts' });                     // opens there rather than on Today, which takes longer
  *   test('…', async ({ page }) => { … });                  // the page is open already
  *   test('…', async ({ contacts, shell }) => { … });       // the same page by its models
  *   test('…', async ({ program }) => { … });               // so is `program.page`, and it can be restarted
@@ -43,6 +44,8 @@ export type WorkspaceContent = 'empty' | 'sample' | { readonly file: string };
 export interface HostOptions {
   host: 'web' | 'electron';
   workspace: WorkspaceContent;
+  /** The screen that the page opens on; in the desktop app it is the first one always. */
+  begins: string;
   /** Whether the test does what the content policy refuses; that the page does so fails every other test. */
   provokesPolicy: boolean;
 }
@@ -110,6 +113,7 @@ function modelOf<Model>(Model: new (page: Page) => Model) {
 export const test = base.extend<TestFixtures & Models & HostOptions, WorkerFixtures>({
   host: ['web', { option: true }],
   workspace: ['empty', { option: true }],
+  begins: ['/', { option: true }],
   provokesPolicy: [false, { option: true }],
 
   sampleFile: [
@@ -168,10 +172,10 @@ export const test = base.extend<TestFixtures & Models & HostOptions, WorkerFixtu
     await page.mouse.move(-1, -1);
   },
 
-  app: async ({ host, folder, workspaceFile, blankPage, lastPort }, use) => {
+  app: async ({ host, begins, folder, workspaceFile, blankPage, lastPort }, use) => {
     const app =
       host === 'web'
-        ? await openInWorker(workspaceFile, blankPage, lastPort.value)
+        ? await openInWorker(workspaceFile, blankPage, lastPort.value, begins)
         : await startDesktopProgram(workspaceFile, join(folder, 'settings'));
     if (host === 'web') lastPort.value = Number(new URL(app.url).port);
     await use(app);

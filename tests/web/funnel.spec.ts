@@ -1,7 +1,7 @@
 /** The funnel on the sample: the stage set by drag, from the menu and in the panel, with its history. */
 import { expect, test } from './fixtures.ts';
 
-test.use({ workspace: 'sample', reducedMotion: 'reduce' });
+test.use({ workspace: 'sample', begins: '/funnel', reducedMotion: 'reduce' });
 
 test.beforeEach(async ({ funnel }) => funnel.open());
 

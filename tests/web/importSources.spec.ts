@@ -9,6 +9,7 @@ import { pick } from './models/fields.ts';
 
 const workbook = join(import.meta.dirname, '../fixtures/xlsx/libreoffice.xlsx');
 
+test.use({ begins: '/contacts' });
 test.beforeEach(async ({ contacts }) => contacts.open());
 
 test('a workbook: the sheet with contacts, deals with their stage, and its columns as they were chosen', async ({

@@ -56,6 +56,7 @@ const unreadable: Readonly<Record<string, Content>> = {
 };
 
 test.describe('files come in', () => {
+  test.use({ begins: '/contacts' });
   test.beforeEach(async ({ contacts }) => contacts.open());
 
   test('every sample file comes in, again brings nobody new, and one Undo takes an import back', async ({

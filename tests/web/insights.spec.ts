@@ -29,6 +29,7 @@ test('an insight is written in Markdown, read beside it, and kept', async ({ ins
 });
 
 test.describe('the waves of an insight', () => {
+  test.use({ begins: '/insights' });
   test.beforeEach(async ({ insights }) => {
     await insights.open();
     await insights.create('Pricing without hours');
@@ -193,7 +194,7 @@ test('an insight is made and planned with the keyboard alone', async ({ insights
 });
 
 test.describe('with the sample', () => {
-  test.use({ workspace: 'sample', reducedMotion: 'reduce' });
+  test.use({ workspace: 'sample', begins: '/insights', reducedMotion: 'reduce' });
 
   test('the desk of an insight has no serious violation in its waves, its text and its dialogs', async ({
     insights,

@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts';
 import { Drawing } from './models/drawing.ts';
 import { PictureDialog } from './models/pictureDialog.ts';
 
-test.use({ workspace: 'sample', reducedMotion: 'reduce' });
+test.use({ workspace: 'sample', begins: '/circles', reducedMotion: 'reduce' });
 
 test('a past day shows who stood where and lets nothing be changed; the player comes back to today', async ({
   circles,

@@ -6,7 +6,7 @@ import { expect, test } from './fixtures.ts';
 import { boxOf } from './models/drawing.ts';
 import { PictureDialog } from './models/pictureDialog.ts';
 
-test.use({ workspace: 'sample', reducedMotion: 'reduce' });
+test.use({ workspace: 'sample', begins: '/circles', reducedMotion: 'reduce' });
 
 /** Colours of a picture at parts of its width and height, and its size in pixels, as the browser reads them. */
 async function looksLike(page: Page, bytes: Buffer, places: readonly (readonly [number, number])[]) {

@@ -6,6 +6,7 @@ import { DealForm } from './models/pipelineScreen.ts';
 import { tabTo } from './steps.ts';
 
 test.describe('in an empty workspace', () => {
+  test.use({ begins: '/contacts' });
   test.beforeEach(async ({ contacts, pipeline }) => {
     await contacts.open();
     await contacts.add({ given: 'Nora', family: 'Visser' });

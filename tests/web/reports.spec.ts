@@ -6,7 +6,7 @@ import { expect, test } from './fixtures.ts';
 const sum = (figures: readonly number[]) => figures.reduce((total, figure) => total + figure, 0);
 
 test.describe('with the sample', () => {
-  test.use({ workspace: 'sample' });
+  test.use({ workspace: 'sample', begins: '/reports' });
 
   test('both tables and the playbook are about the same people and the same revenue', async ({
     contacts,

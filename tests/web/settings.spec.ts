@@ -32,7 +32,7 @@ test('language and colours change at once and are still there after a restart', 
 });
 
 test.describe('with the sample', () => {
-  test.use({ workspace: 'sample' });
+  test.use({ workspace: 'sample', begins: '/settings' });
 
   test('dates, numbers, currency and messages follow the language', async ({
     circles,
