@@ -22,15 +22,15 @@ describe(`a few of the attacks of npm run attack, ATTACK_SEED=${seed}`, () => {
   });
 
   it('files that are damaged', async () => {
-    expect((await damageFiles(temporaryFolder(), 16, seed)).failures).toEqual([]);
+    expect((await damageFiles(temporaryFolder(), 8, seed)).failures).toEqual([]);
   });
 
   it('encrypted files that are damaged', async () => {
-    expect((await damageEncrypted(temporaryFolder(), 8, seed)).failures).toEqual([]);
+    expect((await damageEncrypted(temporaryFolder(), 4, seed)).failures).toEqual([]);
   });
 
   it('kills', async () => {
-    expect((await killCores(temporaryFolder(), 4, seed)).failures).toEqual([]);
+    expect((await killCores(temporaryFolder(), 3, seed)).failures).toEqual([]);
   });
 
   it.skipIf(process.platform === 'win32')('a full disk (Windows knows no limit to try it with)', async () => {

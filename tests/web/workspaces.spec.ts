@@ -53,6 +53,8 @@ test('an agency goes from one client to another, and a window that stayed behind
   await settings.open();
   await settings.openPart('Workspace');
   await settings.button('Set a passphrase…').click();
+  // Where the keyboard is as a dialog opens it comes to a moment later, also from another field.
+  await expect(shell.dialog.getByLabel('New passphrase')).toBeFocused();
   await shell.dialog.getByLabel('New passphrase').fill('vier woorden van papier');
   await shell.dialog.getByLabel('The same again').fill('vier woorden van papier');
   await shell.dialog.getByLabel('I have kept it somewhere else too').check();
