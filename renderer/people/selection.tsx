@@ -69,3 +69,9 @@ export function useSelection(): Selection {
   if (!selection) throw new Error('useSelection needs a SelectionProvider');
   return selection;
 }
+
+/** uid of whoever is selected alone, or null. */
+export function theOne(selected: ReadonlySet<string>): string | null {
+  const [one] = selected;
+  return selected.size === 1 ? (one ?? null) : null;
+}

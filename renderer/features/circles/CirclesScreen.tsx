@@ -1,33 +1,24 @@
-import { Button, Switch, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Button, Switch } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { noonOf } from '../../../shared/lib/dates.ts';
-import type { PeopleFilter } from '../../../shared/rules/peopleFilter.ts';
-import { tiesOf } from '../../../shared/rules/ties.ts';
-import { core } from '../../bridge/core.ts';
 import type { FunnelStage } from '../../charts/funnel/layout.ts';
-import { RingsChart } from '../../charts/rings/RingsChart.tsx';
 import { useFormats } from '../../locales/format.ts';
 import { useDialogs } from '../../people/dialogs.ts';
-import { EmptyNetwork } from '../../people/EmptyNetwork.tsx';
 import { FilterTools } from '../../people/filter/FilterTools.tsx';
 import { OutlineMenu } from '../../people/filter/OutlineMenu.tsx';
-import { useFilter, useFiltered } from '../../people/filter/useFilter.ts';
-import { PeopleTwin } from '../../people/list/PeopleTwin.tsx';
+import { useFilter } from '../../people/filter/useFilter.ts';
 import { PictureButtons } from '../../people/PictureButtons.tsx';
 import { LookBack } from '../../people/past/LookBack.tsx';
 import { Past, PastDay } from '../../people/past/Past.tsx';
 import { PastTools } from '../../people/past/PastTools.tsx';
 import { usePast, useTime } from '../../people/past/pastContext.ts';
 import { useTrails } from '../../people/past/usePeriod.ts';
-import { playTime } from '../../people/past/usePlayer.ts';
-import { useSelection } from '../../people/selection.tsx';
+import { theOne, useSelection } from '../../people/selection.tsx';
 import { SelectionBar } from '../../people/several/SelectionBar.tsx';
 import { useChart } from '../../people/useChart.tsx';
 import { useDrawnPeople, usePeople } from '../../people/usePeople.ts';
-import { usePlacement } from '../../people/usePlacement.ts';
 import { useUnsorted } from '../../people/useUnsorted.ts';
 import { useAddress } from '../../ui/address.ts';
 import classes from '../../ui/ChartScreen.module.css';
@@ -35,12 +26,10 @@ import { PillSelect } from '../../ui/PillSelect.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { presentDay } from '../../ui/typed/clock.ts';
 import { readCircles, sectors, sizes } from './address.ts';
-import { TiesCard } from './TiesCard.tsx';
+import { Rings } from './Rings.tsx';
 
-/** Among more people than this dots are too small for arrows, and what is suggested stands on Today. */
-const mostWithArrows = 5000;
 const noStages: readonly FunnelStage[] = [];
-const noTags: string[] = [];
+const noTags: readonly string[] = [];
 
 /** The rings: everybody at the distance they stand, now or on a past day. */
 export function CirclesScreen() {
@@ -181,103 +170,6 @@ function Circles() {
           )}
         </div>
       )}
-    </>
-  );
-}
-
-/** Whoever is selected alone. */
-function theOne(selected: ReadonlySet<string>): string | null {
-  const [one] = selected;
-  return selected.size === 1 ? (one ?? null) : null;
-}
-
-/** One drawing of the rings, of the time that is shown where it stands. @param shared the pointing of two drawings. */
-function Rings({
-  region,
-  drawing,
-  filter,
-  onTies,
-  shared,
-}: {
-  region: string;
-  drawing: ReturnType<typeof readCircles>;
-  filter: PeopleFilter;
-  /** Shows whom somebody is tied to, or everybody again. */
-  onTies: (uid: string | undefined) => void;
-  shared?: { readonly hovered: string | null; readonly onHover: (uid: string | null) => void };
-}) {
-  const { t } = useTranslation();
-  const { sector = 'none', size = 'revenue', referrals = false, table = false, outline = noTags } = drawing;
-  const { people } = usePeople();
-  const drawn = useDrawnPeople();
-  const filtered = useFiltered(filter);
-  // Somebody's ties are asked for of everybody, whatever the filter.
-  const ties = useMemo(
-    () => (drawing.ties === undefined ? null : tiesOf(people, drawing.ties)),
-    [people, drawing.ties],
-  );
-  const kept = ties?.all ?? filtered.kept;
-  const left = useMemo(
-    () => (ties ? people.filter(({ uid }) => ties.all.has(uid)) : filtered.left),
-    [ties, people, filtered.left],
-  );
-  const groups = useMemo(
-    () =>
-      outline.map((tag) => ({
-        name: tag,
-        people: people.filter(({ tags }) => tags.includes(tag)).map(({ uid }) => uid),
-      })),
-    [outline, people],
-  );
-  const { selected } = useSelection();
-  const placement = usePlacement();
-  const chart = useChart(region, onTies);
-  const past = usePast();
-  const { view, since, playing } = useTime();
-  const at = past?.day ?? view.at ?? presentDay();
-  // The earlier of two drawings is what the other is compared with.
-  const trails = useTrails(since !== null && since < at ? since : null, at);
-  const suggested = useQuery({
-    ...core.circles.suggestedSteps.queryOptions(),
-    enabled: past === null && drawn.ready && drawn.people.length <= mostWithArrows,
-  }).data;
-  const steps = useMemo(
-    () =>
-      new Map(past === null ? suggested?.map(({ contact, direction }) => [contact, direction]) : undefined),
-    [past, suggested],
-  );
-
-  return (
-    <>
-      <RingsChart
-        {...chart.props}
-        {...shared}
-        // Who has no name yet has no group either.
-        people={sector === 'none' ? drawn.people : people}
-        sector={sector}
-        sizeBy={size}
-        kept={kept}
-        outlined={groups}
-        pace={playing ? playTime : undefined}
-        referrals={ties?.person.uid ?? theOne(selected)}
-        allReferrals={referrals}
-        steps={steps}
-        trails={trails}
-        onDrop={placement.moveTo}
-      >
-        <PeopleTwin name={region} people={left} opened={table} />
-      </RingsChart>
-      {ties && shared === undefined && <TiesCard ties={ties} onLeave={() => onTies(undefined)} />}
-      {drawn.ready && drawn.people.length === 0 && (
-        <div className={classes.over}>
-          {past === null ? (
-            <EmptyNetwork title={t('circles.emptyTitle')} text={t('circles.emptyText')} />
-          ) : (
-            <Text m="auto">{t('past.nobody')}</Text>
-          )}
-        </div>
-      )}
-      {chart.menu}
     </>
   );
 }
