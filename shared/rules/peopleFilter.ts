@@ -1,5 +1,6 @@
 import type { Person } from '../model/person.ts';
 import { customerStages } from './comparison.ts';
+import { isPastCadence } from './drift.ts';
 import { nameKey } from './matchKey.ts';
 
 /** How people stand that one may look for: whose turn it is or who drifts, and who bought. */
@@ -29,7 +30,7 @@ function wordsOf(person: Person): string {
 }
 
 const stands: Readonly<Record<Standing, (person: Person) => boolean>> = {
-  due: ({ driftState }) => driftState === 'due' || driftState === 'drifting',
+  due: isPastCadence,
   customers: ({ stage }) => customerStages.includes(stage),
 };
 

@@ -26,15 +26,6 @@ export const ledgerReads: readonly Source[] = [
 /** Promises of so many days are looked back upon. */
 const ledgerDays = 365;
 
-/** A time somebody was in a circle with one cadence; moments in milliseconds since 1970. */
-interface Stay {
-  readonly contact: number;
-  readonly circle: number;
-  readonly from: number;
-  readonly to: number;
-  readonly cadenceDays: number | null;
-}
-
 /** SQL that narrows rows to those of some contacts, by the given column. */
 type Among = (contact: Sql) => Sql;
 
@@ -43,6 +34,12 @@ interface Spell {
   readonly from: number;
   readonly to: number;
   readonly cadenceDays: number | null;
+}
+
+/** A time somebody was in a circle with one cadence. */
+interface Stay extends Spell {
+  readonly contact: number;
+  readonly circle: number;
 }
 
 /** The cadences of each circle over time, by its uid, up to now. */
