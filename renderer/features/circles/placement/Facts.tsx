@@ -6,6 +6,7 @@ import { core } from '../../../bridge/core.ts';
 import { useFormats } from '../../../locales/format.ts';
 import { useKindName } from '../../../people/kindName.ts';
 import { useCurrency } from '../../../people/useCurrency.ts';
+import { FactList } from '../../../ui/FactList.tsx';
 import classes from './Placement.module.css';
 
 /** So much of the notes is shown. */
@@ -48,16 +49,7 @@ export function Facts({ person }: { person: Person }) {
   const notes = details?.notes ?? '';
   return (
     <>
-      <dl className={classes.facts}>
-        {[...facts, ...more]
-          .filter(([, value]) => value)
-          .map(([term, value]) => (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
+      <FactList facts={[...facts, ...more]} className={classes.facts} />
       {notes !== '' && (
         <p className={classes.notes}>
           {notes.length > shownNotes ? `${notes.slice(0, shownNotes).trimEnd()}…` : notes}

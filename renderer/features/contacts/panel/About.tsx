@@ -6,6 +6,7 @@ import { fieldsWith } from '../../../../shared/model/contactFields.ts';
 import { showBirthday } from '../../../../shared/rules/typed/show.ts';
 import { useFormats } from '../../../locales/format.ts';
 import { useSelection } from '../../../people/selection.tsx';
+import { FactList } from '../../../ui/FactList.tsx';
 import { useReaders } from '../../../ui/typed/useReaders.ts';
 import classes from './Panel.module.css';
 import { Section } from './Section.tsx';
@@ -42,16 +43,7 @@ export function About({ contact }: { contact: ContactDetails }) {
         </div>
       )}
       {contact.notes !== '' && <p className={classes.notes}>{contact.notes}</p>}
-      <dl className={classes.facts}>
-        {facts
-          .filter(([, value]) => value)
-          .map(([term, value]) => (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
+      <FactList facts={facts} className={classes.facts} />
     </Section>
   );
 }
